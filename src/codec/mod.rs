@@ -1,0 +1,9 @@
+//! How answers are written down: compact enough for ten thousand records, exact both ways.
+
+mod answers;
+mod json;
+mod role_text;
+
+pub use answers::{Field, Unreadable, pack, unpack};
+pub use json::{Json, NotJson};
+pub use role_text::read_role_text;

@@ -1,0 +1,23 @@
+//! From an assessment to a report: pure, total, deterministic. No browser, no clock, no randomness.
+
+mod inputs;
+mod ledger;
+mod order;
+mod report;
+mod score;
+mod sharpen;
+mod verdict;
+mod week;
+
+pub use inputs::{Inputs, cover_share, level_share};
+pub use ledger::{Entry, Factor, Ledger, Reason, ledger};
+pub use order::ordered;
+pub use report::{Band, Report, report};
+pub use score::{
+    GATE_OPENS_AT, Standing, need, open, points, ranking, score, standing, standings, top_three,
+};
+pub use sharpen::{Question, Sharpener, sharpeners};
+pub use verdict::{DO_NOW_AT, MOST_DO_NOW, NEEDED_AT, Verdict, do_now, primary_role, verdict};
+pub use week::{
+    DO_NOW_FLOOR, JOY_FLOOR, Move, PLANNABLE, Place, Situation, Week, moves, now_in_week, ration, week,
+};

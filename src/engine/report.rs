@@ -1,0 +1,113 @@
+//! The whole answer to one assessment.
+
+use super::{
+    inputs::Inputs,
+    score::{Standing, ranking, standings, top_three},
+    sharpen::{Sharpener, sharpeners},
+    verdict::{Verdict, do_now, verdict},
+    week::{Move, Situation, Week, moves, week},
+};
+use crate::{
+    model::{Answers, ByRole, Challenge, ROLES, Responsibility, Role, Set, Weights},
+    priors::Priors,
+};
+
+/// What the engine has to say. Recomputed whenever an answer changes, never stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// The version of the need tables.
+    pub model: u16,
+    /// The weights.
+    pub weights: Weights,
+    /// Whether nothing at all is known: then Team & People leads, and there is no week.
+    pub nothing_known: bool,
+    /// Each role's numbers.
+    pub standings: ByRole<Standing>,
+    /// Each role's verdict.
+    pub verdicts: ByRole<Verdict>,
+    /// The roles by score, highest first.
+    pub ranking: [Role; ROLES],
+    /// The roles to be done now, with the challenge that asks for each.
+    pub do_now: Vec<(Role, Challenge)>,
+    /// The suggested week; none where nothing is known.
+    pub week: Option<Week>,
+    /// From the hours now to the suggested ones; empty where no hours now were told.
+    pub moves: Vec<Move>,
+    /// The unanswered questions that could still change the top three, the most telling first.
+    pub sharpeners: Vec<Sharpener>,
+}
+
+impl Report {
+    /// The first three of the ranking.
+    pub fn top_three(&self) -> [Role; 3] {
+        top_three(&self.ranking)
+    }
+
+    /// The place in the ranking, 1 to 12.
+    pub fn rank(&self, role: Role) -> usize {
+        self.ranking.iter().position(|&other| other == role).map_or(ROLES, |at| at + 1)
+    }
+
+    /// The challenge for which the role is to be done now.
+    pub fn do_now_for(&self, role: Role) -> Option<Challenge> {
+        self.do_now.iter().find(|(pinned, _)| *pinned == role).map(|&(_, challenge)| challenge)
+    }
+
+    /// The share of the suggested week, in whole per cent, of a responsibility; none without a week.
+    pub fn percent_of_week(&self, responsibility: Responsibility) -> Option<u32> {
+        let week = self.week.as_ref()?;
+        let share = week.of(responsibility).get() / week.whole.get();
+        // Between 0 and 100.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        Some((share * 100.0).round() as u32)
+    }
+}
+
+/// Computes the whole answer. Cannot fail; the same input gives the same bytes everywhere.
+pub fn report(priors: &Priors, answers: &Answers, weights: Weights) -> Report {
+    let inputs = Inputs::from(answers);
+    let standings = standings(priors, &inputs, weights);
+    let verdicts = ByRole::from_fn(|role| verdict(&inputs, role, standings[role].open));
+    let ranking = ranking(&standings);
+    let do_now = do_now(priors, &inputs, &standings);
+    let nothing_known = inputs.nothing_known();
+    let situation = Situation {
+        priors,
+        inputs: &inputs,
+        standings: &standings,
+        verdicts: &verdicts,
+        ranking: &ranking,
+        do_now: do_now.iter().map(|&(role, _)| role).collect::<Set<Role>>(),
+        whole: answers.week_hours(),
+    };
+    let week = (!nothing_known).then(|| week(&situation));
+    let moves = week.as_ref().map(|week| moves(&answers.hours_now, week)).unwrap_or_default();
+    let sharpeners = sharpeners(priors, answers, weights);
+    let model = priors.version;
+    Report { model, weights, nothing_known, standings, verdicts, ranking, do_now, week, moves, sharpeners }
+}
+
+/// The band that a score or a need falls into; the screen shows bands, not decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Band {
+    /// Under a quarter.
+    Low,
+    /// Up to a half.
+    Middle,
+    /// Up to three quarters.
+    High,
+    /// From three quarters.
+    VeryHigh,
+}
+
+impl Band {
+    /// The band of a share, 0 to 1.
+    pub fn of(share: f64) -> Self {
+        match share {
+            share if share >= 0.75 => Self::VeryHigh,
+            share if share >= 0.5 => Self::High,
+            share if share >= 0.25 => Self::Middle,
+            _ => Self::Low,
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! SVG path data, built command by command.
+
+use std::fmt::Write;
+
+use super::Point;
+
+/// The direction in which an arc goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// With the clock.
+    Clockwise,
+    /// Against the clock.
+    Anticlockwise,
+}
+
+/// SVG path data with two decimals.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Path(String);
+
+impl Path {
+    pub(super) fn start(at: Point) -> Self {
+        let mut path = Self::default();
+        path.command('M', &[at.x, at.y]);
+        path
+    }
+
+    #[must_use]
+    pub(super) fn line_to(mut self, to: Point) -> Self {
+        self.command('L', &[to.x, to.y]);
+        self
+    }
+
+    /// An arc of less than half a circle.
+    #[must_use]
+    pub(super) fn arc_to(mut self, radius: f64, turn: Turn, to: Point) -> Self {
+        let sweep = if turn == Turn::Clockwise { 1.0 } else { 0.0 };
+        self.command('A', &[radius, radius, 0.0, 0.0, sweep, to.x, to.y]);
+        self
+    }
+
+    #[must_use]
+    pub(super) fn close(mut self) -> Self {
+        self.0.push('Z');
+        self
+    }
+
+    /// The path as SVG's `d` attribute takes it.
+    pub fn into_data(self) -> String {
+        self.0
+    }
+
+    fn command(&mut self, letter: char, numbers: &[f64]) {
+        self.0.push(letter);
+        for (at, &number) in numbers.iter().enumerate() {
+            if at > 0 {
+                self.0.push(' ');
+            }
+            push_number(&mut self.0, number);
+        }
+    }
+}
+
+/// A number with at most two decimals.
+pub fn number(number: f64) -> String {
+    let mut text = String::new();
+    push_number(&mut text, number);
+    text
+}
+
+/// Writes a number with at most two decimals. By whole hundredths, so that the page does not carry the
+/// general float printer for a few coordinates.
+fn push_number(to: &mut String, number: f64) {
+    // Coordinates of a drawing: far inside i32.
+    #[allow(clippy::cast_possible_truncation)]
+    let hundredths = libm::round(number * 100.0) as i32;
+    let (sign, size) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
+    let (whole, part) = (size / 100, size % 100);
+    // Writing to a string cannot fail.
+    let _ = match part {
+        0 => write!(to, "{sign}{whole}"),
+        part if part % 10 == 0 => write!(to, "{sign}{whole}.{}", part / 10),
+        part => write!(to, "{sign}{whole}.{part:02}"),
+    };
+}

@@ -1,0 +1,135 @@
+//! The wheel: four sectors of 90°, twelve petals of 30°, clockwise from 12 o'clock.
+//!
+//! All in the units of a drawing whose origin is the middle of the wheel and that reaches
+//! [`HALF_SIZE`] to each side.
+
+use super::{Angle, Path, Petal, Point, path::Turn};
+
+/// How many petals there are.
+pub const PETALS: usize = 12;
+/// How many petals share a sector.
+pub const PETALS_IN_SECTOR: usize = 3;
+/// The drawing reaches so far from the middle to each side.
+pub const HALF_SIZE: f64 = 242.0;
+/// Where petals begin.
+pub const INNER: f64 = 70.0;
+/// Where the longest petals end.
+pub const OUTER: f64 = 224.0;
+/// The radius of the thin arcs that show the need.
+pub const NEED_RADIUS: f64 = 236.0;
+/// The width of these arcs.
+pub const NEED_WIDTH: f64 = 5.5;
+
+/// The distance between neighbouring petals.
+const GAP: f64 = 5.0;
+/// The radius of a petal's outer corners.
+const CORNER: f64 = 8.0;
+/// What a petal at the border of a sector leaves free besides the gap, in degrees.
+const SECTOR_GAP: f64 = 0.6;
+/// Marks stand between these shares of a petal's length, so that the ends stay visible.
+const MARK_RANGE: (f64, f64) = (0.06, 0.94);
+/// How far a mark stands from the petal's border.
+const NOTCH_INSET: f64 = 4.0;
+/// The length of a notch.
+const NOTCH_LENGTH: f64 = 13.0;
+/// How far a dot stands from the petal's border.
+const DOT_INSET: f64 = 12.0;
+
+/// The borders of a petal; `index` counts from 12 o'clock.
+fn borders(index: usize) -> (Angle, Angle) {
+    let step = 360.0 / PETALS as f64;
+    let start = index as f64 * step;
+    let first = index.is_multiple_of(PETALS_IN_SECTOR);
+    let last = (index + 1).is_multiple_of(PETALS_IN_SECTOR);
+    (
+        Angle::degrees(start + if first { SECTOR_GAP } else { 0.0 }),
+        Angle::degrees(start + step - if last { SECTOR_GAP } else { 0.0 }),
+    )
+}
+
+/// The middle of a petal.
+pub fn middle(index: usize) -> Angle {
+    let step = 360.0 / PETALS as f64;
+    Angle::degrees((index as f64 + 0.5) * step)
+}
+
+fn petal(index: usize, outer: f64) -> Path {
+    let (start, end) = borders(index);
+    Petal { start, end, inner: INNER, outer, gap: GAP, corner: CORNER }.outline()
+}
+
+/// The outline of a petal of full length.
+pub fn track(index: usize) -> Path {
+    petal(index, OUTER)
+}
+
+/// The outline of a petal whose length stands for `share`, 0 to 1 (clamped).
+pub fn filled(index: usize, share: f64) -> Path {
+    petal(index, radius_of(share))
+}
+
+/// The distance from the middle that stands for `share`, 0 to 1 (clamped).
+pub fn radius_of(share: f64) -> f64 {
+    INNER + (OUTER - INNER) * share.clamp(0.0, 1.0)
+}
+
+/// The arc outside a petal on which the need is shown, as a line to be stroked from its start.
+pub fn need_track(index: usize) -> Path {
+    let (start, end) = borders(index);
+    let inset = Angle::radians(GAP / 2.0 / NEED_RADIUS);
+    Path::start((start + inset).at(NEED_RADIUS)).arc_to(
+        NEED_RADIUS,
+        Turn::Clockwise,
+        (end - inset).at(NEED_RADIUS),
+    )
+}
+
+/// A mark's distance from the middle.
+fn mark_radius(share: f64) -> f64 {
+    let (least, most) = MARK_RANGE;
+    radius_of(least + (most - least) * share.clamp(0.0, 1.0))
+}
+
+/// A notch that stands at the anticlockwise side of a petal and shows `share`, 0 to 1: where its middle is,
+/// and the angle by which a horizontal line must be turned to lie across the petal.
+pub fn notch(index: usize, share: f64) -> (Point, Angle) {
+    let (start, _) = borders(index);
+    let radius = mark_radius(share);
+    // Measured along the arc.
+    let inset = Angle::radians((GAP / 2.0 + NOTCH_INSET + NOTCH_LENGTH / 2.0) / radius);
+    (((start + inset).at(radius)), start + inset)
+}
+
+/// Half the length of a notch.
+pub const NOTCH_HALF: f64 = NOTCH_LENGTH / 2.0;
+
+/// The middle of a dot that stands at the clockwise side of a petal and shows `share`, 0 to 1.
+pub fn dot(index: usize, share: f64) -> Point {
+    let (_, end) = borders(index);
+    let radius = mark_radius(share);
+    (end - Angle::radians((GAP / 2.0 + DOT_INSET) / radius)).at(radius)
+}
+
+/// The side of the wheel on which a label stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Right of the wheel: the text starts at the anchor.
+    Right,
+    /// Left of the wheel: the text ends at the anchor.
+    Left,
+}
+
+/// The side on which the label of a petal stands.
+pub fn side(index: usize) -> Side {
+    if index < PETALS / 2 { Side::Right } else { Side::Left }
+}
+
+/// Whether the petal is one of those nearest to the vertical, whose labels stand above or below the wheel.
+pub fn is_near_vertical(index: usize) -> bool {
+    libm::fabs(middle(index).at(1.0).y) > 0.9
+}
+
+/// Whether the petal is one of those nearest to the horizontal, whose labels have least room sideways.
+pub fn is_near_horizontal(index: usize) -> bool {
+    libm::fabs(middle(index).at(1.0).x) > 0.9
+}

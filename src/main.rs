@@ -1,0 +1,11 @@
+//! Mounts the app, nothing else.
+
+use leptos::{prelude::document, wasm_bindgen::JsCast};
+
+fn main() {
+    twelve_hats::views::show_halted_screen_on_panic();
+    // The page brings its place for the app along; without it there is nothing to mount on.
+    if let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) {
+        leptos::mount::mount_to(place, twelve_hats::App).forget();
+    }
+}

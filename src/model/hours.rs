@@ -1,0 +1,78 @@
+//! Hours of a week, counted in half hours.
+
+use std::fmt;
+
+/// A number of hours in steps of half an hour, 0 to 168 (a week's hours).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hours(u16);
+
+/// Why a text is not a number of hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HoursError {
+    /// Not a number at all.
+    NotANumber,
+    /// Below zero, or more hours than asked for.
+    OutOfRange,
+}
+
+impl Hours {
+    /// What a week has when nobody says otherwise.
+    pub const USUAL_WEEK: Self = Self(80);
+    /// The longest week that may be planned.
+    pub const LONGEST_WEEK: Self = Self(200);
+    /// The most half hours: a week's 168 hours.
+    const MOST: u16 = 336;
+
+    /// From a count of half hours, 0 to 336; more is nothing.
+    pub fn from_halves(halves: u16) -> Option<Self> {
+        (halves <= Self::MOST).then_some(Self(halves))
+    }
+
+    /// The count of half hours.
+    pub fn halves(self) -> u16 {
+        self.0
+    }
+
+    /// As a number of hours.
+    pub fn get(self) -> f64 {
+        f64::from(self.0) / 2.0
+    }
+
+    /// Reads what a person types: “8”, “7.5”, “7,5”, “7½”; rounded to the half hour.
+    ///
+    /// # Errors
+    /// [`HoursError`] where the text is no number, is negative, or is above `most`.
+    pub fn parse(text: &str, most: Self) -> Result<Self, HoursError> {
+        let plain = text.trim().trim_end_matches(['h', 'H', ' ']).replace(',', ".").replace(" ½", "½");
+        let plain = plain.strip_suffix('½').map_or(plain.clone(), |whole| format!("{whole}.5"));
+        let (below_zero, plain) =
+            plain.strip_prefix('-').map_or((false, plain.as_str()), |rest| (true, rest));
+        let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits(whole) || !digits(part) || (whole.is_empty() && part.is_empty()) {
+            return Err(HoursError::NotANumber);
+        }
+        // Hundredths decide to which half hour a number is nearest.
+        let hundredths = part.bytes().chain([b'0', b'0']).take(2);
+        let hundredths = hundredths.fold(0, |sum, digit| sum * 10 + u16::from(digit - b'0'));
+        let whole: u16 = if whole.is_empty() { 0 } else { whole.parse().unwrap_or(u16::MAX) };
+        let halves = whole.saturating_mul(2).saturating_add((hundredths + 25) / 50);
+        let over = halves > most.0 || (halves == most.0 && hundredths % 50 != 0 && hundredths % 50 < 25);
+        if over || (below_zero && (halves > 0 || hundredths > 0)) {
+            Err(HoursError::OutOfRange)
+        } else {
+            Ok(Self(halves))
+        }
+    }
+}
+
+impl fmt::Display for Hours {
+    /// “8”, “7½”, “½”, “0”.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.0 / 2, self.0 % 2) {
+            (0, 1) => f.write_str("½"),
+            (whole, 0) => write!(f, "{whole}"),
+            (whole, _) => write!(f, "{whole}½"),
+        }
+    }
+}

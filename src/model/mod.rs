@@ -1,0 +1,19 @@
+//! Responsibilities, roles, answers: plain data and the verbs on it. Imports nothing of the house.
+
+mod answers;
+mod choice;
+mod hours;
+mod role;
+mod step;
+mod weights;
+
+pub use answers::{
+    Answer, Answers, Business, Challenge, Cover, LONGEST_NAME, LONGEST_NOTE, Level, Stage, Title,
+};
+pub use choice::{Choice, Set, Table, UnknownId};
+pub use hours::{Hours, HoursError};
+pub use role::{ByRole, ROLES, Responsibility, Role};
+pub use step::Step;
+pub use weights::{Criterion, Weights};
+
+pub(crate) use choice::choices;

@@ -1,0 +1,98 @@
+//! How much need, skill and joy count: a point on the simplex.
+
+use super::choice::Choice;
+use super::choice::choices;
+
+choices! {
+    /// The three things a score weighs; the corners of the balance triangle.
+    pub enum Criterion {
+        /// What the start-up needs and nobody else covers.
+        Need = "need",
+        /// What the person is good at.
+        Skill = "skill",
+        /// What the person enjoys.
+        Joy = "joy",
+    }
+}
+
+/// Three weights in per mille, each 0 to 1000, whose sum is 1000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weights([u16; 3]);
+
+impl Weights {
+    /// What the sum of the three is.
+    pub const WHOLE: u16 = 1000;
+
+    /// From per mille of need, skill and joy; nothing where they do not add up to 1000.
+    pub fn from_per_mille(parts: [u16; 3]) -> Option<Self> {
+        let sum: u32 = parts.iter().copied().map(u32::from).sum();
+        (sum == u32::from(Self::WHOLE)).then_some(Self(parts))
+    }
+
+    /// Per mille of need, skill and joy.
+    pub fn per_mille(self) -> [u16; 3] {
+        self.0
+    }
+
+    /// Need, skill and joy as shares, which add up to 1.
+    pub fn shares(self) -> [f64; 3] {
+        self.0.map(|part| f64::from(part) / f64::from(Self::WHOLE))
+    }
+
+    /// Need, skill and joy in whole per cent that add up to 100, rounded by largest remainder.
+    pub fn percents(self) -> [u16; 3] {
+        let mut percents = self.0.map(|part| part / 10);
+        let mut left = self.0.map(|part| part % 10);
+        for _ in percents.iter().sum::<u16>()..100 {
+            let mut largest = 0;
+            for i in 1..left.len() {
+                if left[i] > left[largest] {
+                    largest = i;
+                }
+            }
+            percents[largest] += 1;
+            left[largest] = 0;
+        }
+        percents
+    }
+
+    /// The same weights with one set to `percent` (0 to 100, clamped). The other two keep their
+    /// ratio, in whole per cent, so that what the screen shows adds up; two zeros share equally.
+    #[must_use]
+    pub fn with_percent(self, criterion: Criterion, percent: u16) -> Self {
+        let set = percent.min(100);
+        let rest = 100 - set;
+        let at = criterion.index();
+        let others = [(at + 1) % 3, (at + 2) % 3];
+        let before = others.map(|other| self.0[other]);
+        let sum: u16 = before.iter().sum();
+        let first = if sum == 0 {
+            rest / 2
+        } else {
+            {
+                // Up to 100 · 1000 + 500: wider than the parts themselves.
+                let exact = u32::from(rest) * u32::from(before[0]) + u32::from(sum / 2);
+                u16::try_from(exact / u32::from(sum)).unwrap_or(rest)
+            }
+        };
+        let mut parts = [0; 3];
+        parts[at] = set * 10;
+        parts[others[0]] = first * 10;
+        parts[others[1]] = (rest - first) * 10;
+        Self(parts)
+    }
+}
+
+impl Default for Weights {
+    /// 50 % need, 30 % skill, 20 % joy.
+    fn default() -> Self {
+        Self([500, 300, 200])
+    }
+}
+
+impl Criterion {
+    /// This criterion's weight as a share, 0 to 1.
+    pub fn share(self, weights: Weights) -> f64 {
+        weights.shares()[self.index()]
+    }
+}

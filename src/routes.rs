@@ -1,0 +1,107 @@
+//! The app's addresses: what stands behind the `#`, so that any static host serves them.
+
+use crate::{
+    model::{Choice, Role, Step},
+    storage::Id,
+    text,
+};
+
+/// A page of the assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssessPage {
+    /// The choice between the short and the full way.
+    Start,
+    /// Three questions on one page.
+    Express,
+    /// One of the five steps; in the last one, a role may be picked out.
+    Step(Step, Option<Role>),
+    /// All answers, each with a link to change it.
+    Check,
+}
+
+/// A view of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The wheel, with a role's page open or none.
+    Model(Option<Role>),
+    /// The assessment.
+    Assess(AssessPage),
+    /// The answer: to the draft, or to a saved assessment.
+    Focus(Option<Id>),
+    /// All saved assessments.
+    History,
+    /// What is stored.
+    Data,
+    /// An address that means nothing here.
+    Unknown,
+}
+
+impl Route {
+    /// Reads what stands behind the `#`, with or without it.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Some(Self::Model(None)),
+            ["roles", role] => Role::from_id(role).map(|role| Self::Model(Some(role))),
+            ["assess"] => Some(Self::Assess(AssessPage::Start)),
+            ["assess", "express"] => Some(Self::Assess(AssessPage::Express)),
+            ["assess", "check"] => Some(Self::Assess(AssessPage::Check)),
+            ["assess", step] => Step::from_id(step).map(|step| Self::Assess(AssessPage::Step(step, None))),
+            ["assess", step, role] => Step::from_id(step)
+                .filter(|step| matches!(step, Step::You | Step::Team))
+                .zip(Role::from_id(role))
+                .map(|(step, role)| Self::Assess(AssessPage::Step(step, Some(role)))),
+            ["focus"] => Some(Self::Focus(None)),
+            ["focus", id] => id.parse().ok().map(|id| Self::Focus(Some(id))),
+            ["history"] => Some(Self::History),
+            ["data"] => Some(Self::Data),
+            _ => None,
+        }
+        .unwrap_or(Self::Unknown)
+    }
+
+    /// The address, to be used in links: `#/roles/architect`.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Model(None) | Self::Unknown => "#/".to_owned(),
+            Self::Model(Some(role)) => format!("#/roles/{role}"),
+            Self::Assess(AssessPage::Start) => "#/assess".to_owned(),
+            Self::Assess(AssessPage::Express) => "#/assess/express".to_owned(),
+            Self::Assess(AssessPage::Check) => "#/assess/check".to_owned(),
+            Self::Assess(AssessPage::Step(step, None)) => format!("#/assess/{step}"),
+            Self::Assess(AssessPage::Step(step, Some(role))) => format!("#/assess/{step}/{role}"),
+            Self::Focus(None) => "#/focus".to_owned(),
+            Self::Focus(Some(id)) => format!("#/focus/{id}"),
+            Self::History => "#/history".to_owned(),
+            Self::Data => "#/data".to_owned(),
+        }
+    }
+
+    /// The title of the browser's window.
+    pub fn title(&self) -> String {
+        let view = match self {
+            Self::Model(None) => return text::APP.to_owned(),
+            Self::Model(Some(role)) => text::role(*role),
+            Self::Assess(AssessPage::Start | AssessPage::Express) => text::ASSESS,
+            Self::Assess(AssessPage::Step(step, _)) => {
+                return format!("{} · {} · {}", text::step_title(*step), text::step_of(*step), text::APP);
+            }
+            Self::Assess(AssessPage::Check) => text::CHECK_TITLE,
+            Self::Focus(_) => text::FOCUS,
+            Self::History => text::HISTORY,
+            Self::Data => text::DATA,
+            Self::Unknown => text::UNKNOWN_TITLE,
+        };
+        format!("{view} · {}", text::APP)
+    }
+
+    /// Whether two addresses show the same view, perhaps with something else picked out in it.
+    pub fn same_view(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Model(_), Self::Model(_)) => true,
+            (Self::Assess(AssessPage::Step(a, _)), Self::Assess(AssessPage::Step(b, _))) => a == b,
+            (a, b) => a == b,
+        }
+    }
+}

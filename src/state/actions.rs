@@ -1,0 +1,140 @@
+//! What a person can do.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Deleted, Draft, Keeping, Store, world};
+use crate::{
+    model::{Answers, Criterion},
+    storage::{Archive, Backend, Id, LocalStorage, WriteError},
+};
+
+impl Store {
+    /// Opens the browser's storage and takes up what is in it. Where storage is blocked, everything works
+    /// from memory, and the status says so.
+    pub fn open(self) {
+        let Some(storage) = LocalStorage::open() else {
+            self.keeping.set(Keeping::Failed(WriteError::Blocked));
+            return;
+        };
+        let mut archive = Archive::load(&storage);
+        // What can't be removed now only takes room; the next visit tries again.
+        let _ = archive.forget_deleted(&storage);
+        if let Some(draft) = archive.draft() {
+            self.draft.set(draft.clone().into());
+        }
+        if archive.stored_values() > 0 {
+            self.keeping.set(Keeping::Stored);
+        }
+        self.archive.set(archive);
+        let backend: Arc<dyn Backend> = Arc::new(storage);
+        self.backend.set_value(backend);
+    }
+
+    /// Reads again what is stored, because another tab has changed it. The draft here stays.
+    pub fn refresh(self) {
+        let archive = self.backend.with_value(|backend| Archive::load(backend.as_ref()));
+        self.archive.set(archive);
+    }
+
+    /// Changes the answers and stores the draft.
+    pub fn answer(self, change: impl FnOnce(&mut Answers)) {
+        self.draft.update(|draft| change(&mut draft.answers));
+        self.keep_draft();
+    }
+
+    /// Sets one weight, in per cent; the others follow.
+    pub fn weigh(self, criterion: Criterion, percent: u16) {
+        self.draft.update(|draft| draft.weights = draft.weights.with_percent(criterion, percent));
+        self.keep_draft();
+    }
+
+    /// Puts the weights back to what they were at first.
+    pub fn weigh_as_usual(self) {
+        self.draft.update(|draft| draft.weights = Draft::default().weights);
+        self.keep_draft();
+    }
+
+    /// Forgets the draft's answers.
+    pub fn start_blank(self) {
+        self.draft.set(Draft::default());
+        self.keep_draft();
+    }
+
+    /// Takes the answers of a saved assessment as the draft.
+    pub fn start_from(self, id: &Id) {
+        if let Some(entry) = self.archive.with_untracked(|archive| archive.assessment(id)) {
+            self.draft.set(entry.content.into());
+            self.keep_draft();
+        }
+    }
+
+    /// Saves the draft as an assessment with a note. Returns its id, or nothing where it was not stored;
+    /// the draft is then still there.
+    pub fn save(self, note: &str) -> Option<Id> {
+        let content = self.draft.get_untracked().into_content(note);
+        self.change(|archive, backend| archive.save(backend, content, Self::stamp(), world::random())).ok()
+    }
+
+    /// Gives a saved assessment another note.
+    pub fn rename(self, id: &Id, note: &str) {
+        let note = Draft::default().into_content(note).note;
+        // The status tells where it failed.
+        let _ = self.change(|archive, backend| archive.rename(backend, id, note, Self::stamp()));
+    }
+
+    /// Deletes a saved assessment; [`Store::undo_delete`] brings it back.
+    pub fn delete(self, id: Id, name: String) {
+        let outcome = self.change(|archive, backend| archive.delete(backend, &id, Self::stamp()));
+        if outcome.is_ok() {
+            self.announcement.set(format!("Deleted: {name}"));
+            self.deleted.set(Some(Deleted { id, name }));
+        }
+    }
+
+    /// Brings back what was deleted last.
+    pub fn undo_delete(self) {
+        if let Some(deleted) = self.deleted.get_untracked() {
+            let outcome =
+                self.change(|archive, backend| archive.restore(backend, &deleted.id, Self::stamp()));
+            if outcome.is_ok() {
+                self.announcement.set(format!("Brought back: {}", deleted.name));
+                self.deleted.set(None);
+            }
+        }
+    }
+
+    /// Erases everything that is stored, and the draft on the screen.
+    pub fn erase(self) {
+        let outcome = self.change(Archive::erase);
+        self.deleted.set(None);
+        self.draft.set(Draft::default());
+        if outcome.is_ok() {
+            self.keeping.set(Keeping::Nothing);
+            self.announcement.set("Everything is erased.".to_owned());
+        }
+    }
+
+    fn keep_draft(self) {
+        let content = self.draft.get_untracked().into_content("");
+        // The status tells where it failed; the draft on the screen stays as it is.
+        let _ = self.change(|archive, backend| archive.save_draft(backend, content, Self::stamp()));
+    }
+
+    /// Changes what is stored, and says in the status what became of it.
+    fn change<T>(
+        self,
+        change: impl FnOnce(&mut Archive, &dyn Backend) -> Result<T, WriteError>,
+    ) -> Result<T, WriteError> {
+        let backend = self.backend.get_value();
+        let mut outcome = Err(WriteError::Blocked);
+        self.archive.update(|archive| outcome = change(archive, backend.as_ref()));
+        self.keeping.set(match &outcome {
+            Err(error) => Keeping::Failed(*error),
+            Ok(_) if !backend.outlasts_the_page() => Keeping::Failed(WriteError::Blocked),
+            Ok(_) => Keeping::Stored,
+        });
+        outcome
+    }
+}

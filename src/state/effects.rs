@@ -1,0 +1,70 @@
+//! The effects that reach outside the app, all of them, by name.
+
+use leptos::{ev, prelude::*};
+
+use super::{Store, navigation::Trail, world};
+use crate::{
+    engine::Report,
+    model::{self, Role},
+    routes::Route,
+    text,
+};
+
+/// Connects a state with the browser: what the browser knows arrives after the first drawing, which
+/// depends on data alone.
+pub fn connect(store: Store) {
+    open_storage_and_address(store);
+    follow_other_tabs(store);
+    fetch_the_open_role(store);
+    announce_the_top_three(store);
+    name_the_window(store);
+}
+
+fn open_storage_and_address(store: Store) {
+    let trail = StoredValue::new(Trail::default());
+    Effect::new(move |_| {
+        store.open();
+        store.begin(trail);
+        world::live();
+    });
+    Effect::new(move |_| {
+        let listening = window_event_listener(ev::hashchange, move |_| store.follow(trail));
+        on_cleanup(move || listening.remove());
+    });
+}
+
+fn follow_other_tabs(store: Store) {
+    Effect::new(move |_| {
+        let listening = window_event_listener(ev::storage, move |_| store.refresh());
+        on_cleanup(move || listening.remove());
+    });
+}
+
+fn fetch_the_open_role(store: Store) {
+    Effect::new(move |_| {
+        if let Route::Model(Some(role)) = store.route.get() {
+            store.want_text(role);
+        }
+    });
+}
+
+/// Tells a screen reader the new top three: at most once per answer, and only where they changed.
+fn announce_the_top_three(store: Store) {
+    Effect::new(move |before: Option<model::Set<Role>>| {
+        let assessing = matches!(store.route.get_untracked(), Route::Assess(_) | Route::Focus(_));
+        let top = store.report.with(Report::top_three);
+        let now: model::Set<Role> = top.into_iter().collect();
+        if let Some(before) = before
+            && before != now
+            && assessing
+        {
+            let names: Vec<&str> = top.into_iter().map(text::role_short).collect();
+            store.announcement.set(format!("Top three now: {}", text::list(&names)));
+        }
+        now
+    });
+}
+
+fn name_the_window(store: Store) {
+    Effect::new(move |_| document().set_title(&store.route.with(Route::title)));
+}

@@ -1,0 +1,33 @@
+//! Whether what is on the screen is stored.
+
+use crate::{storage::WriteError, text};
+
+/// What became of the last write.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// Nothing was written yet.
+    #[default]
+    Nothing,
+    /// The browser took it.
+    Stored,
+    /// It is only in this page's memory.
+    Failed(WriteError),
+}
+
+impl Keeping {
+    /// In words, for the status line.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Nothing => text::NOTHING_STORED,
+            Self::Stored => text::STORED,
+            Self::Failed(WriteError::Full) => text::FULL,
+            Self::Failed(WriteError::Blocked) => text::BLOCKED,
+            Self::Failed(WriteError::Halted) => text::HALTED,
+        }
+    }
+
+    /// Whether something could not be stored.
+    pub fn failed(self) -> bool {
+        matches!(self, Self::Failed(_))
+    }
+}

@@ -1,0 +1,16 @@
+//! What the app knows: what is stored and what is not, the verbs that change it, and the named effects
+//! that reach outside.
+
+mod actions;
+mod effects;
+mod keeping;
+mod navigation;
+mod store;
+mod texts;
+mod world;
+
+pub use effects::connect;
+pub use keeping::Keeping;
+pub use store::{Deleted, Draft, Store};
+pub use texts::Reading;
+pub use world::date;

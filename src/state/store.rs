@@ -1,0 +1,131 @@
+//! The app's state and how views reach it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Keeping, Reading};
+use crate::{
+    engine::{Report, report},
+    model::{Answers, ByRole, LONGEST_NOTE, Role, Weights},
+    priors,
+    routes::Route,
+    storage::{Archive, Backend, Content, Entry, Id, Memory, Stamp},
+};
+
+/// The assessment being filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The answers so far.
+    pub answers: Answers,
+    /// The weights.
+    pub weights: Weights,
+}
+
+/// A saved assessment that was just deleted and can be brought back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deleted {
+    /// Which one.
+    pub id: Id,
+    /// What it was called.
+    pub name: String,
+}
+
+/// The app's state. A handle: copies are the same state.
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// Where we are.
+    pub route: RwSignal<Route>,
+    /// The assessment being filled in.
+    pub draft: RwSignal<Draft>,
+    /// What became of the last write.
+    pub keeping: RwSignal<Keeping>,
+    /// What was just deleted.
+    pub deleted: RwSignal<Option<Deleted>>,
+    /// What a screen reader is told next.
+    pub announcement: RwSignal<String>,
+    /// The answer to the draft.
+    pub report: Memo<Report>,
+    /// The roles' long texts, as far as they were fetched.
+    pub(super) texts: RwSignal<ByRole<Reading>>,
+    pub(super) archive: RwSignal<Archive>,
+    pub(super) backend: StoredValue<Arc<dyn Backend>>,
+}
+
+impl Store {
+    /// A state that knows nothing of the browser: at this address, with this draft, and with a memory that
+    /// lasts as long as the page.
+    pub fn new(route: Route, draft: Draft) -> Self {
+        let draft = RwSignal::new(draft);
+        let backend: Arc<dyn Backend> = Arc::new(Memory::default());
+        Self {
+            route: RwSignal::new(route),
+            draft,
+            keeping: RwSignal::default(),
+            deleted: RwSignal::default(),
+            announcement: RwSignal::default(),
+            report: Memo::new(move |_| {
+                draft.with(|draft| report(priors::latest(), &draft.answers, draft.weights))
+            }),
+            texts: RwSignal::default(),
+            archive: RwSignal::default(),
+            backend: StoredValue::new(backend),
+        }
+    }
+
+    /// Makes this the state of all views below.
+    pub fn provide(self) {
+        provide_context(self);
+    }
+
+    /// The state of the app that this view is part of.
+    ///
+    /// # Panics
+    /// Outside the app: nothing has called [`Store::provide`].
+    pub fn of_app() -> Self {
+        // `App` provides it before it draws anything: without it there is no app to go on with.
+        #[allow(clippy::expect_used)]
+        use_context().expect("views are drawn inside the app")
+    }
+
+    /// Asks something of the draft's answers.
+    pub fn answered<T>(self, ask: impl FnOnce(&Answers) -> T) -> T {
+        self.draft.with(|draft| ask(&draft.answers))
+    }
+
+    /// Asks something of what is stored.
+    pub fn stored<T>(self, ask: impl FnOnce(&Archive) -> T) -> T {
+        self.archive.with(ask)
+    }
+
+    /// The saved assessment that is the same as the draft, if the latest one is.
+    pub fn saved_as(self) -> Option<Entry> {
+        let latest = self.archive.with(|archive| archive.assessments().into_iter().next())?;
+        let same = self
+            .draft
+            .with(|draft| latest.content.answers == draft.answers && latest.content.weights == draft.weights);
+        same.then_some(latest)
+    }
+
+    /// How far a role's long text was fetched.
+    pub fn text_of(self, role: Role) -> Reading {
+        self.texts.with(|texts| texts[role].clone())
+    }
+
+    pub(super) fn stamp() -> Stamp {
+        Stamp { model: priors::latest().version, time: super::world::now() }
+    }
+}
+
+impl Draft {
+    pub(super) fn into_content(self, note: &str) -> Content {
+        let note = note.trim().chars().take(LONGEST_NOTE).collect();
+        Content { answers: self.answers, weights: self.weights, note }
+    }
+}
+
+impl From<Content> for Draft {
+    fn from(content: Content) -> Self {
+        Self { answers: content.answers, weights: content.weights }
+    }
+}

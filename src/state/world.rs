@@ -1,0 +1,205 @@
+//! The browser, in the few words that the app needs. Natively there is none: nothing happens, and the clock
+//! stands still, so that views can be drawn without a browser.
+
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use leptos::prelude::window;
+    use wasm_bindgen::{JsCast, JsValue};
+    use wasm_bindgen_futures::JsFuture;
+
+    /// Milliseconds since 1970, by the browser's clock.
+    pub(crate) fn now() -> i64 {
+        // Whole milliseconds, far below 2^53.
+        #[allow(clippy::cast_possible_truncation)]
+        let now = js_sys::Date::now() as i64;
+        now
+    }
+
+    /// Any 31 bits.
+    pub(crate) fn random() -> u32 {
+        // From 0 to below 2^31.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let random = (js_sys::Math::random() * 2_147_483_648.0) as u32;
+        random
+    }
+
+    /// A day in the person's own manner of writing.
+    pub fn date(time: i64) -> String {
+        let date = js_sys::Date::new(&JsValue::from_f64(time as f64));
+        let options = js_sys::Object::new();
+        for (name, value) in [("day", "numeric"), ("month", "short"), ("year", "numeric")] {
+            // Setting a property of an object we just made cannot fail.
+            let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+        }
+        date.to_locale_date_string("default", &options).into()
+    }
+
+    /// What stands behind the `#` of the address.
+    pub(crate) fn hash() -> String {
+        window().location().hash().unwrap_or_default()
+    }
+
+    /// Goes to an address within the page, as a link would.
+    pub(crate) fn go(href: &str) {
+        // Only foreign addresses can be refused.
+        let _ = window().location().set_hash(href);
+    }
+
+    /// Changes the address without a step in the history.
+    pub(crate) fn replace(href: &str) {
+        if let Ok(history) = window().history() {
+            let state = history.state().unwrap_or(JsValue::NULL);
+            let _ = history.replace_state_with_url(&state, "", Some(href));
+        }
+    }
+
+    /// The number that this entry of the history was given, if it was.
+    pub(crate) fn entry() -> Option<u32> {
+        let number = window().history().ok()?.state().ok()?.as_f64()?;
+        // Only what `number_entry` wrote.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let number = number as u32;
+        Some(number)
+    }
+
+    /// Gives this entry of the history a number, so that it is known again on the way back.
+    pub(crate) fn number_entry(number: u32) {
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state(&JsValue::from_f64(f64::from(number)), "");
+            let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+        }
+    }
+
+    /// How far the page is scrolled down, in CSS pixels.
+    pub(crate) fn scrolled() -> f64 {
+        window().scroll_y().unwrap_or(0.0)
+    }
+
+    /// Scrolls the page to this place.
+    pub(crate) fn scroll_to(y: f64) {
+        window().scroll_to_with_x_and_y(0.0, y);
+    }
+
+    /// What has the focus, as a selector and a place among what it finds.
+    pub(crate) fn focused() -> Option<(String, u32)> {
+        let document = window().document()?;
+        let element = document.active_element()?;
+        let id = element.id();
+        if !id.is_empty() {
+            return Some((format!("[id=\"{id}\"]"), 0));
+        }
+        let selector = format!("a[href=\"{}\"]", element.get_attribute("href")?);
+        let found = document.query_selector_all(&selector).ok()?;
+        let at = (0..found.length()).find(|&at| found.get(at).as_ref() == Some(element.as_ref()))?;
+        Some((selector, at))
+    }
+
+    /// Moves the focus to an element of this selector, the first being 0, without scrolling.
+    pub(crate) fn focus(selector: &str, at: u32) {
+        let found = window().document().and_then(|document| document.query_selector_all(selector).ok());
+        let element = found.and_then(|found| found.get(at)?.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(element) = element {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+        }
+    }
+
+    /// Brings an element into view if its beginning is not in the window, or hardly.
+    pub(crate) fn reveal(selector: &str) {
+        let Some(element) = find(selector) else {
+            return;
+        };
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+        let place = element.get_bounding_client_rect();
+        // What stands beside other things may begin above the window; what stands below them may not.
+        let above = place.top() < 0.0 && place.left() < 100.0;
+        if above || place.top() > height * 0.7 {
+            element.scroll_into_view();
+        }
+    }
+
+    fn find(selector: &str) -> Option<web_sys::HtmlElement> {
+        window().document()?.query_selector(selector).ok()??.dyn_into().ok()
+    }
+
+    /// Says that the app is alive: the page's own watchdog then rests.
+    pub(crate) fn live() {
+        if let Some(root) = window().document().and_then(|document| document.document_element()) {
+            let _ = root.set_attribute("data-live", "true");
+        }
+    }
+
+    /// Runs something after the browser has drawn the present change.
+    pub(crate) fn after_drawing(run: impl FnOnce() + 'static) {
+        leptos::prelude::request_animation_frame(run);
+    }
+
+    /// Fetches a text file beside the page; nothing where that fails.
+    pub(crate) async fn fetch(path: &str) -> Option<String> {
+        let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
+        let response: web_sys::Response = response.dyn_into().ok()?;
+        if !response.ok() {
+            return None;
+        }
+        JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod browser {
+    pub(crate) fn now() -> i64 {
+        0
+    }
+
+    pub(crate) fn random() -> u32 {
+        0
+    }
+
+    /// A day: without a browser, as a plain count.
+    pub fn date(time: i64) -> String {
+        format!("day {}", time / 86_400_000)
+    }
+
+    pub(crate) fn hash() -> String {
+        String::new()
+    }
+
+    pub(crate) fn go(_href: &str) {}
+
+    pub(crate) fn replace(_href: &str) {}
+
+    pub(crate) fn entry() -> Option<u32> {
+        None
+    }
+
+    pub(crate) fn number_entry(_number: u32) {}
+
+    pub(crate) fn scrolled() -> f64 {
+        0.0
+    }
+
+    pub(crate) fn scroll_to(_y: f64) {}
+
+    pub(crate) fn focused() -> Option<(String, u32)> {
+        None
+    }
+
+    pub(crate) fn focus(_selector: &str, _at: u32) {}
+
+    pub(crate) fn reveal(_selector: &str) {}
+
+    pub(crate) fn live() {}
+
+    pub(crate) fn after_drawing(_run: impl FnOnce() + 'static) {}
+
+    pub(crate) async fn fetch(_path: &str) -> Option<String> {
+        None
+    }
+}
+
+pub use browser::date;
+pub(super) use browser::{
+    after_drawing, entry, fetch, focus, focused, go, hash, live, now, number_entry, random, replace, reveal,
+    scroll_to, scrolled,
+};

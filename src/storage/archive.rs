@@ -1,0 +1,286 @@
+//! Everything that is stored, in memory, and the verbs that change both.
+
+use super::{
+    backend::{Backend, WriteError},
+    record::{Content, Id, Key, Kind, Problem, Record},
+};
+
+/// How many revisions of a record are kept.
+const REVISIONS: usize = 5;
+
+/// A stored value that can't be read. It stays where it is, untouched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Its key.
+    pub key: String,
+    /// Its value.
+    pub value: String,
+    /// Why it can't be read.
+    pub problem: Problem,
+}
+
+/// One saved assessment as people see it: its latest revision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its id.
+    pub id: Id,
+    /// Its first revision's time: when it was saved.
+    pub saved: i64,
+    /// The version of the need tables it was made with.
+    pub model: u16,
+    /// What it says.
+    pub content: Content,
+}
+
+/// Everything that is stored.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Archive {
+    /// By kind, id and revision.
+    records: Vec<Record>,
+    unread: Vec<Unread>,
+}
+
+impl Archive {
+    /// Reads all records. What can't be read is listed in [`Archive::unread`], and the rest loads.
+    pub fn load(backend: &dyn Backend) -> Self {
+        let mut archive = Self::default();
+        for key in backend.keys().into_iter().filter(|key| Key::is_ours(key)) {
+            let Some(value) = backend.get(&key) else {
+                continue;
+            };
+            match Record::parse(&key, &value) {
+                Ok(record) => archive.records.push(record),
+                Err(problem) => archive.unread.push(Unread { key, value, problem }),
+            }
+        }
+        archive.records.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+        archive
+    }
+
+    /// Removes for good what was deleted in an earlier visit: only the tombstones stay.
+    ///
+    /// # Errors
+    /// [`WriteError`] where the storage does not let go.
+    pub fn forget_deleted(&mut self, backend: &dyn Backend) -> Result<(), WriteError> {
+        let gone: Vec<Key> = self
+            .records
+            .chunk_by(same_record)
+            .filter(|revisions| revisions.last().is_some_and(Record::is_tombstone))
+            .flat_map(|revisions| revisions[..revisions.len() - 1].iter().map(|record| record.key.clone()))
+            .collect();
+        self.remove(backend, &gone)
+    }
+
+    /// The saved assessments, the latest first. The order is that of their ids, not of the clock.
+    pub fn assessments(&self) -> Vec<Entry> {
+        let mut entries: Vec<Entry> = self
+            .records
+            .chunk_by(same_record)
+            .filter(|revisions| revisions.iter().all(|record| record.key.kind == Kind::Assessment))
+            .filter_map(entry)
+            .collect();
+        entries.reverse();
+        entries
+    }
+
+    /// One saved assessment.
+    pub fn assessment(&self, id: &Id) -> Option<Entry> {
+        entry(self.revisions(Kind::Assessment, id))
+    }
+
+    /// The draft, if there is one.
+    pub fn draft(&self) -> Option<&Content> {
+        self.revisions(Kind::Draft, &Id::draft()).last()?.content.as_ref()
+    }
+
+    /// What can't be read.
+    pub fn unread(&self) -> &[Unread] {
+        &self.unread
+    }
+
+    /// How many values of ours are stored, readable or not.
+    pub fn stored_values(&self) -> usize {
+        self.records.len() + self.unread.len()
+    }
+
+    /// UTF-16 units of keys and values, as browsers count their quota.
+    pub fn stored_units(&self) -> usize {
+        let units = |key: &str, value: &str| key.encode_utf16().count() + value.encode_utf16().count();
+        let read: usize =
+            self.records.iter().map(|record| units(&record.key.to_string(), &record.to_value())).sum();
+        let unread = self.unread.iter().map(|unread| units(&unread.key, &unread.value));
+        read + unread.sum::<usize>()
+    }
+
+    /// Saves a new assessment and returns its id; `random` makes the id unique across tabs.
+    ///
+    /// # Errors
+    /// [`WriteError`]; then nothing has changed.
+    pub fn save(
+        &mut self,
+        backend: &dyn Backend,
+        content: Content,
+        stamp: Stamp,
+        random: u32,
+    ) -> Result<Id, WriteError> {
+        let saved = self.records.iter().filter(|record| record.key.kind == Kind::Assessment);
+        let unread: Vec<Id> =
+            self.unread.iter().filter_map(|unread| unread.key.split('/').nth(2)?.parse().ok()).collect();
+        let id = Id::after(saved.map(|record| &record.key.id).chain(&unread), random);
+        self.write(backend, Kind::Assessment, &id, Some(content), stamp)?;
+        Ok(id)
+    }
+
+    /// Stores the draft.
+    ///
+    /// # Errors
+    /// [`WriteError`]; then the draft that was stored before is still there.
+    pub fn save_draft(
+        &mut self,
+        backend: &dyn Backend,
+        content: Content,
+        stamp: Stamp,
+    ) -> Result<(), WriteError> {
+        self.write(backend, Kind::Draft, &Id::draft(), Some(content), stamp)
+    }
+
+    /// Gives a saved assessment another note.
+    ///
+    /// # Errors
+    /// [`WriteError`]; then the note is as before.
+    pub fn rename(
+        &mut self,
+        backend: &dyn Backend,
+        id: &Id,
+        note: String,
+        stamp: Stamp,
+    ) -> Result<(), WriteError> {
+        self.catch_up(backend, id);
+        let Some(entry) = self.assessment(id) else {
+            return Ok(());
+        };
+        let stamp = Stamp { model: entry.model, ..stamp };
+        self.write(backend, Kind::Assessment, id, Some(Content { note, ..entry.content }), stamp)
+    }
+
+    /// Deletes a saved assessment: a tombstone stays, and what it said can be brought back by
+    /// [`Archive::restore`] until the next visit.
+    ///
+    /// # Errors
+    /// [`WriteError`]; then it is still there.
+    pub fn delete(&mut self, backend: &dyn Backend, id: &Id, stamp: Stamp) -> Result<(), WriteError> {
+        self.catch_up(backend, id);
+        self.write(backend, Kind::Assessment, id, None, stamp)
+    }
+
+    /// Brings back what was deleted, if it is still there.
+    ///
+    /// # Errors
+    /// [`WriteError`]; then it stays deleted.
+    pub fn restore(&mut self, backend: &dyn Backend, id: &Id, stamp: Stamp) -> Result<(), WriteError> {
+        self.catch_up(backend, id);
+        let mut revisions = self.revisions(Kind::Assessment, id).iter().rev();
+        let last = revisions.find_map(|record| Some((record.model, record.content.clone()?)));
+        let Some((model, content)) = last else {
+            return Ok(());
+        };
+        self.write(backend, Kind::Assessment, id, Some(content), Stamp { model, ..stamp })
+    }
+
+    /// Removes everything of ours from the storage, readable or not.
+    ///
+    /// # Errors
+    /// [`WriteError`] where the storage does not let go; what is left is still listed.
+    pub fn erase(&mut self, backend: &dyn Backend) -> Result<(), WriteError> {
+        let mut ours = backend.keys().into_iter().filter(|key| Key::is_ours(key));
+        let outcome = ours.try_for_each(|key| backend.remove(&key));
+        *self = Self::load(backend);
+        outcome
+    }
+
+    /// The revisions of one record, the oldest first.
+    fn revisions(&self, kind: Kind, id: &Id) -> &[Record] {
+        let of = (kind, id);
+        let start = self.records.partition_point(|record| (record.key.kind, &record.key.id) < of);
+        let end = self.records.partition_point(|record| (record.key.kind, &record.key.id) <= of);
+        &self.records[start..end]
+    }
+
+    /// Takes up what another tab has written about an assessment since it was read.
+    fn catch_up(&mut self, backend: &dyn Backend, id: &Id) {
+        let last = |archive: &Self| {
+            archive.revisions(Kind::Assessment, id).last().map_or(0, |record| record.key.rev)
+        };
+        loop {
+            let key = Key { kind: Kind::Assessment, id: id.clone(), rev: last(self) + 1 }.to_string();
+            match backend.get(&key).map(|value| Record::parse(&key, &value)) {
+                Some(Ok(record)) => self.insert(record),
+                Some(Err(_)) | None => return,
+            }
+        }
+    }
+
+    fn insert(&mut self, record: Record) {
+        let at = self.records.partition_point(|other| other.key < record.key);
+        self.records.insert(at, record);
+    }
+
+    /// Removes these records, here and in the storage, as far as it lets go.
+    fn remove(&mut self, backend: &dyn Backend, gone: &[Key]) -> Result<(), WriteError> {
+        for key in gone {
+            backend.remove(&key.to_string())?;
+            self.records.retain(|record| record.key != *key);
+        }
+        Ok(())
+    }
+
+    /// Writes the next revision, and only then lets go of the oldest ones.
+    fn write(
+        &mut self,
+        backend: &dyn Backend,
+        kind: Kind,
+        id: &Id,
+        content: Option<Content>,
+        stamp: Stamp,
+    ) -> Result<(), WriteError> {
+        let parent = self.revisions(kind, id).last().map_or(0, |record| record.key.rev);
+        let mut rev = parent + 1;
+        // An unreadable value, or another tab's, may hold that place: it is not overwritten.
+        while backend.get(&Key { kind, id: id.clone(), rev }.to_string()).is_some() {
+            rev += 1;
+        }
+        let key = Key { kind, id: id.clone(), rev };
+        let record = Record { key, model: stamp.model, parent, time: stamp.time, content };
+        backend.set(&record.key.to_string(), &record.to_value())?;
+        self.insert(record);
+        // The first revision tells when an assessment was saved: it stays.
+        let first = usize::from(kind == Kind::Assessment);
+        let revisions = self.revisions(kind, id);
+        let surplus = revisions.len().saturating_sub(first + REVISIONS);
+        let old: Vec<Key> =
+            revisions.iter().skip(first).take(surplus).map(|record| record.key.clone()).collect();
+        // What can't be removed only takes room.
+        let _ = self.remove(backend, &old);
+        Ok(())
+    }
+}
+
+/// The circumstances of a write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The version of the need tables in use.
+    pub model: u16,
+    /// Milliseconds since 1970.
+    pub time: i64,
+}
+
+fn same_record(a: &Record, b: &Record) -> bool {
+    a.key.kind == b.key.kind && a.key.id == b.key.id
+}
+
+/// What the revisions of an assessment amount to; nothing where it is deleted.
+fn entry(revisions: &[Record]) -> Option<Entry> {
+    let (first, last) = (revisions.first()?, revisions.last()?);
+    let content = last.content.clone()?;
+    Some(Entry { id: last.key.id.clone(), saved: first.time, model: last.model, content })
+}

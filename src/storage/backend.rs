@@ -1,0 +1,164 @@
+//! Where records go: the browser's localStorage, or memory where that is blocked and in tests.
+
+use std::sync::{
+    Mutex, PoisonError,
+    atomic::{AtomicBool, Ordering},
+};
+
+use gloo_storage::Storage as _;
+use wasm_bindgen::JsValue;
+
+/// Why a value was not stored. What was there before is still there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteError {
+    /// The browser's storage for this page is full.
+    Full,
+    /// The browser refuses to store anything.
+    Blocked,
+    /// The page has stopped after an error and writes nothing more.
+    Halted,
+}
+
+static HALTED: AtomicBool = AtomicBool::new(false);
+
+/// Stops all writing for good: after a panic nothing in memory can be trusted.
+pub fn halt() {
+    HALTED.store(true, Ordering::Relaxed);
+}
+
+fn check_running() -> Result<(), WriteError> {
+    if HALTED.load(Ordering::Relaxed) { Err(WriteError::Halted) } else { Ok(()) }
+}
+
+/// A place for short texts under keys.
+pub trait Backend: Send + Sync {
+    /// Whether what is stored here is still there when the page is opened again.
+    fn outlasts_the_page(&self) -> bool;
+
+    /// All keys, in no particular order.
+    fn keys(&self) -> Vec<String>;
+
+    /// The value under a key.
+    fn get(&self, key: &str) -> Option<String>;
+
+    /// Stores a value.
+    ///
+    /// # Errors
+    /// [`WriteError`]; then the old value, if any, is unchanged.
+    fn set(&self, key: &str, value: &str) -> Result<(), WriteError>;
+
+    /// Removes a value.
+    ///
+    /// # Errors
+    /// [`WriteError`] where the page has stopped or storage is blocked.
+    fn remove(&self, key: &str) -> Result<(), WriteError>;
+}
+
+/// The browser's localStorage, by way of `gloo-storage`.
+pub struct LocalStorage(());
+
+/// The browser's storage, unless the browser blocks it: then `gloo_storage` would panic.
+fn raw() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()??;
+    Some(gloo_storage::LocalStorage::raw())
+}
+
+impl LocalStorage {
+    /// The browser's storage, or nothing where the browser blocks it.
+    pub fn open() -> Option<Self> {
+        // Some browsers hand out a storage that throws on first use.
+        raw()?.length().ok().map(|_| Self(()))
+    }
+}
+
+impl Backend for LocalStorage {
+    fn outlasts_the_page(&self) -> bool {
+        true
+    }
+
+    fn keys(&self) -> Vec<String> {
+        let Some(storage) = raw() else {
+            return Vec::new();
+        };
+        let count = storage.length().unwrap_or(0);
+        (0..count).filter_map(|at| storage.key(at).ok().flatten()).collect()
+    }
+
+    fn get(&self, key: &str) -> Option<String> {
+        raw()?.get_item(key).ok().flatten()
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), WriteError> {
+        check_running()?;
+        raw().ok_or(WriteError::Blocked)?.set_item(key, value).map_err(|error| write_error(&error))
+    }
+
+    fn remove(&self, key: &str) -> Result<(), WriteError> {
+        check_running()?;
+        raw().ok_or(WriteError::Blocked)?.remove_item(key).map_err(|error| write_error(&error))
+    }
+}
+
+fn write_error(error: &JsValue) -> WriteError {
+    let name = js_sys::Reflect::get(error, &JsValue::from_str("name")).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => WriteError::Full,
+        _ => WriteError::Blocked,
+    }
+}
+
+/// Keeps values as long as the page is open. With a capacity it fills up, as a browser's storage does.
+#[derive(Default)]
+pub struct Memory {
+    values: Mutex<Vec<(String, String)>>,
+    /// UTF-16 units of keys and values, as browsers count.
+    capacity: Option<usize>,
+}
+
+impl Memory {
+    /// A memory that holds at most so many UTF-16 units of keys and values.
+    pub fn with_capacity(units: usize) -> Self {
+        Self { values: Mutex::default(), capacity: Some(units) }
+    }
+
+    fn values(&self) -> std::sync::MutexGuard<'_, Vec<(String, String)>> {
+        self.values.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn units(key: &str, value: &str) -> usize {
+    key.encode_utf16().count() + value.encode_utf16().count()
+}
+
+impl Backend for Memory {
+    fn outlasts_the_page(&self) -> bool {
+        false
+    }
+
+    fn keys(&self) -> Vec<String> {
+        self.values().iter().map(|(key, _)| key.clone()).collect()
+    }
+
+    fn get(&self, key: &str) -> Option<String> {
+        self.values().iter().find(|(other, _)| other == key).map(|(_, value)| value.clone())
+    }
+
+    fn set(&self, key: &str, value: &str) -> Result<(), WriteError> {
+        let mut values = self.values();
+        if let Some(capacity) = self.capacity {
+            let others = values.iter().filter(|(other, _)| other != key);
+            let used: usize = others.map(|(key, value)| units(key, value)).sum();
+            if used + units(key, value) > capacity {
+                return Err(WriteError::Full);
+            }
+        }
+        values.retain(|(other, _)| other != key);
+        values.push((key.to_owned(), value.to_owned()));
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), WriteError> {
+        self.values().retain(|(other, _)| other != key);
+        Ok(())
+    }
+}

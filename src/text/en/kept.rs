@@ -1,0 +1,22 @@
+//! What is kept, and what went wrong with it.
+
+use crate::model::HoursError;
+
+/// Shown beside the state of the data while nothing was stored yet.
+pub const NOTHING_STORED: &str = "Nothing stored yet";
+/// The browser took what was written. Not “saved”: localStorage alone may lose it in a crash.
+pub const STORED: &str = "Stored in this browser";
+/// The browser's storage is full.
+pub const FULL: &str = "Not stored: the browser’s storage is full";
+/// The browser refuses to store.
+pub const BLOCKED: &str = "Not stored: this browser blocks storage";
+/// The page has stopped.
+pub const HALTED: &str = "Not stored: the page has stopped";
+
+/// What is wrong with a number of hours; `most` is the largest that makes sense.
+pub fn hours_error(error: HoursError, most: impl std::fmt::Display) -> String {
+    match error {
+        HoursError::NotANumber => "Write a number of hours, like 8 or 7.5.".to_owned(),
+        HoursError::OutOfRange => format!("Between 0 and {most} hours."),
+    }
+}

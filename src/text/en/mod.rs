@@ -1,0 +1,76 @@
+//! English.
+
+mod answer;
+mod assess;
+mod kept;
+mod names;
+mod reasons;
+mod week;
+
+pub use answer::{
+    Piece, band, headline, plain, points, score_and_verdict, second_sentence, short_verdict, situation,
+    verdict, verdict_meaning, why,
+};
+pub use assess::{CHECK_TITLE, question, sharpener_hint, step_lead, step_of, step_title};
+pub use kept::{BLOCKED, FULL, HALTED, NOTHING_STORED, STORED, hours_error};
+pub use names::{
+    business, challenge, cover, criterion, criterion_long, joy, responsibility, role, role_line, role_short,
+    skill, stage, stage_hint, title, title_hint,
+};
+pub use reasons::reason;
+pub use week::{hours, move_sentence, overload, poll_beside_week};
+
+/// The poll of the article: voters, not hours.
+pub const POLL: &str =
+    "40 % of the CTOs and CPOs asked at the meet-up said most time should go to team and people";
+
+/// Under the title of the model, while nothing is known.
+pub const LEAD_UNKNOWN: &str = "Not sure? Focus on the team and people first: 40 % of the CTOs and CPOs asked \
+                                at the meet-up said most time should go there.";
+/// Under the title of the model, once something is known.
+pub const LEAD_KNOWN: &str = "The longer the petal, the more it should be your focus now.";
+/// What the twelve labels are.
+pub const RECONSTRUCTION: &str = "The article names 4 responsibilities and 12 roles, but its text doesn’t carry \
+                                  the labels of the twelve: they are our reconstruction. It gives no home to the \
+                                  executive partner (budget, co-founder alignment); that is spread over \
+                                  Visionary, People Manager and Process Designer.";
+/// What the balance is.
+pub const BALANCE_LEAD: &str = "What the company needs and nobody else covers, what you’re good at, what you \
+                                enjoy: how much each counts, in per cent. Roles that are hardly needed fade out.";
+
+/// The app's name.
+pub const APP: &str = "Twelve Hats";
+/// The view with the wheel.
+pub const MODEL: &str = "Model";
+/// The view with the questions.
+pub const ASSESS: &str = "Assess";
+/// The view with the answer.
+pub const FOCUS: &str = "Focus";
+/// The view with the saved assessments.
+pub const HISTORY: &str = "History";
+/// The view that tells what is stored.
+pub const DATA: &str = "Your data";
+/// What an unknown address shows.
+pub const UNKNOWN_TITLE: &str = "There is nothing at this address";
+
+/// “A”, “A and B”, “A, B and C”.
+pub fn list<T: AsRef<str>>(items: &[T]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [most @ .., last] => {
+            let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", most.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// The same sentence with a capital first letter.
+pub fn capital(sentence: &str) -> String {
+    // Our own sentences begin with plain letters.
+    let mut sentence = sentence.to_owned();
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
+}

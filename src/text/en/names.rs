@@ -1,0 +1,186 @@
+//! Names of what the model and the assessment are made of.
+
+use crate::model::{Business, Challenge, Cover, Criterion, Level, Responsibility, Role, Stage, Title};
+
+/// A responsibility's name.
+pub fn responsibility(responsibility: Responsibility) -> &'static str {
+    match responsibility {
+        Responsibility::Development => "Development",
+        Responsibility::TeamAndPeople => "Team & People",
+        Responsibility::Product => "Product",
+        Responsibility::CustomerAndSales => "Customer & Sales",
+    }
+}
+
+/// A role's full name.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Developer => "Developer",
+        Role::Architect => "Architect",
+        Role::Guardian => "Security & Reliability Guardian",
+        Role::PeopleManager => "People Manager & Coach",
+        Role::TalentBuilder => "Talent & Culture Builder",
+        Role::ProcessDesigner => "Ways-of-Working Designer",
+        Role::Visionary => "Product Visionary",
+        Role::ProductManager => "Product Manager",
+        Role::Evangelist => "Product Evangelist",
+        Role::CustomerAdvocate => "Customer Advocate",
+        Role::SalesPartner => "Sales Partner",
+        Role::InvestorVoice => "Investor & Analyst Voice",
+    }
+}
+
+/// A role's short name, which fits the wheel.
+pub fn role_short(role: Role) -> &'static str {
+    match role {
+        Role::Developer => "Developer",
+        Role::Architect => "Architect",
+        Role::Guardian => "Guardian",
+        Role::PeopleManager => "People Manager",
+        Role::TalentBuilder => "Talent Builder",
+        Role::ProcessDesigner => "Process Designer",
+        Role::Visionary => "Visionary",
+        Role::ProductManager => "Product Manager",
+        Role::Evangelist => "Evangelist",
+        Role::CustomerAdvocate => "Customer Advocate",
+        Role::SalesPartner => "Sales Partner",
+        Role::InvestorVoice => "Investor Voice",
+    }
+}
+
+/// A role in one line.
+pub fn role_line(role: Role) -> &'static str {
+    match role {
+        Role::Developer => "Builds the product with their own hands.",
+        Role::Architect => "Sets the technical direction, and keeps the system able to grow and change.",
+        Role::Guardian => "Keeps production up and customers’ data safe.",
+        Role::PeopleManager => "1:1s, feedback, growth, structure.",
+        Role::TalentBuilder => "Hires, onboards, shapes the culture.",
+        Role::ProcessDesigner => "The processes by which the team works together and delivers.",
+        Role::Visionary => "Where the product goes, and why that wins.",
+        Role::ProductManager => "Discovery, priorities, roadmap: making the vision happen.",
+        Role::Evangelist => "Tells the product’s story to the market.",
+        Role::CustomerAdvocate => "Talks to customers and brings their needs home.",
+        Role::SalesPartner => "Helps win prospects and key deals.",
+        Role::InvestorVoice => "VCs, the board, analysts.",
+    }
+}
+
+/// A title.
+pub fn title(title: Title) -> &'static str {
+    match title {
+        Title::Cto => "CTO",
+        Title::Cpo => "CPO",
+        Title::Both => "Both in one person",
+    }
+}
+
+/// What a title stands for.
+pub fn title_hint(title: Title) -> &'static str {
+    match title {
+        Title::Cto => "more of the how",
+        Title::Cpo => "more of the what",
+        Title::Both => "the how and the what",
+    }
+}
+
+/// A kind of business.
+pub fn business(business: Business) -> &'static str {
+    match business {
+        Business::SalesLedB2b => "Sales-led B2B",
+        Business::ProductLedB2b => "Product-led B2B",
+        Business::B2c => "B2C",
+        Business::Marketplace => "Marketplace",
+        Business::DeepTech => "Deep tech, API or developer tool",
+        Business::Regulated => "Regulated",
+    }
+}
+
+/// A stage.
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Mvp => "Idea or MVP",
+        Stage::Seed => "Seed",
+        Stage::Growth => "Growth",
+        Stage::ScaleUp => "Scale-up",
+        Stage::Mature => "Mature",
+    }
+}
+
+/// What a stage means.
+pub fn stage_hint(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Mvp => "building the first version",
+        Stage::Seed => "finding product-market fit",
+        Stage::Growth => "series A: what works is being repeated",
+        Stage::ScaleUp => "the company multiplies",
+        Stage::Mature => "established, several teams and products",
+    }
+}
+
+/// A challenge.
+pub fn challenge(challenge: Challenge) -> &'static str {
+    match challenge {
+        Challenge::KeyCustomer => "Close a key customer",
+        Challenge::Fundraising => "Fundraising",
+        Challenge::ProductionIncidents => "Production incidents",
+        Challenge::HiringAttrition => "Hiring or attrition",
+        Challenge::MissedDeadlines => "Missed deadlines or quality",
+        Challenge::SecurityAudit => "Security or compliance audit",
+        Challenge::UnclearStrategy => "Unclear strategy or fit",
+        Challenge::Churn => "Churn",
+        Challenge::TechDebt => "Technical debt or scaling",
+        Challenge::LeadershipAlignment => "Leadership alignment",
+        Challenge::CostCutting => "Cost cutting",
+    }
+}
+
+/// How far others cover a role.
+pub fn cover(cover: Cover) -> &'static str {
+    match cover {
+        Cover::Nobody => "Nobody else",
+        Cover::Partly => "Partly",
+        Cover::Mostly => "Mostly",
+        Cover::Fully => "Fully",
+    }
+}
+
+/// A level of skill.
+pub fn skill(level: Level) -> &'static str {
+    match level {
+        Level::Lowest => "New",
+        Level::Low => "Learning",
+        Level::Middle => "Solid",
+        Level::High => "Strong",
+        Level::Highest => "Expert",
+    }
+}
+
+/// A level of joy.
+pub fn joy(level: Level) -> &'static str {
+    match level {
+        Level::Lowest => "Drains me",
+        Level::Low => "Rather not",
+        Level::Middle => "Neutral",
+        Level::High => "Like it",
+        Level::Highest => "Love it",
+    }
+}
+
+/// One of the three things a score weighs.
+pub fn criterion(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Need => "Needed",
+        Criterion::Skill => "Good at",
+        Criterion::Joy => "Enjoy",
+    }
+}
+
+/// The same in full, for legends.
+pub fn criterion_long(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Need => "needed and uncovered",
+        Criterion::Skill => "good at",
+        Criterion::Joy => "enjoy",
+    }
+}

@@ -1,0 +1,49 @@
+//! The week in words.
+
+use super::role_short;
+use crate::{
+    engine::{Move, Place, Week},
+    model::Hours,
+};
+
+/// “9½ h”.
+pub fn hours(hours: Hours) -> String {
+    format!("{hours} h")
+}
+
+/// “from Developer to Sales Partner”.
+pub fn move_sentence(step: &Move) -> String {
+    let place = |place: Place| match place {
+        Place::Role(role) => role_short(role),
+        Place::EverythingElse => "everything else",
+    };
+    format!("from {} to {}", place(step.from), place(step.to))
+}
+
+/// That the week is too short for what it should hold, if it is.
+pub fn overload(week: &Week) -> Option<String> {
+    week.is_overloaded().then(|| {
+        format!(
+            "What needs you asks for {} h; {} of your {} h can be planned. Cover some of it with others, or hire.",
+            whole(week.demand),
+            whole(week.plannable),
+            week.whole
+        )
+    })
+}
+
+/// The poll beside the person's own week; `percent` of it goes to Team & People.
+pub fn poll_beside_week(percent: u32) -> String {
+    format!(
+        "40 % of those asked at the meet-up would put most of their time into Team & People. \
+         Your suggested week has {percent} % there."
+    )
+}
+
+/// A positive number of hours, rounded to whole ones.
+fn whole(hours: f64) -> u32 {
+    // A week has at most a few hundred hours.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let rounded = libm::round(hours) as u32;
+    rounded
+}

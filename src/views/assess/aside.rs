@@ -1,0 +1,42 @@
+//! The answer so far, beside the questions: a small wheel and the top three.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use crate::{
+    model::{Choice, Role},
+    state::Store,
+    text,
+    views::{
+        focus::TopThree,
+        wheel::{SmallWheel, WheelData},
+    },
+};
+
+#[component]
+pub(super) fn SoFar() -> Node {
+    let store = Store::of_app();
+    let data = WheelData::of_draft(store);
+    let rated = move || {
+        let rated =
+            store.answered(|answers| Role::ALL.iter().filter(|&&role| answers.is_rated(role)).count());
+        (rated > 0).then(|| format!("{rated} of {} roles rated.", Role::ALL.len()))
+    };
+    let sharper = move || {
+        let question = store.report.with(|report| report.sharpeners.first().copied());
+        match question {
+            Some(sharpener) => format!("What would sharpen it most: {}", text::question(sharpener.question)),
+            None => "No single answer left would change your top three.".to_owned(),
+        }
+    };
+    view! {
+        <aside class="so-far" aria-labelledby="so-far-title">
+            <h2 id="so-far-title">"Your top three so far"</h2>
+            <SmallWheel data=data />
+            <TopThree report=store.report />
+            <p class="quiet-text so-far-rated">{rated}</p>
+            <p class="quiet-text so-far-sharper">{sharper}</p>
+        </aside>
+    }
+}

@@ -1,0 +1,155 @@
+//! All answers on one page, each with a link to change it.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use crate::{
+    model::{self, Answer, Answers, Choice, Cover, Role, Step},
+    routes::{AssessPage, Route},
+    state::Store,
+    text,
+    views::controls::RoleName,
+};
+
+#[component]
+pub(super) fn Check() -> Node {
+    let store = Store::of_app();
+    view! {
+        <div class="page">
+            <div class="view-head">
+                <h1 tabindex="-1">{text::CHECK_TITLE}</h1>
+                <p class="lead">"All of it can be changed, now or later. What is missing counts as the middle."</p>
+            </div>
+            <section aria-labelledby="check-company">
+                <h2 id="check-company">"You and your company"</h2>
+                <dl class="check">
+                    <Line name="Title" step=Step::Business said=|answers| one(answers.title, text::title) />
+                    <Line
+                        name="Business"
+                        step=Step::Business
+                        said=|answers| several(answers.businesses, text::business)
+                    />
+                    <Line name="Stage" step=Step::Stage said=|answers| one(answers.stage, text::stage) />
+                    <Line
+                        name="Challenges"
+                        step=Step::Challenges
+                        said=|answers| several(answers.challenges, text::challenge)
+                    />
+                    <Line
+                        name="Week"
+                        step=Step::You
+                        said=|answers| match answers.week {
+                            Some(week) => text::hours(week),
+                            None => format!("{}, unless you say otherwise", text::hours(answers.week_hours())),
+                        }
+                    />
+                </dl>
+            </section>
+            <section aria-labelledby="check-roles">
+                <h2 id="check-roles">"The twelve roles"</h2>
+                <div class="table-frame" tabindex="0" role="group" aria-labelledby="check-roles">
+                    <table class="check-table">
+                        <thead>
+                            <tr>
+                                <th scope="col">"Role"</th>
+                                <th scope="col">"Who else"</th>
+                                <th scope="col">"Skill"</th>
+                                <th scope="col">"Joy"</th>
+                                <th scope="col">"Hours now"</th>
+                                <th scope="col"><span class="visually-hidden">"Change"</span></th>
+                            </tr>
+                        </thead>
+                        <tbody>{Role::ALL.iter().map(|&role| view! { <RoleLine role=role /> }).collect_view()}</tbody>
+                    </table>
+                </div>
+            </section>
+            <p class="actions">
+                <a class="button primary" href=Route::Focus(None).href()>
+                    "See your focus"
+                </a>
+                <a class="button" href=Route::Assess(AssessPage::Step(Step::You, None)).href()>
+                    "Back"
+                </a>
+                <button type="button" class="button quiet" on:click=move |_| store.start_blank()>
+                    "Clear all answers"
+                </button>
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn Line(name: &'static str, step: Step, said: fn(&Answers) -> String) -> Node {
+    let store = Store::of_app();
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd>{move || store.answered(said)}</dd>
+            <dd class="change">
+                <a href=Route::Assess(AssessPage::Step(step, None)).href()>
+                    "Change"<span class="visually-hidden">" "{name.to_ascii_lowercase()}</span>
+                </a>
+            </dd>
+        </div>
+    }
+}
+
+#[component]
+fn RoleLine(role: Role) -> Node {
+    let store = Store::of_app();
+    let cover = move || store.answered(|answers| cover_words(answers, role));
+    let skill = move || store.answered(|answers| one(answers.skill[role], text::skill));
+    let joy = move || store.answered(|answers| one(answers.joy[role], text::joy));
+    let now =
+        move || store.answered(|answers| answers.hours_now[role].map_or_else(|| "–".to_owned(), text::hours));
+    let change = |step: Step| Route::Assess(AssessPage::Step(step, Some(role))).href();
+    view! {
+        <tr>
+            <th scope="row"><RoleName role=role /></th>
+            <td>{cover}</td>
+            <td>{skill}</td>
+            <td>{joy}</td>
+            <td class="number">{now}</td>
+            <td class="change">
+                <a href=change(Step::Team)>
+                    "Cover"<span class="visually-hidden">" of "{text::role_short(role)}</span>
+                </a>
+                " "
+                <a href=change(Step::You)>
+                    "Rating"<span class="visually-hidden">" of "{text::role_short(role)}</span>
+                </a>
+            </td>
+        </tr>
+    }
+}
+
+const NOT_ANSWERED: &str = "–";
+const NOT_SURE: &str = "Not sure";
+
+fn one<T: Choice>(answer: Answer<T>, words: fn(T) -> &'static str) -> String {
+    match answer {
+        Answer::Unanswered => NOT_ANSWERED,
+        Answer::NotSure => NOT_SURE,
+        Answer::Given(choice) => words(choice),
+    }
+    .to_owned()
+}
+
+fn several<T: Choice>(answer: Answer<model::Set<T>>, words: fn(T) -> &'static str) -> String {
+    match answer {
+        Answer::Unanswered => NOT_ANSWERED.to_owned(),
+        Answer::NotSure => NOT_SURE.to_owned(),
+        Answer::Given(set) if set.is_empty() => "None of these".to_owned(),
+        Answer::Given(set) => set.iter().map(words).collect::<Vec<_>>().join(", "),
+    }
+}
+
+fn cover_words(answers: &Answers, role: Role) -> String {
+    match (answers.cover[role], answers.name_of_cover(role)) {
+        (Answer::Given(cover), Some(name)) if cover != Cover::Nobody => {
+            format!("{name}, {}", text::cover(cover).to_ascii_lowercase())
+        }
+        (answer, _) => one(answer, text::cover),
+    }
+}

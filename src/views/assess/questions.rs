@@ -1,0 +1,111 @@
+//! The questions with large options: title, business, stage, challenges.
+
+use leptos::prelude::*;
+
+use crate::{
+    model::{self, Answer, Business, Challenge, Choice, Stage, Title},
+    state::Store,
+    text,
+    views::{
+        controls::{AnyOf, OneOf},
+        html::{Node, view},
+    },
+};
+
+const NOT_SURE: &str = "Not sure";
+const NONE_OF_THESE: &str = "None of these";
+
+#[component]
+pub(super) fn TitleQuestion() -> Node {
+    let store = Store::of_app();
+    let mut options: Vec<_> =
+        Title::ALL.iter().map(|&title| (text::title(title), text::title_hint(title))).collect();
+    options.push((NOT_SURE, "counts as both"));
+    let chosen = Signal::derive(move || store.answered(|answers| answers.title.place()));
+    let choose = Callback::new(move |place| store.answer(|answers| answers.title = Answer::at_place(place)));
+    view! {
+        <OneOf name="title" legend="What is your title?" options=options chosen=chosen on_choose=choose />
+    }
+}
+
+#[component]
+pub(super) fn StageQuestion(legend: &'static str) -> Node {
+    let store = Store::of_app();
+    let mut options: Vec<_> =
+        Stage::ALL.iter().map(|&stage| (text::stage(stage), text::stage_hint(stage))).collect();
+    options.push((NOT_SURE, "a typical company is assumed"));
+    let chosen = Signal::derive(move || store.answered(|answers| answers.stage.place()));
+    let choose = Callback::new(move |place| store.answer(|answers| answers.stage = Answer::at_place(place)));
+    view! { <OneOf name="stage" legend=legend options=options chosen=chosen on_choose=choose /> }
+}
+
+#[component]
+pub(super) fn BusinessQuestion() -> Node {
+    let store = Store::of_app();
+    let mut options: Vec<_> = Business::ALL.iter().map(|&business| text::business(business)).collect();
+    let not_sure = options.len();
+    options.push(NOT_SURE);
+    let chosen = Signal::derive(move || {
+        store.answered(|answers| match answers.businesses {
+            Answer::NotSure => 1 << not_sure,
+            answer => bits(answer),
+        })
+    });
+    let toggle = Callback::new(move |place| {
+        store.answer(|answers| match Business::ALL.get(place) {
+            Some(&business) => answers.toggle_business(business),
+            None => toggle_to(&mut answers.businesses, Answer::NotSure),
+        });
+    });
+    view! {
+        <AnyOf
+            legend="What kind of business is it?"
+            hint="One or more: they are averaged."
+            options=options
+            chosen=chosen
+            on_toggle=toggle
+        />
+    }
+}
+
+#[component]
+pub(super) fn Challenges(legend: &'static str) -> Node {
+    let store = Store::of_app();
+    let mut options: Vec<_> = Challenge::ALL.iter().map(|&challenge| text::challenge(challenge)).collect();
+    let none = options.len();
+    options.extend([NONE_OF_THESE, NOT_SURE]);
+    let chosen = Signal::derive(move || {
+        store.answered(|answers| match answers.challenges {
+            Answer::Given(set) if set.is_empty() => 1 << none,
+            Answer::NotSure => 1 << (none + 1),
+            answer => bits(answer),
+        })
+    });
+    let toggle = Callback::new(move |place| {
+        store.answer(|answers| match Challenge::ALL.get(place) {
+            Some(&challenge) => answers.toggle_challenge(challenge),
+            None if place == none => {
+                toggle_to(&mut answers.challenges, Answer::Given(model::Set::EMPTY));
+            }
+            None => toggle_to(&mut answers.challenges, Answer::NotSure),
+        });
+    });
+    view! {
+        <AnyOf
+            legend=legend
+            hint="Any number. The fewer, the sharper the answer."
+            options=options
+            chosen=chosen
+            on_toggle=toggle
+        />
+    }
+}
+
+/// The members of a given set as bits, by their places.
+fn bits<T: Choice>(answer: Answer<model::Set<T>>) -> usize {
+    answer.given().unwrap_or_default().iter().map(|choice| 1 << choice.index()).sum()
+}
+
+fn toggle_to<T: PartialEq>(answer: &mut Answer<T>, to: Answer<T>) {
+    *answer = if *answer == to { Answer::Unanswered } else { to };
+}

@@ -1,0 +1,124 @@
+//! Twelve rows of questions, one a role: a table where there is room, one role at a time on a phone.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use crate::{
+    model::{Choice, Responsibility, Role, Step},
+    routes::{AssessPage, Route},
+    state::Store,
+    text,
+    views::controls::RoleName,
+};
+
+/// The role that is picked out: by the address, else the first.
+fn current(store: Store) -> Memo<Option<Role>> {
+    Memo::new(move |_| match store.route.get() {
+        Route::Assess(AssessPage::Step(_, Some(role))) => Some(role),
+        _ => Some(Role::ALL[0]),
+    })
+}
+
+/// The rows, grouped by responsibility, with column heads above each group.
+#[component]
+pub(super) fn RoleRows(
+    /// Which step this is; the address of a row is below it.
+    step: Step,
+    /// The words above the columns, for each question.
+    heads: Vec<(&'static str, Vec<&'static str>)>,
+    /// What is asked about a role.
+    ask: Callback<Role, Node>,
+    /// Whether everything about a role is answered.
+    done: Callback<Role, bool>,
+) -> Node {
+    let store = Store::of_app();
+    let current = current(store);
+    let group = move |&responsibility: &Responsibility| {
+        let rows = responsibility.roles().map(move |role| {
+            view! {
+                <section
+                    class="role-row"
+                    class:current=move || current.get() == Some(role)
+                    aria-labelledby=format!("row-{role}")
+                >
+                    <h2 id=format!("row-{role}") class="role-row-name">
+                        <RoleName role=role />
+                        <span class="role-row-line">{text::role_line(role)}</span>
+                    </h2>
+                    {ask.run(role)}
+                    <Turn step=step role=role />
+                </section>
+            }
+        });
+        view! {
+            <div class=format!("role-group {responsibility}") class:current=move || current.get().map(Role::home) == Some(responsibility)>
+                <div class="role-heads">
+                    <p class="role-group-name">{text::responsibility(responsibility)}</p>
+                    {heads
+                        .iter()
+                        .map(|(question, words)| {
+                            let words = words.iter().map(|word| view! { <span>{*word}</span> }).collect_view();
+                            view! { <div class="heads" aria-hidden="true" data-question=*question>{words}</div> }
+                        })
+                        .collect_view()}
+                </div>
+                {rows.collect_view()}
+            </div>
+        }
+    };
+    view! {
+        <HatStrip step=step current=current done=done />
+        <div class="role-rows">{Responsibility::ALL.iter().map(group).collect_view()}</div>
+    }
+}
+
+/// On a phone: all twelve hats, to see what is done and to jump.
+#[component]
+fn HatStrip(step: Step, current: Memo<Option<Role>>, done: Callback<Role, bool>) -> Node {
+    let hat = move |&role: &Role| {
+        let href = Route::Assess(AssessPage::Step(step, Some(role))).href();
+        let state = move || if done.run(role) { ", answered" } else { "" };
+        view! {
+            <li class=role.home().to_string()>
+                <a
+                    href=href
+                    class:done=move || done.run(role)
+                    aria-current=move || (current.get() == Some(role)).then_some("true")
+                >
+                    <crate::views::controls::Hat role=role />
+                    <span class="visually-hidden">{text::role_short(role)} {state}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="hat-strip" aria-label="Roles">
+            <p>{move || format!("{} of {}", current.get().map_or(0, Role::index) + 1, Role::ALL.len())}</p>
+            <ol>{Role::ALL.iter().map(hat).collect_view()}</ol>
+        </nav>
+    }
+}
+
+/// On a phone: to the role before and after.
+#[component]
+fn Turn(step: Step, role: Role) -> Node {
+    let to = move |role: Role| Route::Assess(AssessPage::Step(step, Some(role))).href();
+    let previous = (role.index() > 0).then(|| {
+        view! {
+            <a class="button" href=to(role.previous())>
+                <span aria-hidden="true">"← "</span>
+                {text::role_short(role.previous())}
+            </a>
+        }
+    });
+    let next = (role.index() + 1 < Role::ALL.len()).then(|| {
+        view! {
+            <a class="button" href=to(role.next())>
+                {text::role_short(role.next())}
+                <span aria-hidden="true">" →"</span>
+            </a>
+        }
+    });
+    view! { <p class="role-turn">{previous} {next}</p> }
+}

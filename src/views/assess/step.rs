@@ -1,0 +1,81 @@
+//! One step of five.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use super::{
+    aside::SoFar,
+    questions::{BusinessQuestion, Challenges, StageQuestion, TitleQuestion},
+    team::Team,
+    you::You,
+};
+use crate::{
+    model::{Choice, Step},
+    routes::{AssessPage, Route},
+    text,
+};
+
+#[component]
+pub(super) fn StepPage(step: Step) -> Node {
+    let questions = match step {
+        Step::Business => view! { <TitleQuestion /><BusinessQuestion /> },
+        Step::Stage => view! { <StageQuestion legend="Stage" /> },
+        Step::Challenges => view! { <Challenges legend="Challenges" /> },
+        Step::Team => view! { <Team /> },
+        Step::You => view! { <You /> },
+    };
+    view! {
+        <div class="page with-aside">
+            <div class=format!("assess step-{step}")>
+                <Progress step=step />
+                <h1 tabindex="-1">{text::step_title(step)}</h1>
+                <p class="lead">{text::step_lead(step)}</p>
+                {questions}
+                <StepLinks step=step />
+            </div>
+            <SoFar />
+        </div>
+    }
+}
+
+/// How far one is, in words and as bars.
+#[component]
+fn Progress(step: Step) -> Node {
+    let bar = |&other: &Step| {
+        let href = Route::Assess(AssessPage::Step(other, None)).href();
+        view! {
+            <li class:done=other <= step>
+                <a href=href aria-current=(other == step).then_some("step")>
+                    <span class="visually-hidden">{text::step_of(other)}": "{text::step_title(other)}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <p class="eyebrow">{text::step_of(step)}</p>
+        <ol class="progress" aria-label="Steps">{Step::ALL.iter().map(bar).collect_view()}</ol>
+    }
+}
+
+/// On, back, and past this step. Every answer is kept at once, so these are links.
+#[component]
+fn StepLinks(step: Step) -> Node {
+    let page = |page| Route::Assess(page).href();
+    let next = step.next().map_or(AssessPage::Check, |next| AssessPage::Step(next, None));
+    let previous = step.previous().map_or(AssessPage::Start, |previous| AssessPage::Step(previous, None));
+    let forward = if step.next().is_none() { text::CHECK_TITLE } else { "Continue" };
+    view! {
+        <p class="actions">
+            <a class="button primary" href=page(next)>
+                {forward}
+            </a>
+            <a class="button" href=page(previous)>
+                "Back"
+            </a>
+            <a class="skip" href=page(next)>
+                "Skip this step"
+            </a>
+        </p>
+    }
+}

@@ -1,0 +1,66 @@
+//! Step 4: who else covers what.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use super::roles::RoleRows;
+use crate::{
+    model::{Answer, Choice, Cover, LONGEST_NAME, Role, Step},
+    state::Store,
+    text,
+    views::controls::{DONT_KNOW, Rating},
+};
+
+#[component]
+pub(super) fn Team() -> Node {
+    let store = Store::of_app();
+    let ask = Callback::new(|role: Role| view! { <CoverOf role=role /> });
+    let done =
+        Callback::new(move |role: Role| store.answered(|answers| !answers.cover[role].is_unanswered()));
+    view! { <RoleRows step=Step::Team heads=vec![("Who else covers it?", words())] ask=ask done=done /> }
+}
+
+#[component]
+fn CoverOf(role: Role) -> Node {
+    let store = Store::of_app();
+    let chosen = Signal::derive(move || store.answered(|answers| answers.cover[role].place()));
+    let choose = Callback::new(move |place| {
+        store.answer(|answers| answers.set_cover(role, Answer::at_place(place)));
+    });
+    let covered = move || store.answered(|answers| answers.cover_of(role) != Cover::Nobody);
+    let id = format!("name-{role}");
+    let field_id = id.clone();
+    let name = move || store.answered(|answers| answers.covered_by[role].clone());
+    let set_name = move |written: String| {
+        let name: String = written.trim().chars().take(LONGEST_NAME).collect();
+        store.answer(|answers| answers.covered_by[role] = name);
+    };
+    view! {
+        <Rating
+            name=format!("cover-{role}")
+            question=format!("Who else covers {}?", text::role_short(role))
+            words=words()
+            chosen=chosen
+            on_choose=choose
+        />
+        <div class="name-field" class:unused=move || !covered()>
+            <label for=id.clone()>"By whom?"<span class="visually-hidden">" "{text::role_short(role)}</span></label>
+            <input
+                id=field_id
+                type="text"
+                autocomplete="off"
+                placeholder="CEO, or a name"
+                maxlength=LONGEST_NAME
+                disabled=move || !covered()
+                prop:value=name
+                on:change=move |event| set_name(event_target_value(&event))
+            />
+        </div>
+    }
+}
+
+/// The words for how far a role is covered, with “don't know” at the end.
+fn words() -> Vec<&'static str> {
+    Cover::ALL.iter().map(|&cover| text::cover(cover)).chain([DONT_KNOW]).collect()
+}

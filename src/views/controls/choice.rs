@@ -1,0 +1,74 @@
+//! Large options with a name and a hint: one of several, or any of several.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+/// A question of which one option is chosen, by its place.
+#[component]
+pub(crate) fn OneOf(
+    /// The group's name.
+    name: &'static str,
+    legend: &'static str,
+    /// Labels and hints.
+    options: Vec<(&'static str, &'static str)>,
+    chosen: Signal<Option<usize>>,
+    on_choose: Callback<usize>,
+) -> Node {
+    let option = |(place, (label, hint)): (usize, (&'static str, &'static str))| -> Node {
+        view! {
+            <label class="option">
+                <input
+                    type="radio"
+                    name=name
+                    prop:checked=move || chosen.get() == Some(place)
+                    on:change=move |_| on_choose.run(place)
+                />
+                <span class="option-text">
+                    <span class="option-label">{label}</span>
+                    <span class="option-hint">{hint}</span>
+                </span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="question">
+            <legend>{legend}</legend>
+            <div class="options">{options.into_iter().enumerate().map(option).collect::<Vec<_>>()}</div>
+        </fieldset>
+    }
+}
+
+/// A question of which any number of options is chosen.
+#[component]
+pub(crate) fn AnyOf(
+    legend: &'static str,
+    hint: &'static str,
+    /// Labels.
+    options: Vec<&'static str>,
+    /// The places that are chosen, as bits.
+    chosen: Signal<usize>,
+    on_toggle: Callback<usize>,
+) -> Node {
+    let option = |(place, label): (usize, &'static str)| -> Node {
+        view! {
+            <label class="option">
+                <input
+                    type="checkbox"
+                    prop:checked=move || chosen.get() & (1 << place) != 0
+                    on:change=move |_| on_toggle.run(place)
+                />
+                <span class="option-label">{label}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="question">
+            <legend>{legend}</legend>
+            <p class="question-hint">{hint}</p>
+            <div class="options two-columns">
+                {options.into_iter().enumerate().map(option).collect::<Vec<_>>()}
+            </div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,70 @@
+//! A field for hours a week, with its message where the text is no number of hours.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use crate::{
+    model::{Hours, HoursError},
+    text,
+};
+
+/// A field for hours. What it cannot mean stays in the field with a message beside it, and is not stored.
+#[component]
+pub(crate) fn HoursField(
+    /// The field's id, unique on the page.
+    id: String,
+    #[prop(into)] label: String,
+    /// What the field shows.
+    written: Signal<String>,
+    /// The largest number that makes sense.
+    most: Hours,
+    /// Whether zero hours make sense.
+    #[prop(optional)]
+    above_zero: bool,
+    #[prop(optional)] placeholder: &'static str,
+    on_hours: Callback<Option<Hours>>,
+) -> Node {
+    let refused = RwSignal::new(None::<HoursError>);
+    let read = move |typed: String| {
+        if typed.trim().is_empty() {
+            refused.set(None);
+            on_hours.run(None);
+            return;
+        }
+        let read = Hours::parse(&typed, most).and_then(|hours| {
+            if above_zero && hours.halves() == 0 { Err(HoursError::OutOfRange) } else { Ok(hours) }
+        });
+        match read {
+            Ok(hours) => {
+                refused.set(None);
+                on_hours.run(Some(hours));
+            }
+            Err(error) => refused.set(Some(error)),
+        }
+    };
+    let error_id = format!("{id}-error");
+    let described_by = error_id.clone();
+    view! {
+        <div class="hours-field">
+            <label for=id.clone()>{label}</label>
+            <span class="hours-input">
+                <input
+                    id=id
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    placeholder=placeholder
+                    prop:value=move || written.get()
+                    aria-invalid=move || refused.get().map(|_| "true")
+                    aria-describedby=move || refused.get().map(|_| described_by.clone())
+                    on:change=move |event| read(event_target_value(&event))
+                />
+                <span aria-hidden="true">"h"</span>
+            </span>
+            <p class="field-error" id=error_id role="alert">
+                {move || refused.get().map(|error| text::hours_error(error, most))}
+            </p>
+        </div>
+    }
+}

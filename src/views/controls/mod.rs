@@ -1,0 +1,12 @@
+//! Controls that several views share.
+
+mod choice;
+pub(super) mod field;
+mod hat;
+mod hours_field;
+mod rating;
+
+pub(super) use choice::{AnyOf, OneOf};
+pub(super) use hat::{Hat, RoleName};
+pub(super) use hours_field::HoursField;
+pub(super) use rating::{DONT_KNOW, Rating};

@@ -1,0 +1,78 @@
+//! The answer itself: the largest thing on the page.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, node, view};
+
+use super::{Case, save::Keep};
+use crate::{
+    routes::{AssessPage, Route},
+    state::{Store, date},
+    text::{self, Piece},
+};
+
+#[component]
+pub(super) fn Answer(case: Case) -> Node {
+    let (saved, report) = (case.saved.clone(), case.report);
+    let eyebrow = {
+        let (saved, draft) = (saved.clone(), case.draft);
+        move || {
+            let when = saved.as_ref().map(|entry| date(entry.saved));
+            let situation = draft.with(|draft| text::situation(&draft.answers));
+            when.into_iter().chain(situation).collect::<Vec<_>>().join(" · ")
+        }
+    };
+    let note = saved.as_ref().map(|entry| entry.content.note.clone()).filter(|note| !note.is_empty());
+    let headline = move || report.with(|report| text::headline(report).into_iter().map(piece).collect_view());
+    let second = {
+        let case = case.clone();
+        move || case.ask(text::second_sentence)
+    };
+    view! {
+        <header class="focus-answer">
+            <p class="eyebrow">{eyebrow}</p>
+            {note.map(|note| view! { <p class="note">{note}</p> })}
+            <h1 tabindex="-1" class="answer">
+                {headline}
+            </h1>
+            <p class="lead">{second}</p>
+            <Keep case=case />
+        </header>
+    }
+}
+
+fn piece(piece: Piece) -> Node {
+    match piece {
+        Piece::Words(words) => node(words),
+        Piece::Role(role) => {
+            let href = Route::Model(Some(role)).href();
+            view! {
+                <a class=format!("answer-role {}", role.home()) href=href>
+                    {text::role_short(role)}
+                </a>
+            }
+        }
+    }
+}
+
+/// What to do with a saved assessment besides reading it.
+#[component]
+pub(super) fn SavedActions(case: Case) -> Node {
+    let store = Store::of_app();
+    let start_from = move |_| {
+        if let Some(entry) = &case.saved {
+            store.start_from(&entry.id);
+            store.go(&Route::Assess(AssessPage::Check));
+        }
+    };
+    view! {
+        <p class="actions">
+            <a class="button primary" href=Route::History.href()>
+                "See your history"
+            </a>
+            <button type="button" class="button" on:click=start_from>
+                "Start again from these answers"
+            </button>
+        </p>
+    }
+}

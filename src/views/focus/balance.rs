@@ -1,0 +1,106 @@
+//! How much need, skill and joy count.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use super::Case;
+use crate::{
+    model::{Choice, Criterion, Weights},
+    state::{Draft, Store},
+    text,
+};
+
+/// What a press on plus or minus changes, in per cent.
+const STEP: u16 = 5;
+
+#[component]
+pub(super) fn Balance(case: Case) -> Node {
+    let store = Store::of_app();
+    let draft = case.draft;
+    let fixed = case.saved.is_some();
+    let usual = move || draft.with(|draft| draft.weights) == Weights::default();
+    let reset = move || {
+        (!fixed && !usual()).then(|| {
+            view! {
+                <button type="button" class="quiet" on:click=move |_| store.weigh_as_usual()>
+                    "Back to 50, 30, 20"
+                </button>
+            }
+        })
+    };
+    view! {
+        <section class="balance" aria-labelledby="balance-title">
+            <h2 id="balance-title">"Your balance"</h2>
+            <p>{text::BALANCE_LEAD}</p>
+            <div class="weights">
+                {Criterion::ALL
+                    .iter()
+                    .map(|&criterion| view! { <Weight criterion=criterion draft=draft fixed=fixed /> })
+                    .collect_view()}
+            </div>
+            {reset}
+        </section>
+    }
+}
+
+#[component]
+fn Weight(criterion: Criterion, draft: RwSignal<Draft>, fixed: bool) -> Node {
+    let store = Store::of_app();
+    let percent = move || draft.with(|draft| draft.weights.percents()[criterion.index()]);
+    let refused = RwSignal::new(false);
+    let id = format!("weight-{criterion}");
+    let error_id = format!("{id}-error");
+    let read = move |event: leptos::ev::Event| {
+        let read: Option<u16> = event_target_value(&event).trim().trim_end_matches('%').trim().parse().ok();
+        match read.filter(|percent| *percent <= 100) {
+            Some(percent) => {
+                refused.set(false);
+                store.weigh(criterion, percent);
+            }
+            None => refused.set(true),
+        }
+    };
+    let nudge = move |percent: u16| {
+        refused.set(false);
+        store.weigh(criterion, percent);
+    };
+    let name = text::criterion(criterion);
+    view! {
+        <div class="weight">
+            <label for=id.clone()>{name}</label>
+            <span class="stepper">
+                <button
+                    type="button"
+                    aria-label=format!("{name}: less")
+                    disabled=move || fixed || percent() == 0
+                    on:click=move |_| nudge(untrack(percent).saturating_sub(STEP))
+                >
+                    "−"
+                </button>
+                <input
+                    id=id
+                    type="text"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    disabled=fixed
+                    prop:value=move || percent().to_string()
+                    aria-invalid=move || refused.get().then_some("true")
+                    aria-describedby=error_id.clone()
+                    on:change=read
+                />
+                <button
+                    type="button"
+                    aria-label=format!("{name}: more")
+                    disabled=move || fixed || percent() == 100
+                    on:click=move |_| nudge((untrack(percent) + STEP).min(100))
+                >
+                    "+"
+                </button>
+            </span>
+            <p class="field-error" id=error_id role="alert">
+                {move || refused.get().then_some("A whole number from 0 to 100.")}
+            </p>
+        </div>
+    }
+}

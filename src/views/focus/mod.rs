@@ -1,0 +1,97 @@
+//! The answer: what to focus on, why, and the week that follows.
+
+mod all_twelve;
+mod answer;
+mod balance;
+mod case;
+mod save;
+mod sharpen;
+mod top_three;
+mod week;
+mod why;
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use crate::{
+    routes::{AssessPage, Route},
+    state::Store,
+    storage::Id,
+};
+use all_twelve::AllTwelve;
+use answer::Answer;
+use balance::Balance;
+use case::Case;
+use sharpen::Sharpen;
+pub(super) use top_three::TopThree;
+use week::WeekPlan;
+use why::Why;
+
+/// The answer to the draft, or to a saved assessment.
+#[component]
+pub(super) fn Focus(id: Option<Id>) -> Node {
+    let store = Store::of_app();
+    match id {
+        None => view! { <Whole case=Case::draft(store) /> },
+        Some(id) => {
+            // The storage is opened after the first drawing: what is not there yet may come.
+            let here = Memo::new({
+                let id = id.clone();
+                move |_| store.stored(|archive| archive.assessment(&id).is_some())
+            });
+            let whole = move || {
+                let case = here.get().then(|| Case::saved(store, &id)).flatten();
+                case.map_or_else(|| view! { <Gone /> }, |case| view! { <Whole case=case /> })
+            };
+            view! { {whole} }
+        }
+    }
+}
+
+#[component]
+fn Whole(case: Case) -> Node {
+    let nothing_known = Memo::new(move |_| case.report.with(|report| report.nothing_known));
+    let is_draft = case.saved.is_none();
+    view! {
+        <div class="page focus">
+            <Answer case=case.clone() />
+            {is_draft.then(|| view! { <Sharpen case=case.clone() /> })}
+            {move || {
+                let case = case.clone();
+                (!nothing_known.get())
+                    .then(|| {
+                        view! {
+                            <AllTwelve case=case.clone() />
+                            <div class="focus-beside">
+                                <Balance case=case.clone() />
+                                <Why case=case.clone() />
+                            </div>
+                            <WeekPlan case=case />
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+/// What stands at the address of an assessment that is not there.
+#[component]
+fn Gone() -> Node {
+    view! {
+        <div class="page narrow">
+            <h1 tabindex="-1">"This assessment is not in this browser"</h1>
+            <p class="lead">
+                "It was deleted, or it was saved in another browser: assessments stay where they are made."
+            </p>
+            <p class="actions">
+                <a class="button primary" href=Route::History.href()>
+                    "See what is here"
+                </a>
+                <a class="button" href=Route::Assess(AssessPage::Start).href()>
+                    "Assess yourself"
+                </a>
+            </p>
+        </div>
+    }
+}

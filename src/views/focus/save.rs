@@ -1,0 +1,102 @@
+//! Saving the draft as an assessment, with a note.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use super::{Case, answer::SavedActions};
+use crate::{
+    model::LONGEST_NOTE,
+    routes::{AssessPage, Route},
+    state::Store,
+    views::controls::field,
+};
+
+/// What can be done with the answer: for a draft, save it; for a saved one, go on from it.
+#[component]
+pub(super) fn Keep(case: Case) -> Node {
+    if case.saved.is_some() {
+        return view! { <SavedActions case=case /> };
+    }
+    let nothing_known = Memo::new(move |_| case.report.with(|report| report.nothing_known));
+    let keep = move || {
+        if nothing_known.get() {
+            view! { <Begin /> }
+        } else {
+            view! { <Save /> }
+        }
+    };
+    view! { {keep} }
+}
+
+#[component]
+fn Begin() -> Node {
+    view! {
+        <p class="actions">
+            <a class="button primary" href=Route::Assess(AssessPage::Express).href()>
+                "Three questions, one minute"
+            </a>
+            <a class="button" href=Route::Assess(AssessPage::Start).href()>
+                "All five steps"
+            </a>
+        </p>
+    }
+}
+
+#[component]
+fn Save() -> Node {
+    let store = Store::of_app();
+    let failed = RwSignal::new(false);
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let written = field::written("note");
+        match store.save(&written) {
+            Some(id) => {
+                store.announcement.set("The assessment is in your history.".to_owned());
+                store.go(&Route::Focus(Some(id)));
+            }
+            None => failed.set(true),
+        }
+    };
+    let already = move || {
+        store.saved_as().map(|entry| {
+            view! {
+                <p class="quiet-text">
+                    "These answers are in your history: "
+                    <a href=Route::Focus(Some(entry.id)).href()>"see them there"</a> "."
+                </p>
+            }
+        })
+    };
+    let problem = move || {
+        failed.get().then(|| {
+            view! {
+                <p class="field-error">
+                    {move || store.keeping.get().words()}
+                    ". Your answers are still on this page, and what was stored before is untouched. "
+                    <a href=Route::Data.href()>"See what takes the room"</a>"."
+                </p>
+            }
+        })
+    };
+    view! {
+        <form class="save" on:submit=save>
+            <label for="note">"A note for later"</label>
+            <input
+                id="note"
+                type="text"
+                autocomplete="off"
+                maxlength=LONGEST_NOTE
+                placeholder="Closing a key customer"
+            />
+            <button type="submit" class="button primary">
+                "Save this assessment"
+            </button>
+            <a class="button" href=Route::Assess(AssessPage::Check).href()>
+                "Change answers"
+            </a>
+        </form>
+        <div role="alert">{problem}</div>
+        {already}
+    }
+}

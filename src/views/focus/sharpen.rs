@@ -1,0 +1,56 @@
+//! The questions that would sharpen the answer most.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use super::Case;
+use crate::{
+    engine::{Question, Sharpener},
+    model::Step,
+    routes::{AssessPage, Route},
+    text,
+};
+
+/// How many questions are asked at once.
+const ASKED: usize = 3;
+
+#[component]
+pub(super) fn Sharpen(case: Case) -> Node {
+    let list = move || {
+        let asked: Vec<Sharpener> =
+            case.report.with(|report| report.sharpeners.iter().take(ASKED).copied().collect());
+        if asked.is_empty() {
+            return view! {
+                <p>"No single answer that is still open would change your top three."</p>
+            };
+        }
+        let rows = asked.into_iter().map(|Sharpener { question, share }| {
+            view! {
+                <li>
+                    <a href=page_of(question).href()>{text::question(question)}</a>
+                    <span>{text::sharpener_hint(share)}</span>
+                </li>
+            }
+        });
+        view! { <ol>{rows.collect_view()}</ol> }
+    };
+    view! {
+        <section class="card sharpen" aria-labelledby="sharpen-title">
+            <h2 id="sharpen-title">"What would sharpen this"</h2>
+            {list}
+        </section>
+    }
+}
+
+/// The page of the assessment that asks a question.
+fn page_of(question: Question) -> Route {
+    let (step, role) = match question {
+        Question::Title | Question::Business => (Step::Business, None),
+        Question::Stage => (Step::Stage, None),
+        Question::Challenges => (Step::Challenges, None),
+        Question::Cover(role) => (Step::Team, Some(role)),
+        Question::Skill(role) | Question::Joy(role) => (Step::You, Some(role)),
+    };
+    Route::Assess(AssessPage::Step(step, role))
+}

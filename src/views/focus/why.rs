@@ -1,0 +1,131 @@
+//! Why a role has its score: reasons that add up.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use super::Case;
+use crate::{
+    engine::{Inputs, Ledger, ledger},
+    geometry::number,
+    model::{Answers, Choice, Role},
+    priors, text,
+};
+
+#[component]
+pub(super) fn Why(case: Case) -> Node {
+    let asked = RwSignal::new(None::<Role>);
+    let report = case.report;
+    let role = move || {
+        let first =
+            || report.with(|report| report.do_now.first().map_or(report.ranking[0], |&(role, _)| role));
+        asked.get().unwrap_or_else(first)
+    };
+    let choose = move |event: leptos::ev::Event| asked.set(Role::from_id(&event_target_value(&event)));
+    let options = move || {
+        report.with(|report| {
+            report
+                .ranking
+                .iter()
+                .map(|&option| {
+                    view! {
+                        <option value=option.id() selected=move || role() == option>
+                            {text::role_short(option)}
+                        </option>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    let bars = move || {
+        let hue = role().home().to_string();
+        let bars = case.ask(|report, answers| {
+            let model = priors::by_version(report.model).unwrap_or_else(priors::latest);
+            let ledger = ledger(model, &Inputs::from(answers), report.weights, role());
+            waterfall(&ledger, answers)
+        });
+        bars.into_iter().map(move |line| bar(line, &hue)).collect_view()
+    };
+    view! {
+        <section class="why" aria-labelledby="why-title">
+            <h2 id="why-title">"Why " {move || text::role_short(role())}</h2>
+            <p>
+                "From a typical company, of which nothing is known, to you. Each bar is one answer; together \
+                 they add up exactly."
+            </p>
+            <label class="why-role">
+                "Role " <select on:change=choose>{options}</select>
+            </label>
+            <ol class="waterfall">{bars}</ol>
+        </section>
+    }
+}
+
+/// One bar: from one score to another, in points of 100.
+#[derive(Clone, Debug, PartialEq)]
+struct Bar {
+    label: String,
+    from: f64,
+    to: f64,
+    shown: String,
+    total: bool,
+}
+
+/// The ledger as bars. Shown are whole points that add up: each is the difference of two rounded sums.
+fn waterfall(ledger: &Ledger, answers: &Answers) -> Vec<Bar> {
+    // Scores are between 0 and 1.
+    #[allow(clippy::cast_possible_truncation)]
+    let whole = |score: f64| libm::round(score * 100.0) as i32;
+    let total = |label: &str, score: f64| Bar {
+        label: label.to_owned(),
+        from: 0.0,
+        to: score,
+        shown: whole(score).to_string(),
+        total: true,
+    };
+    let mut bars = vec![total("A typical company", ledger.typical)];
+    let mut sum = ledger.typical;
+    for entry in &ledger.entries {
+        let next = sum + entry.contribution;
+        let points = whole(next) - whole(sum);
+        bars.push(Bar {
+            label: text::reason(entry.reason, ledger.role, answers),
+            from: sum,
+            to: next,
+            shown: signed(points),
+            total: false,
+        });
+        sum = next;
+    }
+    bars.push(total("Your score", ledger.score));
+    bars
+}
+
+fn signed(points: i32) -> String {
+    match points {
+        1.. => format!("+{points}"),
+        0 => "0".to_owned(),
+        _ => format!("−{}", points.unsigned_abs()),
+    }
+}
+
+fn bar(bar: Bar, hue: &str) -> Node {
+    let (low, high) = (bar.from.min(bar.to).max(0.0), bar.from.max(bar.to));
+    let style = format!("left: {}%; width: {}%", number(low * 100.0), number((high - low) * 100.0));
+    let class = if bar.total {
+        format!("step total {hue}")
+    } else if bar.to < bar.from {
+        format!("step down {hue}")
+    } else {
+        format!("step up {hue}")
+    };
+    view! {
+        <li class:total=bar.total>
+            <span class="step-label">{bar.label}</span>
+            <span class="step-track" aria-hidden="true">
+                <span class=class style=style></span>
+            </span>
+            <span class="number">{bar.shown}</span>
+        </li>
+    }
+}

@@ -1,0 +1,14 @@
+//! What is on the screen: the shell, one folder per view, shared controls.
+
+mod assess;
+mod controls;
+mod data;
+mod focus;
+mod history;
+mod html;
+mod model;
+mod shell;
+mod unknown;
+mod wheel;
+
+pub use shell::{App, Shell, show_halted_screen_on_panic};

@@ -1,0 +1,102 @@
+//! The model: the wheel, and a role's page beside it.
+
+mod introduction;
+mod poll;
+mod role_page;
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use super::wheel::{Wheel, WheelData, focus_label};
+use crate::{
+    model::{Choice, Responsibility, Role},
+    routes::Route,
+    state::Store,
+    text,
+};
+use introduction::Introduction;
+use poll::WeekBesidePoll;
+use role_page::RolePage;
+
+#[component]
+pub(super) fn Model() -> Node {
+    let store = Store::of_app();
+    let data = WheelData::of_draft(store);
+    let open = Memo::new(move |_| match store.route.get() {
+        Route::Model(role) => role,
+        _ => None,
+    });
+    let lead = move || {
+        if data.with(|data| data.nothing_known) { text::LEAD_UNKNOWN } else { text::LEAD_KNOWN }
+    };
+    let show = Callback::new(move |role: Role| store.turn_to(Route::Model(Some(role))));
+    let close = Callback::new(move |()| {
+        if let Some(role) = open.get_untracked() {
+            store.turn_to(Route::Model(None));
+            focus_label(role);
+        }
+    });
+    view! {
+        <div class="page model">
+            <div class="view-head">
+                <h1 tabindex="-1">"Four responsibilities, twelve hats"</h1>
+                <p class="lead">{lead}</p>
+            </div>
+            <section class="model-wheel" aria-label="The wheel">
+                <div class="wheel-frame">
+                    <Corners />
+                    <Wheel data=data selected=open on_move=show on_close=close />
+                </div>
+                <Legend data=data />
+            </section>
+            <div class="model-page">
+                {move || match open.get() {
+                    Some(role) => view! { <RolePage role=role on_close=close /> },
+                    None => view! { <Introduction /> },
+                }}
+            </div>
+            <div class="model-week">
+                <WeekBesidePoll />
+            </div>
+        </div>
+    }
+}
+
+/// The four responsibilities at the corners, each with its share of the suggested week.
+#[component]
+fn Corners() -> Node {
+    let store = Store::of_app();
+    let corner = |&responsibility: &Responsibility| {
+        let share = move || {
+            let percent = store.report.with(|report| report.percent_of_week(responsibility));
+            percent.map(|percent| format!("{percent} % of your week"))
+        };
+        view! {
+            <p class=format!("corner {responsibility}")>
+                <strong>{text::responsibility(responsibility)}</strong>
+                <span>{share}</span>
+            </p>
+        }
+    };
+    view! { <div class="corners">{Responsibility::ALL.iter().map(corner).collect_view()}</div> }
+}
+
+#[component]
+fn Legend(data: Memo<WheelData>) -> Node {
+    let marks = move || {
+        data.with(WheelData::has_marks).then(|| {
+            view! {
+                <li><span class="key key-notch"></span>"Notch: your skill"</li>
+                <li><span class="key key-dot"></span>"Dot: your joy"</li>
+            }
+        })
+    };
+    view! {
+        <ul class="legend">
+            <li><span class="key key-length"></span>"Length: your focus"</li>
+            <li><span class="key key-arc"></span>"Outer arc: what the company needs"</li>
+            {marks}
+        </ul>
+    }
+}

@@ -1,0 +1,68 @@
+//! The name, the way to every view, and the state of the data.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use crate::{
+    routes::{AssessPage, Route},
+    state::{Keeping, Store},
+    text,
+};
+
+#[component]
+pub(super) fn Header() -> Node {
+    let views = [
+        (text::MODEL, Route::Model(None)),
+        (text::ASSESS, Route::Assess(AssessPage::Start)),
+        (text::FOCUS, Route::Focus(None)),
+        (text::HISTORY, Route::History),
+        (text::DATA, Route::Data),
+    ];
+    let links = views.map(|(name, route)| view! { <NavLink name=name route=route /> });
+    view! {
+        <header class="page-header">
+            <a class="brand" href="#/">
+                <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
+                    <use href="#brand"></use>
+                </svg>
+                {text::APP}
+            </a>
+            <nav aria-label="Views">{links.into_iter().collect_view()}</nav>
+            <Status />
+        </header>
+    }
+}
+
+#[component]
+fn NavLink(name: &'static str, route: Route) -> Node {
+    let store = Store::of_app();
+    let href = route.href();
+    let current = move || {
+        store.route.with(|at| std::mem::discriminant(at) == std::mem::discriminant(&route)).then_some("page")
+    };
+    view! {
+        <a href=href aria-current=current>
+            {name}
+        </a>
+    }
+}
+
+/// Whether what is on the screen is stored; always true.
+#[component]
+fn Status() -> Node {
+    let store = Store::of_app();
+    let icon = move || match store.keeping.get() {
+        Keeping::Nothing => "#icon-nothing",
+        Keeping::Stored => "#icon-stored",
+        Keeping::Failed(_) => "#icon-failed",
+    };
+    view! {
+        <a class="keeping" class:failed=move || store.keeping.get().failed() href=Route::Data.href()>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+                <use href=icon></use>
+            </svg>
+            <span role="status">{move || store.keeping.get().words()}</span>
+        </a>
+    }
+}

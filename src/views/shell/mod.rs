@@ -1,0 +1,77 @@
+//! What stands around every view.
+
+mod halted;
+mod header;
+mod undo;
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use super::{assess::Assess, data::Data, focus::Focus, history::History, model::Model, unknown::Unknown};
+use crate::{
+    routes::Route,
+    state::{Draft, Store, connect},
+    views::controls::field,
+};
+pub use halted::show_halted_screen_on_panic;
+use header::Header;
+use undo::Undo;
+
+/// The app. Its first drawing depends on data alone.
+#[component]
+pub fn App() -> impl IntoView {
+    let store = Store::new(Route::Model(None), Draft::default());
+    store.provide();
+    connect(store);
+    leptos::view! { <Shell /> }
+}
+
+/// Header, view, footer. Needs a [`Store`] around it.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let store = Store::of_app();
+    // A view is drawn anew where the view changes, not where something else is picked out in it.
+    let view = Memo::new_with_compare(
+        move |_| store.route.get(),
+        |before: Option<&Route>, now: Option<&Route>| match (before, now) {
+            (Some(before), Some(now)) => !before.same_view(now),
+            _ => true,
+        },
+    );
+    view! {
+        <a class="skip-link" href="#main" on:click=skip_to_main>
+            "Skip to the content"
+        </a>
+        <Header />
+        <main id="main" tabindex="-1">
+            {move || match view.get() {
+                Route::Model(_) => view! { <Model /> },
+                Route::Assess(page) => view! { <Assess page=page /> },
+                Route::Focus(id) => view! { <Focus id=id /> },
+                Route::History => view! { <History /> },
+                Route::Data => view! { <Data /> },
+                Route::Unknown => view! { <Unknown /> },
+            }}
+        </main>
+        <Footer />
+        <Undo />
+        <p class="visually-hidden" role="status" aria-live="polite">{move || store.announcement.get()}</p>
+    }
+}
+
+/// The skip link must not change the address, which is the app's own.
+fn skip_to_main(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    field::focus("main");
+}
+
+#[component]
+fn Footer() -> Node {
+    view! {
+        <footer class="page-footer">
+            <p>"Nothing leaves this browser. No account, no tracking."</p>
+            <p>"Twelve roles: our reconstruction of the model in “What to focus on as a CTO or CPO?”"</p>
+        </footer>
+    }
+}

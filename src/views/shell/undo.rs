@@ -1,0 +1,42 @@
+//! Bringing back what was just deleted.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use crate::{state::Store, views::controls::field};
+
+#[component]
+pub(super) fn Undo() -> Node {
+    let store = Store::of_app();
+    // What had the focus goes away: the view's heading, or what it is in, takes it.
+    let undo = move |_| {
+        store.undo_delete();
+        field::focus_soon("main".to_owned());
+    };
+    let dismiss = move |_| {
+        store.deleted.set(None);
+        field::focus_soon("main".to_owned());
+    };
+    let offer = move || {
+        store.deleted.get().map(|deleted| {
+            view! {
+                <div class="undo" role="region" aria-label="Deleted">
+                    <p>"Deleted: "{deleted.name}</p>
+                    <button type="button" id="undo" class="quiet" on:click=undo>
+                        "Undo"
+                    </button>
+                    <button
+                        type="button"
+                        class="quiet"
+                        aria-label="Dismiss"
+                        on:click=dismiss
+                    >
+                        "×"
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { {offer} }
+}

@@ -1,0 +1,125 @@
+//! The names around the wheel: links in a grid of four responsibilities by three roles, of which one is a
+//! Tab stop (WAI-ARIA's layout grid).
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use super::WheelData;
+use crate::{
+    geometry::{number, wheel},
+    model::{Choice, ROLES, Responsibility, Role},
+    routes::Route,
+    text,
+    views::controls::{Hat, field},
+};
+
+#[component]
+pub(super) fn Labels(
+    data: Memo<WheelData>,
+    selected: Memo<Option<Role>>,
+    pointed: RwSignal<Option<Role>>,
+    focused: RwSignal<Option<Role>>,
+    on_move: Callback<Role>,
+    on_close: Callback<()>,
+) -> Node {
+    let keys = move |event: leptos::ev::KeyboardEvent| {
+        let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+        if event.key() == "Escape" {
+            on_close.run(());
+        } else if let Some(role) = focused.get_untracked().and_then(|role| moved(role, &event.key()))
+            && plain
+        {
+            event.prevent_default();
+            focus_label(role);
+            on_move.run(role);
+        }
+    };
+    let row = |&responsibility: &Responsibility| {
+        let cells = responsibility.roles().map(|role| {
+            view! { <Label role=role data=data selected=selected pointed=pointed focused=focused /> }
+        });
+        view! {
+            <div role="row" class="wheel-row" aria-label=text::responsibility(responsibility)>
+                {cells.collect_view()}
+            </div>
+        }
+    };
+    view! {
+        <div role="grid" class="wheel-labels" aria-label="The twelve roles" on:keydown=keys>
+            {Responsibility::ALL.iter().map(row).collect_view()}
+        </div>
+    }
+}
+
+#[component]
+fn Label(
+    role: Role,
+    data: Memo<WheelData>,
+    selected: Memo<Option<Role>>,
+    pointed: RwSignal<Option<Role>>,
+    focused: RwSignal<Option<Role>>,
+) -> Node {
+    let at = role.index();
+    let toward = wheel::middle(at).at(1.0);
+    let place = format!("--x: {}; --y: {}", number(toward.x), number(toward.y));
+    let side = match wheel::side(at) {
+        wheel::Side::Right => "right",
+        wheel::Side::Left => "left",
+    };
+    let reach = match (wheel::is_near_vertical(at), wheel::is_near_horizontal(at)) {
+        (true, _) => "near-vertical",
+        (_, true) => "near-horizontal",
+        _ => "diagonal",
+    };
+    let tab_stop = move || selected.get().or(focused.get()).unwrap_or(Role::ALL[0]) == role;
+    let caption = move || data.with(|data| data.petals[role].caption.clone());
+    view! {
+        <div role="gridcell" class="wheel-cell" aria-selected=move || (selected.get() == Some(role)).to_string()>
+            <a
+                id=label_id(role)
+                class=format!("wheel-label {side} {reach} {}", role.home())
+                class:selected=move || selected.get() == Some(role)
+                class:pointed=move || pointed.get() == Some(role)
+                style=place
+                href=Route::Model(Some(role)).href()
+                tabindex=move || if tab_stop() { "0" } else { "-1" }
+                on:mouseenter=move |_| pointed.set(Some(role))
+                on:mouseleave=move |_| pointed.set(None)
+                on:focus=move |_| focused.set(Some(role))
+                on:blur=move |_| focused.set(None)
+            >
+                <Hat role=role />
+                <span class="wheel-label-text">
+                    <span class="wheel-label-name">{text::role_short(role)}</span>
+                    <span class="visually-hidden">", "{text::responsibility(role.home())}", "</span>
+                    <span class="wheel-label-caption">{caption}</span>
+                </span>
+            </a>
+        </div>
+    }
+}
+
+/// The id of a role's label.
+fn label_id(role: Role) -> String {
+    format!("label-{role}")
+}
+
+/// The role to which a key leads: sideways to the neighbour, up and down to the neighbouring responsibility.
+fn moved(from: Role, key: &str) -> Option<Role> {
+    let step = match key {
+        "ArrowRight" => 1,
+        "ArrowLeft" => ROLES - 1,
+        "ArrowDown" => wheel::PETALS_IN_SECTOR,
+        "ArrowUp" => ROLES - wheel::PETALS_IN_SECTOR,
+        "Home" => return Role::ALL.first().copied(),
+        "End" => return Role::ALL.last().copied(),
+        _ => return None,
+    };
+    Role::ALL.get((from.index() + step) % ROLES).copied()
+}
+
+/// Moves the focus to a role's name on the wheel.
+pub(in crate::views) fn focus_label(role: Role) {
+    field::focus(&label_id(role));
+}

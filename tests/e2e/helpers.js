@@ -1,0 +1,210 @@
+// What the specs share: the case they play, the addresses they visit, and what no page may ever do.
+import { expect, test as base } from "@playwright/test";
+
+export { expect };
+
+export const test = base.extend({
+  /** Fails every test in which a page complained, asked for what is not there, or asked somebody else. */
+  problems: [
+    async ({ context, baseURL }, use) => {
+      const problems = [];
+      context.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+      context.on("weberror", (error) => problems.push(String(error.error())));
+      context.on("response", (response) => response.status() >= 400 && problems.push(response.url()));
+      context.on("request", (request) => isOwn(request.url(), baseURL) || problems.push(request.url()));
+      await use(problems);
+      expect(problems, "what the page complained about").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export const isOwn = (url, baseURL) => url.startsWith(baseURL) || /^(data|blob):/.test(url);
+
+/** The twelve roles in the order of the model: id, short name, full name. */
+export const ROLES = [
+  ["developer", "Developer", "Developer"],
+  ["architect", "Architect", "Architect"],
+  ["guardian", "Guardian", "Security & Reliability Guardian"],
+  ["people-manager", "People Manager", "People Manager & Coach"],
+  ["talent-builder", "Talent Builder", "Talent & Culture Builder"],
+  ["process-designer", "Process Designer", "Ways-of-Working Designer"],
+  ["visionary", "Visionary", "Product Visionary"],
+  ["product-manager", "Product Manager", "Product Manager"],
+  ["evangelist", "Evangelist", "Product Evangelist"],
+  ["customer-advocate", "Customer Advocate", "Customer Advocate"],
+  ["sales-partner", "Sales Partner", "Sales Partner"],
+  ["investor-voice", "Investor Voice", "Investor & Analyst Voice"],
+].map(([id, short, name]) => ({ id, short, name }));
+
+/** The case of the article: seed, sales-led B2B, one person, a key customer, the CEO has the vision. */
+export const CASE = {
+  title: "Both in one person",
+  business: "Sales-led B2B",
+  stage: "Seed",
+  challenge: "Close a key customer",
+  cover: { Visionary: ["Mostly", "CEO"], "Talent Builder": ["Partly", ""], "Investor Voice": ["Don’t know", ""] },
+  ratings: {
+    Developer: ["Expert", "Like it", "20"],
+    Architect: ["Solid", "Neutral", "7.5"],
+    Guardian: ["Don’t know", "Don’t know", ""],
+    "People Manager": ["Strong", "Rather not", "6"],
+    Visionary: ["Strong", "Neutral", ""],
+    "Product Manager": ["Learning", "Love it", ""],
+    "Sales Partner": ["Strong", "Like it", "4"],
+  },
+  week: "45",
+};
+/** The same answers as the app packs them. */
+const PACKED = "2.a.1.a.----1-2----?.42?3--31--3-.32?1--24--3-.40,15,,12,,,,,,,8,.90";
+
+/** A stored revision: its key and its value. */
+export function record(kind, id, changes = {}) {
+  const names = ["", "", "", "", "", "", "CEO", "", "", "", "", ""];
+  const rest = { answers: PACKED, names, weights: [500, 300, 200] };
+  const value = { schema: 1, model: 1, id, rev: 1, parent: 0, time: Date.UTC(2026, 2, 4, 12), ...rest, ...changes };
+  return { [`12h/${kind}/${id}/1`]: JSON.stringify(value) };
+}
+
+export const SAVED_ID = "0001k3y0ne";
+/** The case as a draft, and saved. */
+export const FILLED = { ...record("draft", "current"), ...record("assessment", SAVED_ID, { note: "Closing Acme" }) };
+
+/** A browser that holds these values already: for `test.use`. Unlike a script, it does not run at a reload. */
+export const stored = (values) => ({
+  storageState: {
+    cookies: [],
+    origins: [
+      {
+        origin: new URL(process.env.BASE_URL).origin,
+        localStorage: Object.entries(values).map(([name, value]) => ({ name, value })),
+      },
+    ],
+  },
+});
+
+export const storage = (page) => page.evaluate(() => ({ ...localStorage }));
+/** What the app has stored: nobody else's keys. */
+export const ours = async (page) =>
+  Object.fromEntries(Object.entries(await storage(page)).filter(([key]) => key.startsWith("12h/")));
+
+/** Opens an address and waits until the app is alive. */
+export async function open(page, address = "") {
+  await page.goto(`./#/${address}`);
+  await page.locator("html[data-live='true']").waitFor({ state: "attached" });
+}
+
+export const heading = (page) => page.getByRole("heading", { level: 1 });
+
+const ANSWER = /^Do now: close the key deal as Sales Partner\. /;
+/** Every kind of view: address, window title, heading. With the case filled in, or blank. */
+export const views = ({ filled }) => [
+  ["", "Twelve Hats", "Four responsibilities, twelve hats"],
+  ["roles/sales-partner", "Sales Partner · Twelve Hats", "Four responsibilities, twelve hats"],
+  ["assess", "Assess · Twelve Hats", "Assess yourself"],
+  ["assess/express", "Assess · Twelve Hats", "The short way"],
+  ["assess/business", "Your job and your business · Step 1 of 5 · Twelve Hats", "Your job and your business"],
+  ["assess/stage", "How far is the company? · Step 2 of 5 · Twelve Hats", "How far is the company?"],
+  ["assess/challenges", "What presses right now? · Step 3 of 5 · Twelve Hats", "What presses right now?"],
+  ["assess/team", "Who else covers what? · Step 4 of 5 · Twelve Hats", "Who else covers what?"],
+  [
+    "assess/you",
+    "What you do well, and what you enjoy · Step 5 of 5 · Twelve Hats",
+    "What you do well, and what you enjoy",
+  ],
+  ["assess/check", "Check your answers · Twelve Hats", "Check your answers"],
+  ["focus", "Focus · Twelve Hats", filled ? ANSWER : "Start with the team and people."],
+  [`focus/${SAVED_ID}`, "Focus · Twelve Hats", filled ? ANSWER : "This assessment is not in this browser"],
+  ["history", "History · Twelve Hats", "Your history"],
+  ["data", "Your data · Twelve Hats", "Your data"],
+  ["nowhere", "There is nothing at this address · Twelve Hats", "There is nothing at this address"],
+];
+
+/** Opens a view and waits until it is drawn. */
+export async function show(page, [address, title, name]) {
+  await open(page, address);
+  await expect(page).toHaveTitle(title);
+  await expect(heading(page)).toHaveText(name);
+  if (address.startsWith("roles/")) {
+    // The long text is fetched.
+    await expect(page.getByRole("heading", { name: "First moves this week" })).toBeVisible();
+  }
+}
+
+/** The state of the data, in the header. */
+export const status = (page) => page.getByRole("banner").getByRole("status");
+
+/** An option of a question. */
+export const option = (page, question, label) =>
+  page.getByRole("group", { name: question }).getByLabel(label, { exact: false });
+
+export const title = (page) => option(page, "What is your title?", CASE.title);
+export const stage = (page, label = CASE.stage) => option(page, /^(Stage|How far is the company\?)$/, label);
+export const challenge = (page, label = CASE.challenge) =>
+  option(page, /^(Challenges|What presses right now\?)$/, label);
+
+/** On a phone a role is asked about once it is picked out. */
+async function pickOut(page, role, press) {
+  const strip = page.getByRole("navigation", { name: "Roles" });
+  if (await strip.isVisible()) {
+    await press(strip.getByRole("link", { name: role }));
+  }
+}
+
+/** Answers one question after the other, from the first step to the page with all answers. */
+export async function answerAllSteps(page, press = (target) => target.click()) {
+  const next = (name = "Continue") => press(page.getByRole("link", { name, exact: true }));
+  await expect(heading(page)).toHaveText("Your job and your business");
+  await press(title(page));
+  await press(option(page, "What kind of business is it?", CASE.business));
+  await next();
+  await expect(heading(page)).toHaveText("How far is the company?");
+  await press(stage(page));
+  await next();
+  await expect(heading(page)).toHaveText("What presses right now?");
+  await press(challenge(page));
+  await next();
+  await expect(heading(page)).toHaveText("Who else covers what?");
+  for (const [role, [cover, name]] of Object.entries(CASE.cover)) {
+    await pickOut(page, role, press);
+    await press(option(page, `Who else covers ${role}?`, cover));
+    if (name) await page.getByLabel(`By whom? ${role}`).fill(name);
+  }
+  await next();
+  await expect(heading(page)).toHaveText("What you do well, and what you enjoy");
+  for (const [role, [skill, joy, hours]] of Object.entries(CASE.ratings)) {
+    await pickOut(page, role, press);
+    await press(option(page, `How good are you as ${role}?`, skill));
+    await press(option(page, `How much do you enjoy being ${role}?`, joy));
+    if (hours) await page.getByLabel(`Hours a week now as ${role}`).fill(hours);
+  }
+  await page.getByLabel("Hours you work a week").fill(CASE.week);
+  await next("Check your answers");
+  await expect(heading(page)).toHaveText("Check your answers");
+}
+
+/** The number in “−3”, “+8”, “9½ h”, “78”. */
+export function number(text) {
+  const [, sign, whole, half] = text.trim().match(/^([−+]?)(\d*)(½?)(?: h)?$/) ?? [];
+  expect(whole || half, `a number: ${text}`).toBeTruthy();
+  return (sign === "−" ? -1 : 1) * (Number(whole) + (half ? 0.5 : 0));
+}
+
+export const sum = (numbers) => numbers.reduce((total, next) => total + next, 0);
+
+/** Hears what every live region says from now on, as `[politeness, text]`. To be called before the page opens. */
+export async function listen(page) {
+  const heard = [];
+  await page.exposeFunction("heard", (...said) => heard.push(said));
+  await page.addInitScript(() => {
+    const regions = "[role=status], [aria-live]";
+    new MutationObserver((changes) => {
+      const parent = ({ target }) => (target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement);
+      const changed = new Set(changes.map((change) => parent(change)?.closest(regions)).filter(Boolean));
+      for (const region of changed) {
+        window.heard(region.getAttribute("aria-live") ?? "polite", region.textContent);
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  return heard;
+}

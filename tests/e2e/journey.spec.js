@@ -1,0 +1,267 @@
+import {
+  answerAllSteps,
+  CASE,
+  expect,
+  FILLED,
+  heading,
+  listen,
+  number,
+  open,
+  ours,
+  ROLES,
+  SAVED_ID,
+  stage,
+  status,
+  storage,
+  stored,
+  sum,
+  test,
+} from "./helpers.js";
+
+const allTwelve = (page) => page.getByRole("region", { name: "All twelve, in order" });
+const rows = (region) => region.getByRole("row").filter({ has: region.page().getByRole("rowheader") });
+const topThree = async (page) =>
+  (await rows(allTwelve(page)).getByRole("rowheader").allTextContents()).slice(0, 3).map((name) => name.trim());
+
+test("from a blank page to a stored result, and all of it is there after a reload", async ({ page }) => {
+  const heard = await listen(page);
+  await open(page);
+  await expect(status(page)).toHaveText("Nothing stored yet");
+  await page.getByRole("link", { name: "All five steps, three minutes" }).click();
+  await page.getByRole("link", { name: /^All five steps/ }).click();
+  await answerAllSteps(page);
+  await expect(status(page)).toHaveText("Stored in this browser");
+
+  // Every answer is on the page that shows them all.
+  await expect(page.getByRole("region", { name: "You and your company" })).toMatchAriaSnapshot(`
+    - term: Title
+    - definition: ${CASE.title}
+    - term: Business
+    - definition: ${CASE.business}
+    - term: Stage
+    - definition: ${CASE.stage}
+    - term: Challenges
+    - definition: ${CASE.challenge}
+    - term: Week
+    - definition: ${CASE.week} h
+  `);
+  const checked = rows(page.getByRole("region", { name: "The twelve roles" }));
+  await expect(checked).toHaveCount(ROLES.length);
+  const said = (word = "–") => (word === "Don’t know" ? "Not sure" : word);
+  for (const { short } of ROLES) {
+    const [cover, name] = CASE.cover[short] ?? [];
+    const [skill, joy, hours] = CASE.ratings[short] ?? [];
+    const cells = checked.filter({ has: page.getByRole("rowheader", { name: short, exact: true }) }).getByRole("cell");
+    await expect(cells.nth(0)).toHaveText(name ? `${name}, ${cover.toLowerCase()}` : said(cover));
+    await expect(cells.nth(1)).toHaveText(said(skill));
+    await expect(cells.nth(2)).toHaveText(said(joy));
+    await expect(cells.nth(3)).toHaveText(hours ? `${hours.replace(".5", "½")} h` : "–");
+  }
+
+  // A link to change an answer leads to it, and what was answered is still there.
+  await page.getByRole("link", { name: "Change stage" }).click();
+  await expect(stage(page)).toBeChecked();
+  await page.goBack();
+  await page.getByRole("link", { name: "See your focus" }).click();
+
+  await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
+  await expect(page.getByRole("main")).toContainText("Leave Visionary with CEO.");
+  const three = await topThree(page);
+
+  await page.getByLabel("A note for later").fill("Closing Acme");
+  await page.getByRole("button", { name: "Save this assessment" }).click();
+  await expect(page).toHaveURL(/#\/focus\/[0-9a-z]{10}$/);
+  await expect(page.getByRole("main")).toContainText("Closing Acme");
+  await expect(status(page)).toHaveText("Stored in this browser");
+
+  await page.getByRole("link", { name: "History", exact: true }).click();
+  const line = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Closing Acme" }) });
+  await expect(line.getByRole("list", { name: "Top three" }).getByRole("listitem")).toHaveText(three);
+  await line.getByRole("link", { name: "Closing Acme" }).click();
+  await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
+
+  await page.reload();
+  await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
+  expect(await topThree(page)).toEqual(three);
+  const kept = Object.entries(await ours(page)).find(([key]) => /^12h\/assessment\/[0-9a-z]{10}\/1$/.test(key));
+  expect(JSON.parse(kept[1])).toMatchObject({ schema: 1, note: "Closing Acme", names: expect.arrayContaining(["CEO"]) });
+
+  // localStorage alone may lose it in a crash: no status may promise more.
+  expect(heard.length).toBeGreaterThan(0);
+  expect(heard.filter(([, text]) => /\bsaved\b/i.test(text))).toEqual([]);
+});
+
+test.describe("with the answers filled in", () => {
+  test.use(stored({ ...FILLED, "12hours/other": "somebody else’s" }));
+
+  test("all twelve roles have a place, a score, a verdict and a sentence", async ({ page }) => {
+    await open(page, "focus");
+    await expect(rows(allTwelve(page))).toHaveCount(ROLES.length);
+    const names = await rows(allTwelve(page)).getByRole("rowheader").allTextContents();
+    expect(names.map((name) => name.trim()).sort()).toEqual(ROLES.map(({ short }) => short).sort());
+    const scores = [];
+    for (const row of await rows(allTwelve(page)).all()) {
+      const [place, , score, verdict, sentence] = await row.getByRole("cell").allTextContents();
+      expect(number(place)).toBe(scores.length + 1);
+      scores.push(number(score));
+      expect(verdict.trim()).not.toBe("");
+      expect(sentence).toMatch(/^[A-Z].*\.$/);
+    }
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  test("the reasons add up to the score that is shown, for every role", async ({ page }) => {
+    await open(page, "focus");
+    const why = page.getByRole("region", { name: /^Why / });
+    for (const { short } of ROLES) {
+      await why.getByLabel("Role").selectOption({ label: short });
+      await expect(why.getByRole("heading")).toHaveText(`Why ${short}`);
+      const row = rows(allTwelve(page)).filter({ has: page.getByRole("rowheader", { name: short, exact: true }) });
+      const score = number(await row.getByRole("cell").nth(2).textContent());
+      const bars = (await why.getByRole("listitem").allTextContents()).map((bar) => bar.match(/[−+]?\d+$/)[0]);
+      const [yours, ...parts] = bars.map(number).reverse();
+      expect(parts.length).toBeGreaterThan(1);
+      expect(sum(parts), short).toBe(yours);
+      expect(yours, short).toBe(score);
+    }
+  });
+
+  test("the week adds up to the hours, now and suggested, and the moves lead from one to the other", async ({ page }) => {
+    await open(page, "focus");
+    const week = page.getByRole("region", { name: `Your week: ${CASE.week} h` });
+    await expect(week.getByRole("columnheader")).toHaveText(["Role", "As bars", "Now", "Suggested"]);
+    const cells = await Promise.all((await rows(week).all()).map((row) => row.getByRole("cell").allTextContents()));
+    expect(cells.length).toBeGreaterThan(3);
+    expect(sum(cells.map(([, now]) => number(now)))).toBe(Number(CASE.week));
+    expect(sum(cells.map(([, , suggested]) => number(suggested)))).toBe(Number(CASE.week));
+    const moves = page.getByRole("region", { name: "The moves" }).getByRole("listitem");
+    await expect(moves.first()).toHaveText(/^\d*½? h\s*from .+ to .+$/);
+  });
+
+  test("a weight changes by field and by button, and the three stay 100", async ({ page }) => {
+    await open(page, "focus");
+    const names = ["Needed", "Good at", "Enjoy"];
+    const fields = names.map((name) => page.getByRole("textbox", { name, exact: true }));
+    const weights = () => Promise.all(fields.map(async (field) => Number(await field.inputValue())));
+    expect(await weights()).toEqual([50, 30, 20]);
+
+    await fields[0].fill("60");
+    await fields[0].press("Tab");
+    await expect.poll(weights).toEqual([60, 24, 16]);
+    await page.getByRole("button", { name: "Enjoy: more" }).click();
+    await expect(fields[2]).toHaveValue("21");
+    const [need, skill, joy] = await weights();
+    expect(need + skill + joy).toBe(100);
+    expect([need < 60, skill < 24]).toEqual([true, true]);
+    // What the list of all twelve says about the weights follows.
+    await expect(allTwelve(page)).toContainText(`needed and uncovered, ${need} %`);
+
+    await page.getByRole("button", { name: "Back to 50, 30, 20" }).click();
+    await expect.poll(weights).toEqual([50, 30, 20]);
+  });
+
+  test("a weight that is none is refused beside its field, and changes nothing", async ({ page }) => {
+    await open(page, "focus");
+    const field = page.getByRole("textbox", { name: "Good at", exact: true });
+    const before = await ours(page);
+    for (const wrong of ["120", "-5", "12.5", "much", ""]) {
+      await field.fill(wrong);
+      await field.press("Tab");
+      await expect(field).toHaveAccessibleDescription("A whole number from 0 to 100.");
+      await expect(page.getByText("A whole number from 0 to 100.")).toBeVisible();
+      await expect(page.getByRole("textbox", { name: "Needed", exact: true })).toHaveValue("50");
+      await expect(allTwelve(page)).toContainText("good at, 30 %");
+    }
+    expect(await ours(page)).toEqual(before);
+    await field.fill("40");
+    await field.press("Tab");
+    await expect(field).toHaveAccessibleDescription("");
+    await expect(allTwelve(page)).toContainText("good at, 40 %");
+  });
+
+  test("hours that are none are refused beside their field, and change nothing", async ({ page }) => {
+    await open(page, "assess/you");
+    const before = await ours(page);
+    const tries = [
+      ["Hours a week now as Developer", "many", "Write a number of hours, like 8 or 7.5."],
+      ["Hours a week now as Developer", "-3", "Between 0 and 100 hours."],
+      ["Hours you work a week", "1000", "Between 0 and 100 hours."],
+      ["Hours you work a week", "4o", "Write a number of hours, like 8 or 7.5."],
+    ];
+    for (const [name, wrong, message] of tries) {
+      const field = page.getByLabel(name);
+      await field.fill(wrong);
+      await field.press("Tab");
+      await expect(field).toHaveAccessibleDescription(message);
+      await expect(field).toHaveValue(wrong);
+    }
+    expect(await ours(page)).toEqual(before);
+    const field = page.getByLabel("Hours you work a week");
+    await field.fill("37,5");
+    await field.press("Tab");
+    await expect(field).toHaveAccessibleDescription("");
+    await expect(field).toHaveValue("37½");
+    expect(await ours(page)).not.toEqual(before);
+  });
+
+  test("renamed, deleted, brought back, deleted: each outlasts a reload", async ({ page }) => {
+    await open(page, "history");
+    await page.getByRole("button", { name: /^Rename/ }).click();
+    const field = page.getByLabel("Note", { exact: true });
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue("Closing Acme");
+    await field.fill("Acme is closed");
+    await field.press("Enter");
+    const link = page.getByRole("link", { name: "Acme is closed" });
+    await expect(link).toBeVisible();
+    await page.reload();
+    await expect(link).toBeVisible();
+
+    await page.getByRole("button", { name: /^Delete/ }).click();
+    await expect(link).toBeHidden();
+    await page.getByRole("region", { name: "Deleted" }).getByRole("button", { name: "Undo" }).click();
+    await expect(link).toBeVisible();
+    await page.reload();
+    await expect(link).toBeVisible();
+
+    await page.getByRole("button", { name: /^Delete/ }).click();
+    await expect(link).toBeHidden();
+    await page.reload();
+    await expect(page.getByText("Nothing here yet.")).toBeVisible();
+    // Only the tombstone is left of it: what it said is gone.
+    const left = Object.entries(await ours(page)).filter(([key]) => key.includes(SAVED_ID));
+    expect(left).toHaveLength(1);
+    expect(left[0][1]).not.toContain("answers");
+  });
+
+  test("a saved assessment can be started from again", async ({ page }) => {
+    await open(page, "assess/check");
+    await page.getByRole("button", { name: "Clear all answers" }).click();
+    await expect(page.getByRole("definition").first()).toHaveText("–");
+    await open(page, `focus/${SAVED_ID}`);
+    await page.getByRole("button", { name: "Start again from these answers" }).click();
+    await expect(heading(page)).toHaveText("Check your answers");
+    await expect(page.getByRole("definition").first()).toHaveText(CASE.title);
+  });
+
+  test("erasing names what it destroys, and leaves nothing but what is not ours", async ({ page }) => {
+    await open(page, "data");
+    await page.getByRole("button", { name: "Erase all my data…" }).click();
+    const question = page.getByRole("alert").filter({ hasText: "no undo" });
+    await expect(question).toContainText("1 saved assessment and your present answers");
+    const before = await storage(page);
+    await question.getByRole("button", { name: "Keep it" }).click();
+    await expect(question).toBeHidden();
+    expect(await storage(page)).toEqual(before);
+
+    await page.getByRole("button", { name: "Erase all my data…" }).click();
+    await question.getByRole("button", { name: "Erase everything" }).click();
+    await expect(status(page)).toHaveText("Nothing stored yet");
+    expect(await storage(page)).toEqual({ "12hours/other": "somebody else’s" });
+    await page.getByRole("link", { name: "Focus", exact: true }).click();
+    await expect(heading(page)).toHaveText("Start with the team and people.");
+    await page.reload();
+    await expect(heading(page)).toHaveText("Start with the team and people.");
+    expect(await storage(page)).toEqual({ "12hours/other": "somebody else’s" });
+  });
+});

@@ -1,0 +1,300 @@
+// Nothing here uses a pointer.
+import {
+  CASE,
+  challenge,
+  expect,
+  FILLED,
+  heading,
+  open,
+  option,
+  ROLES,
+  SAVED_ID,
+  show,
+  stage,
+  stored,
+  test,
+  title,
+  views,
+} from "./helpers.js";
+
+/** The focus is somewhere in this element: nothing sent the person back to the top of the page. */
+const expectFocusIn = (page, place) =>
+  expect.poll(() => place.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+const expectNotLost = (page) => expect.poll(() => page.evaluate(() => document.activeElement.tagName)).not.toBe("BODY");
+const role = (page, { short }) => page.getByRole("grid").getByRole("link", { name: new RegExp(`^${short}\\b`) });
+
+/** What is wrong with how the focus shows: no outline on the element, on its label, or on what stands for it. */
+const hiddenFocus = () => {
+  const at = document.activeElement;
+  const outlined = (element) => {
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    const drawn = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/[/,] 0\)$|^transparent$/.test(outlineColor);
+    return drawn && element.checkVisibility({ opacityProperty: true });
+  };
+  const { top, bottom, left, right } = at.getBoundingClientRect();
+  const outside = bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth;
+  const places = [at, at.closest("label"), at.parentElement, at.nextElementSibling].filter(Boolean);
+  const problem = outside ? "outside the window" : places.some(outlined) ? "" : "no outline";
+  return problem && `${problem}: ${at.outerHTML.slice(0, 160)}`;
+};
+const expectFocusShown = (page) => expect.poll(() => page.evaluate(hiddenFocus)).toBe("");
+
+/** Presses Tab until something has the focus, and looks at each stop on the way. */
+async function tabTo(page, target, key = "Tab") {
+  for (let stops = 0; stops < 60; stops++) {
+    await page.keyboard.press(key);
+    await expectFocusShown(page);
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Not to be reached by ${key}: ${target}`);
+}
+
+test("the skip link is the first stop, and leads past the header without changing the address", async ({ page }) => {
+  await open(page, "history");
+  await expect(heading(page)).toBeVisible();
+  // Arriving with a fresh page, the focus is where the browser puts it: at the top.
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to the content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await expectFocusShown(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await expect(page).toHaveURL(/#\/history$/);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "New assessment" })).toBeFocused();
+});
+
+test("the short way, from the first view to the history", async ({ page }) => {
+  await open(page);
+  await tabTo(page, page.getByRole("link", { name: "Three questions, one minute" }));
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toHaveText("The short way");
+  await expect(heading(page)).toBeFocused();
+
+  // One Tab stop for each group of radio buttons; arrows choose.
+  await tabTo(page, option(page, "What is your title?", "CTO"));
+  await page.keyboard.press("Space");
+  await expect(option(page, "What is your title?", "CTO")).toBeChecked();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(title(page)).toBeChecked();
+  await expect(title(page)).toBeFocused();
+  await expectFocusShown(page);
+  await page.keyboard.press("Tab");
+  await expect(stage(page, "Idea or MVP")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(stage(page)).toBeChecked();
+  await tabTo(page, challenge(page));
+  await page.keyboard.press("Space");
+  await expect(challenge(page)).toBeChecked();
+  await tabTo(page, page.getByRole("link", { name: "See your focus" }));
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
+  await expect(heading(page)).toBeFocused();
+
+  await tabTo(page, page.getByRole("button", { name: "Good at: more" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Good at", exact: true })).toHaveValue("35");
+  // What was pressed keeps the focus: it can be pressed again.
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("textbox", { name: "Good at", exact: true })).toHaveValue("40");
+
+  await tabTo(page, page.getByLabel("A note for later"), "Shift+Tab");
+  await page.keyboard.type("By keyboard");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#\/focus\/[0-9a-z]{10}$/);
+  await expect(heading(page)).toBeFocused();
+  await tabTo(page, page.getByRole("link", { name: "See your history" }));
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toBeFocused();
+  await tabTo(page, page.getByRole("link", { name: "By keyboard" }));
+});
+
+test("the wheel is one Tab stop", async ({ page }) => {
+  await open(page);
+  await tabTo(page, role(page, ROLES[0]));
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Three questions, one minute" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(role(page, ROLES[0])).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("grid").locator("*:focus")).toHaveCount(0);
+  await expectFocusShown(page);
+});
+
+test("arrows, Home and End move through the wheel, open roles, and the address follows", async ({ page }) => {
+  await open(page);
+  const length = await page.evaluate(() => history.length);
+  await tabTo(page, role(page, ROLES[0]));
+  const moves = [
+    ["ArrowRight", 1],
+    ["ArrowRight", 2],
+    ["ArrowRight", 3],
+    ["ArrowLeft", 2],
+    ["ArrowDown", 5],
+    ["ArrowDown", 8],
+    ["ArrowUp", 5],
+    ["End", 11],
+    ["ArrowRight", 0],
+    ["ArrowLeft", 11],
+    ["Home", 0],
+    ["ArrowUp", 9],
+  ];
+  for (const [key, at] of moves) {
+    await page.keyboard.press(key);
+    await expect(role(page, ROLES[at])).toBeFocused();
+    await expectFocusShown(page);
+    await expect(page).toHaveURL(new RegExp(`#/roles/${ROLES[at].id}$`));
+    await expect(page.getByRole("article", { name: ROLES[at].name, exact: true })).toBeVisible();
+    await expect(page.getByRole("gridcell", { selected: true })).toHaveCount(1);
+    await expect(page.getByRole("gridcell", { selected: true }).locator("*:focus")).toHaveCount(1);
+  }
+  // Walking through the wheel leaves no trail: one step back leaves the page.
+  expect(await page.evaluate(() => history.length)).toBe(length);
+
+  // Escape closes the role, and the focus stays where it was.
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("article")).toHaveCount(0);
+  await expect(page).toHaveURL(/#\/$/);
+  await expect(role(page, ROLES[9])).toBeFocused();
+  await expectFocusShown(page);
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("article", { name: ROLES[10].name })).toBeVisible();
+});
+
+test("a shortcut of the browser is not the wheel’s", async ({ page }) => {
+  await open(page, "roles/architect");
+  await tabTo(page, role(page, ROLES[1]));
+  await page.keyboard.press("Control+End");
+  await expect(role(page, ROLES[1])).toBeFocused();
+  await expect(page).toHaveURL(/#\/roles\/architect$/);
+});
+
+test("Enter opens a role; from its page one goes on, back, and out", async ({ page }) => {
+  await open(page);
+  await tabTo(page, role(page, ROLES[0]));
+  await page.keyboard.press("Enter");
+  const article = page.getByRole("article", { name: "Developer", exact: true });
+  await expect(article.getByRole("heading", { name: "First moves this week" })).toBeVisible();
+  await tabTo(page, article.getByText("You can let it go when"));
+  await page.keyboard.press("Enter");
+  await expect(article.getByRole("group").first()).toHaveAttribute("open");
+
+  await tabTo(page, page.getByRole("link", { name: "Next: Architect" }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("article", { name: "Architect", exact: true })).toBeVisible();
+  await expectFocusIn(page, page.getByRole("article", { name: "Architect", exact: true }));
+  await page.getByRole("link", { name: "Previous: Developer" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#\/roles\/developer$/);
+  await expectFocusIn(page, article);
+});
+
+for (const [how, key] of [
+  ["Escape", "Escape"],
+  ["its button", "Enter"],
+]) {
+  test(`a role’s page closed by ${how} gives the focus back to the wheel`, async ({ page }) => {
+    await open(page, "roles/visionary");
+    await tabTo(page, page.getByRole("button", { name: "Close this role" }));
+    await page.keyboard.press(key);
+    await expect(page.getByRole("article")).toHaveCount(0);
+    await expect(role(page, ROLES[6])).toBeFocused();
+  });
+}
+
+test.describe("with the answers filled in", () => {
+  test.use(stored(FILLED));
+
+  test("the heading has the focus after each change of view", async ({ page }) => {
+    await open(page);
+    for (const name of ["Assess", "Focus", "History", "Your data", "Model"]) {
+      const link = page.getByRole("navigation", { name: "Views" }).getByRole("link", { name, exact: true });
+      await link.focus();
+      await page.keyboard.press("Enter");
+      await expect(link).toHaveAttribute("aria-current", "page");
+      await expect(heading(page)).toBeFocused();
+    }
+  });
+
+  for (const [address, name] of [
+    ["data", "Model"],
+    ["assess/stage", "Continue"],
+    ["focus", "Sales Partner"],
+  ]) {
+    test(`back, the focus is on the link by which one left: ${name}`, async ({ page }) => {
+      await open(page, address);
+      const left = await heading(page).textContent();
+      const link = page.getByRole("link", { name, exact: true }).first();
+      await link.focus();
+      await page.keyboard.press("Enter");
+      await expect(heading(page)).not.toHaveText(left);
+      await page.goBack();
+      await expect(heading(page)).toHaveText(left);
+      await expect(link).toBeFocused();
+    });
+  }
+
+  test("every stop of every view shows its focus", async ({ page }) => {
+    for (const view of views({ filled: true })) {
+      await show(page, view);
+      const skip = page.getByRole("link", { name: "Skip to the content" });
+      await skip.focus();
+      const hidden = [];
+      let stops = 0;
+      // From the first stop until the focus leaves the page, or comes round.
+      const inside = (element) => element !== document.activeElement && document.activeElement !== document.body;
+      do {
+        hidden.push(await page.evaluate(hiddenFocus));
+        await page.keyboard.press("Tab");
+        stops += 1;
+      } while (stops < 120 && (await skip.evaluate(inside)));
+      expect(hidden.filter(Boolean), view[0]).toEqual([]);
+      expect(stops, view[0]).toBeGreaterThan(7);
+      expect(stops, view[0]).toBeLessThan(120);
+    }
+  });
+
+  test("a rating is chosen with the arrows, and the hours by typing", async ({ page }) => {
+    await open(page, "assess/you");
+    const expert = option(page, "How good are you as Developer?", CASE.ratings.Developer[0]);
+    await tabTo(page, expert);
+    await page.keyboard.press("ArrowLeft");
+    await expect(option(page, "How good are you as Developer?", "Strong")).toBeChecked();
+    await tabTo(page, page.getByLabel("Hours a week now as Developer"));
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("12");
+    await page.keyboard.press("Tab");
+    await page.reload();
+    await expect(page.getByLabel("Hours a week now as Developer")).toHaveValue("12");
+  });
+
+  for (const [how, key] of [
+    ["kept", "Enter"],
+    ["cancelled", "Escape"],
+  ]) {
+    test(`a rename that is ${how} gives the focus back`, async ({ page }) => {
+      await open(page, "history");
+      const rename = page.getByRole("button", { name: /^Rename/ });
+      await tabTo(page, rename);
+      await page.keyboard.press("Enter");
+      await expect(page.getByLabel("Note", { exact: true })).toBeFocused();
+      await page.keyboard.press(key);
+      await expect(page.getByRole("link", { name: "Closing Acme" })).toBeVisible();
+      await expect(rename).toBeFocused();
+    });
+  }
+
+  test("deleting and undoing do not lose the focus", async ({ page }) => {
+    await open(page, "history");
+    await tabTo(page, page.getByRole("button", { name: /^Delete/ }));
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Nothing here yet.")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("link", { name: "Closing Acme" })).toBeVisible();
+    expect(await page.evaluate((id) => localStorage.getItem(`12h/assessment/${id}/3`), SAVED_ID)).not.toBeNull();
+    await expectNotLost(page);
+  });
+});

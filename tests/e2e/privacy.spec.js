@@ -1,0 +1,79 @@
+import { answerAllSteps, expect, FILLED, open, ROLES, show, storage, stored, test, views } from "./helpers.js";
+
+/** Everything that the page may ever ask for, relative to its own folder. */
+const ALLOWED = [
+  /^$/,
+  /^[\w-]+\.js$/,
+  /^[\w-]+_bg\.wasm$/,
+  new RegExp(`^roles/en/(${ROLES.map(({ id }) => id).join("|")})\\.json$`),
+];
+
+/** All that leaves the browser from now on. */
+function watch(context) {
+  const asked = [];
+  context.on("request", (request) => asked.push([request.method(), request.url(), request.postData()]));
+  context.on("page", (page) => page.on("websocket", (socket) => asked.push(["socket", socket.url(), null])));
+  return asked;
+}
+
+function expectOnlyOwnFiles(asked, baseURL) {
+  for (const [method, url, body] of asked) {
+    if (/^(data|blob):/.test(url)) continue;
+    expect(method, url).toBe("GET");
+    expect(body, url).toBeNull();
+    expect(url.startsWith(baseURL), url).toBe(true);
+    // No question mark, no part of the address: the answers are not in it.
+    const file = url.slice(baseURL.length).split("#")[0];
+    expect(ALLOWED.some((allowed) => allowed.test(file)), file).toBe(true);
+  }
+}
+
+test("from the first view to the last, only the page’s own files are asked for", async ({ context, baseURL }) => {
+  const asked = watch(context);
+  const page = await context.newPage();
+  await open(page);
+  for (const { short } of ROLES) {
+    await page.getByRole("grid").getByRole("link", { name: new RegExp(`^${short}\\b`) }).click();
+    await expect(page.getByRole("heading", { name: "First moves this week" })).toBeVisible();
+  }
+  await open(page, "assess/business");
+  await answerAllSteps(page);
+  await page.getByRole("link", { name: "See your focus" }).click();
+  await page.getByLabel("A note for later").fill("Secret plans with Acme");
+  await page.getByRole("button", { name: "Save this assessment" }).click();
+  await page.getByRole("link", { name: "See your history" }).click();
+  await page.getByRole("button", { name: /^Delete/ }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.reload();
+  await expect(page.getByRole("link", { name: "Secret plans with Acme" })).toBeVisible();
+  await open(page, "data");
+  await page.getByRole("button", { name: "Erase all my data…" }).click();
+  await page.getByRole("button", { name: "Erase everything" }).click();
+  await expect(page.getByRole("button", { name: "Erase all my data…" })).toBeVisible();
+  // What is sent when a page is left counts as well.
+  await page.close({ runBeforeUnload: true });
+
+  expect(asked.length).toBeGreaterThan(ROLES.length + 3);
+  expectOnlyOwnFiles(asked, baseURL);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test.describe("with the answers filled in", () => {
+  test.use(stored({ ...FILLED, other: "not ours" }));
+
+  test("every view keeps to itself: no cookie, no other store, no worker", async ({ page, context, baseURL }) => {
+    const asked = watch(context);
+    const before = Object.keys({ ...FILLED, other: "" }).sort();
+    for (const view of views({ filled: true })) await show(page, view);
+    expectOnlyOwnFiles(asked, baseURL);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(Object.keys(await storage(page)).sort()).toEqual(before);
+    const elsewhere = await page.evaluate(async () => ({
+      cookie: document.cookie,
+      session: sessionStorage.length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      caches: await caches.keys(),
+    }));
+    expect(elsewhere).toEqual({ cookie: "", session: 0, workers: 0, caches: [] });
+  });
+});

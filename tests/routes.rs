@@ -1,0 +1,228 @@
+//! Addresses: every route has one that leads back to it, and any other text leads somewhere sensible.
+#![cfg(not(target_arch = "wasm32"))]
+// A value that a test itself spells has to be valid; test names are the documentation.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use support::holds;
+use twelve_hats::{
+    model::{Choice, Role, Step},
+    routes::{AssessPage, Route},
+    storage::Id,
+    text,
+};
+
+fn id(text: &str) -> Id {
+    text.parse().unwrap()
+}
+
+fn step(step: Step, role: Option<Role>) -> Route {
+    Route::Assess(AssessPage::Step(step, role))
+}
+
+/// Every route that has an address; of the saved assessments, two.
+fn all_routes() -> Vec<Route> {
+    let roles = || Role::ALL.iter().copied();
+    let mut routes = vec![
+        Route::Model(None),
+        Route::Assess(AssessPage::Start),
+        Route::Assess(AssessPage::Express),
+        Route::Assess(AssessPage::Check),
+        Route::Focus(None),
+        Route::Focus(Some(id("0001abcdef"))),
+        Route::Focus(Some(Id::after([].into_iter(), 7))),
+        Route::History,
+        Route::Data,
+    ];
+    routes.extend(roles().map(|role| Route::Model(Some(role))));
+    routes.extend(Step::ALL.iter().map(|&which| step(which, None)));
+    routes.extend(roles().map(|role| step(Step::Team, Some(role))));
+    routes.extend(roles().map(|role| step(Step::You, Some(role))));
+    routes
+}
+
+/// Holds an address to the route it leads to.
+fn check(address: &str, expected: &Route) {
+    assert_eq!(Route::parse(address), *expected, "{address:?}");
+}
+
+#[test]
+fn every_address_leads_back_to_its_route() {
+    let routes = all_routes();
+    for route in &routes {
+        let href = route.href();
+        assert!(href.starts_with("#/"), "{href}");
+        check(&href, route);
+        // As the browser gives it, as a person types it.
+        check(href.trim_start_matches('#'), route);
+        check(&format!("{href}/"), route);
+    }
+    let addresses: BTreeSet<String> = routes.iter().map(Route::href).collect();
+    assert_eq!(addresses.len(), routes.len(), "no two routes share an address");
+    // What means nothing has no address of its own: its link leads home.
+    check(&Route::Unknown.href(), &Route::Model(None));
+}
+
+#[test]
+fn addresses_are_as_published() {
+    for (address, route) in [
+        ("#/", Route::Model(None)),
+        ("#/roles/architect", Route::Model(Some(Role::Architect))),
+        ("#/roles/people-manager", Route::Model(Some(Role::PeopleManager))),
+        ("#/assess", Route::Assess(AssessPage::Start)),
+        ("#/assess/express", Route::Assess(AssessPage::Express)),
+        ("#/assess/business", step(Step::Business, None)),
+        ("#/assess/stage", step(Step::Stage, None)),
+        ("#/assess/challenges", step(Step::Challenges, None)),
+        ("#/assess/team", step(Step::Team, None)),
+        ("#/assess/team/visionary", step(Step::Team, Some(Role::Visionary))),
+        ("#/assess/you", step(Step::You, None)),
+        ("#/assess/you/architect", step(Step::You, Some(Role::Architect))),
+        ("#/assess/check", Route::Assess(AssessPage::Check)),
+        ("#/focus", Route::Focus(None)),
+        ("#/focus/0001abcdef", Route::Focus(Some(id("0001abcdef")))),
+        ("#/history", Route::History),
+        ("#/data", Route::Data),
+    ] {
+        check(address, &route);
+        assert_eq!(route.href(), address);
+    }
+}
+
+#[test]
+fn an_odd_address_leads_somewhere_sensible() {
+    for address in ["", "#", "#/", "/", "##", "#//", "#/#/", "#///"] {
+        let expected = if address == "#/#/" { Route::Unknown } else { Route::Model(None) };
+        check(address, &expected);
+    }
+    for (address, route) in [
+        ("#//assess//", Route::Assess(AssessPage::Start)),
+        ("#//assess//you//architect//", step(Step::You, Some(Role::Architect))),
+        ("assess/check", Route::Assess(AssessPage::Check)),
+        ("##/data", Route::Data),
+        ("#/focus/current", Route::Focus(Some(Id::draft()))),
+        ("#/focus/0", Route::Focus(Some(id("0")))),
+        (&format!("#/focus/{}", "z".repeat(32)), Route::Focus(Some(id(&"z".repeat(32))))),
+    ] {
+        check(address, &route);
+    }
+    let long = format!("#/focus/{}", "z".repeat(33));
+    let very_long = "#/".to_owned() + &"roles/architect/".repeat(10_000);
+    for address in [
+        "#/roles",
+        "#/roles/",
+        "#/roles/nobody",
+        "#/roles/Architect",
+        "#/roles/architect/x",
+        "#/roles/%61rchitect",
+        "#/roles/architect%2F",
+        "#/roles%2Farchitect",
+        "#/roles/architect?x=1",
+        "#/roles/architect#moves",
+        "#/roles/architect ",
+        "#/ roles/architect",
+        "#/role/architect",
+        "#/architect",
+        "#/assess/nothing",
+        "#/assess/1",
+        "#/assess/you/nobody",
+        "#/assess/you/architect/x",
+        // Only two steps have a page for each role.
+        "#/assess/business/architect",
+        "#/assess/stage/architect",
+        "#/assess/challenges/architect",
+        "#/assess/check/architect",
+        "#/assess/express/architect",
+        "#/Assess",
+        "#/focus/ABC",
+        "#/focus/a-b",
+        "#/focus/%30",
+        "#/focus/é",
+        "#/focus/1/2",
+        "#/focus/../data",
+        &long,
+        "#/history/1",
+        "#/data/x",
+        "#/s/1.abc",
+        "#/\u{202e}data",
+        "#/\0",
+        "#!/data",
+        "#/data\n",
+        "#javascript:alert(1)",
+        &very_long,
+    ] {
+        check(address, &Route::Unknown);
+    }
+}
+
+#[test]
+fn any_text_is_an_address_that_leads_to_itself_or_nowhere() {
+    let known = "#?/{0,2}(roles|assess|focus|history|data|you|team|check|architect|[a-z0-9%A]{0,4})(/[a-z-]{0,9}){0,3}/?";
+    let any_address = prop_oneof![any::<String>(), "[#/a-z%0-9]{0,20}", known];
+    holds(10_000, &any_address, |address| {
+        let route = Route::parse(&address);
+        if route != Route::Unknown {
+            prop_assert_eq!(Route::parse(&route.href()), route);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_view_has_a_title_that_ends_with_the_apps_name() {
+    for route in all_routes().into_iter().chain([Route::Unknown]) {
+        let title = route.title();
+        assert!(title.ends_with(text::APP), "{title}");
+        assert!(!title.contains("  ") && title.trim() == title, "{title}");
+        if route != Route::Model(None) {
+            assert!(title.len() > text::APP.len() + 3, "{title} tells which view it is");
+        }
+    }
+    for (route, title) in [
+        (Route::Model(None), "Twelve Hats"),
+        (Route::Model(Some(Role::Guardian)), "Security & Reliability Guardian · Twelve Hats"),
+        (step(Step::Stage, None), "How far is the company? · Step 2 of 5 · Twelve Hats"),
+        (Route::Focus(None), "Focus · Twelve Hats"),
+        (Route::Unknown, "There is nothing at this address · Twelve Hats"),
+    ] {
+        assert_eq!(route.title(), title);
+    }
+}
+
+#[test]
+fn a_view_is_the_same_where_only_another_role_is_picked_out() {
+    let (one, two) = (id("0001aaaaaa"), id("0002bbbbbb"));
+    let same: &[&[Route]] = &[
+        &[Route::Model(None), Route::Model(Some(Role::Developer)), Route::Model(Some(Role::Architect))],
+        &[
+            step(Step::You, None),
+            step(Step::You, Some(Role::Developer)),
+            step(Step::You, Some(Role::Guardian)),
+        ],
+        &[step(Step::Team, None), step(Step::Team, Some(Role::Developer))],
+        &[step(Step::Business, None)],
+        &[step(Step::Stage, None)],
+        &[Route::Assess(AssessPage::Start)],
+        &[Route::Assess(AssessPage::Express)],
+        &[Route::Assess(AssessPage::Check)],
+        &[Route::Focus(None)],
+        &[Route::Focus(Some(one))],
+        &[Route::Focus(Some(two))],
+        &[Route::History],
+        &[Route::Data],
+        &[Route::Unknown],
+    ];
+    for (group, routes) in same.iter().enumerate() {
+        for route in *routes {
+            for (other_group, others) in same.iter().enumerate() {
+                for other in *others {
+                    assert_eq!(route.same_view(other), group == other_group, "{route:?} {other:?}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,521 @@
+//! What the screen says reads as plain sentences, and says of each role what the report says of it.
+#![cfg(not(target_arch = "wasm32"))]
+// A value that a test itself spells has to be valid; test names are the documentation.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod support;
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use proptest::{prelude::*, test_runner::TestCaseError};
+use support::{any_answers, any_week, any_weights, halves, holds, set};
+use twelve_hats::{
+    codec::read_role_text,
+    engine::{NEEDED_AT, Question, Reason, Report, Verdict, report},
+    model::{
+        Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Criterion, Hours, HoursError, Level,
+        Responsibility, Role, Stage, Step, Title, Weights,
+    },
+    priors,
+    text::{self, Piece, RoleText},
+};
+
+/// Random assessments for each property.
+const CASES: u32 = 10_000;
+
+// What a plain sentence is.
+
+/// What keeps a text from reading as one or more plain sentences; nothing where it does.
+fn fault(text: &str) -> Option<&'static str> {
+    let first = text.chars().next();
+    match text {
+        "" => Some("is empty"),
+        _ if text.trim() != text => Some("has a space at an end"),
+        _ if first.is_none_or(char::is_lowercase) => Some("begins without a capital"),
+        _ if !text.ends_with(['.', '?', '!', '”', ')']) => Some("does not end"),
+        _ if text.contains("  ") => Some("has two spaces in a row"),
+        _ if [" ,", " .", " ;", ",,", "..", " :", "( ", " )", ",."].iter().any(|odd| text.contains(odd)) => {
+            Some("has odd punctuation")
+        }
+        _ if ["“”", "{", "}", "<", ">", "Some(", "\n", "\""].iter().any(|odd| text.contains(odd)) => {
+            Some("has something in it that nobody would write")
+        }
+        _ => None,
+    }
+}
+
+/// Holds a text to being plain sentences.
+fn check(text: &str, expected: Option<&str>) {
+    assert_eq!(fault(text), expected, "{text:?}");
+}
+
+#[test]
+fn a_plain_sentence_is_told_from_others() {
+    for (text, expected) in [
+        ("Focus on Developer.", None),
+        ("Do now: stop the incidents as Guardian. Keep for joy Developer.", None),
+        ("1:1s, feedback, growth, structure.", None),
+        ("What is it?", None),
+        ("", Some("is empty")),
+        ("focus on Developer.", Some("begins without a capital")),
+        (" Focus.", Some("has a space at an end")),
+        ("Focus. ", Some("has a space at an end")),
+        ("Focus", Some("does not end")),
+        ("Focus  on it.", Some("has two spaces in a row")),
+        ("Focus , and hire.", Some("has odd punctuation")),
+        ("Hand over  when.", Some("has two spaces in a row")),
+        ("Leave {role}.", Some("has something in it that nobody would write")),
+    ] {
+        check(text, expected);
+    }
+}
+
+// The roles' long texts.
+
+fn role_file(role: Role) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text").join(RoleText::path(role));
+    fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn every_role_has_its_long_text() {
+    for &role in Role::ALL {
+        let json = role_file(role);
+        let text = read_role_text(&json).unwrap_or_else(|| panic!("{role} cannot be read"));
+        let counts = [text.needs_you.len(), text.let_go.len(), text.ask.len(), text.moves.len()];
+        assert_eq!(counts, [4, 3, 3, 3], "{role}");
+        assert!(!text.handover.steps.is_empty() && !text.handover.who.trim().is_empty(), "{role}");
+
+        check(&text.what, None);
+        let steps = text.handover.steps.iter().map(|step| &step.text);
+        for sentence in text.needs_you.iter().chain(&text.let_go).chain(&text.moves).chain(steps) {
+            check(sentence, None);
+        }
+        for question in &text.ask {
+            check(question, None);
+            assert!(question.ends_with('?'), "{role}: {question}");
+        }
+        for step in &text.handover.steps {
+            assert!(!step.when.is_empty() && step.when.trim() == step.when, "{role}: {}", step.when);
+        }
+
+        // Another parser reads the same; and the file is this role's.
+        let other: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(other["id"], role.id());
+        assert_eq!(other["what"], *text.what);
+        assert_eq!(other["handover"]["who"], *text.handover.who);
+        for (field, sentences) in
+            [("needs_you", &text.needs_you), ("let_go", &text.let_go), ("moves", &text.moves)]
+        {
+            let texts: Vec<&serde_json::Value> =
+                other[field].as_array().unwrap().iter().map(|claim| &claim["text"]).collect();
+            assert_eq!(texts, sentences.iter().collect::<Vec<_>>(), "{role}: {field}");
+        }
+        assert_eq!(other["ask"].as_array().unwrap().len(), text.ask.len(), "{role}");
+        assert_eq!(other["handover"]["steps"].as_array().unwrap().len(), text.handover.steps.len(), "{role}");
+    }
+}
+
+#[test]
+fn every_long_text_belongs_to_a_role() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text/roles/en");
+    let there: BTreeSet<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| format!("roles/en/{}", entry.unwrap().file_name().to_string_lossy()))
+        .collect();
+    let expected: BTreeSet<String> = Role::ALL.iter().map(|&role| RoleText::path(role)).collect();
+    assert_eq!(there, expected);
+}
+
+#[test]
+fn what_is_no_role_text_is_refused() {
+    let good: serde_json::Value = serde_json::from_str(&role_file(Role::Architect)).unwrap();
+    assert!(read_role_text(&good.to_string()).is_some());
+    for json in ["", "null", "{}", "[]", "\"text\"", "<!doctype html><title>404</title>", "{\"what\":"] {
+        assert_eq!(read_role_text(json), None, "{json}");
+    }
+    for field in ["what", "needs_you", "let_go", "ask", "moves", "handover"] {
+        for wrong in [serde_json::json!(null), serde_json::json!(1), serde_json::json!({})] {
+            let mut damaged = good.clone();
+            damaged[field] = wrong;
+            assert_eq!(read_role_text(&damaged.to_string()), None, "{field}");
+        }
+        let mut damaged = good.clone();
+        damaged.as_object_mut().unwrap().remove(field);
+        assert_eq!(read_role_text(&damaged.to_string()), None, "without {field}");
+    }
+    // Cut anywhere, it is refused, and never half a page.
+    let whole = good.to_string();
+    for end in (0..whole.len()).filter(|&end| whole.is_char_boundary(end)) {
+        assert_eq!(read_role_text(&whole[..end]), None, "{end}");
+    }
+}
+
+// The headline.
+
+/// A report under the first need tables, which stay as they are.
+fn reported(answers: &Answers) -> Report {
+    report(priors::by_version(1).unwrap(), answers, Weights::default())
+}
+
+/// A company's answers with the same rating for each role.
+fn company(stage: Stage, challenges: &[Challenge], skill: Level, joy: Level) -> Answers {
+    Answers {
+        title: Answer::Given(Title::Cto),
+        stage: Answer::Given(stage),
+        challenges: Answer::Given(set(challenges)),
+        skill: ByRole::from_fn(|_| Answer::Given(skill)),
+        joy: ByRole::from_fn(|_| Answer::Given(joy)),
+        ..Answers::default()
+    }
+}
+
+#[test]
+fn the_headline_reads_as_plain_sentences() {
+    use Challenge::{CostCutting, KeyCustomer, ProductionIncidents};
+    use Level::{High, Highest, Low, Lowest, Middle};
+    let only_stage = Answers { stage: Answer::Given(Stage::Mvp), ..Answers::default() };
+    let covered = |answers: Answers, but: &[Role]| Answers {
+        cover: ByRole::from_fn(|role| {
+            Answer::Given(if but.contains(&role) { Cover::Nobody } else { Cover::Fully })
+        }),
+        ..answers
+    };
+    let mixed = {
+        let mut answers = company(Stage::Mvp, &[], Middle, Middle);
+        answers.skill[Role::Visionary] = Answer::Given(Low);
+        answers.joy[Role::Visionary] = Answer::Given(Highest);
+        answers.skill[Role::Developer] = Answer::Given(Highest);
+        answers.joy[Role::Developer] = Answer::Given(Lowest);
+        answers
+    };
+    let situations = [
+        ("nothing known", Answers::default()),
+        ("only the stage", only_stage),
+        ("all good at all", company(Stage::Growth, &[], High, High)),
+        ("nothing but joy", company(Stage::Growth, &[], Lowest, Highest)),
+        ("nothing but skill", company(Stage::Growth, &[], Highest, Lowest)),
+        ("neither", company(Stage::Growth, &[], Lowest, Lowest)),
+        ("one thing presses", company(Stage::Growth, &[KeyCustomer], High, High)),
+        ("two things press", company(Stage::ScaleUp, &[KeyCustomer, ProductionIncidents], Highest, Lowest)),
+        ("more presses than can be done", company(Stage::Mvp, Challenge::ALL, Middle, Middle)),
+        ("several verbs", mixed),
+        ("others do all", covered(company(Stage::Mature, &[], Lowest, Lowest), &[])),
+        ("others do all, and all is joy", covered(company(Stage::Mature, &[], Lowest, Highest), &[])),
+        (
+            "one thing is left",
+            covered(company(Stage::Growth, &[KeyCustomer], Low, Low), &[Role::SalesPartner]),
+        ),
+        ("nothing but costs", covered(company(Stage::Mature, &[CostCutting], Low, Low), &[Role::Visionary])),
+    ];
+    for (name, answers) in situations {
+        let report = reported(&answers);
+        let headline = text::plain(&text::headline(&report));
+        assert_eq!(fault(&headline), None, "{name}: {headline:?}");
+    }
+}
+
+/// The verdicts that a verb of the headline stands for.
+fn verdicts_of(verb: &str) -> Option<&'static [Verdict]> {
+    Some(match verb.trim_start_matches([',', ' ']).trim_start_matches("and ").to_lowercase().trim() {
+        "focus on" => &[Verdict::Focus, Verdict::RateIt],
+        "grow into" => &[Verdict::GrowInto],
+        "carry for now" => &[Verdict::HandOver],
+        "hire for" => &[Verdict::Hire],
+        "keep for joy" => &[Verdict::KeepForJoy],
+        _ => return None,
+    })
+}
+
+/// Holds each role that a headline names to the words before it.
+fn headline_agrees(report: &Report, pieces: &[Piece]) -> Result<(), TestCaseError> {
+    let whole = text::plain(pieces);
+    let mut named: Vec<Role> = Vec::new();
+    let mut verdicts: &[Verdict] = &[];
+    let mut urgent = false;
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => {
+                prop_assert!(!words.is_empty(), "{}", whole);
+                if let Some(found) = verdicts_of(words) {
+                    (verdicts, urgent) = (found, false);
+                } else if words.ends_with(" as ") {
+                    urgent = true;
+                }
+            }
+            Piece::Role(role) => {
+                prop_assert!(!named.contains(role), "{} is named twice: {}", role, whole);
+                named.push(*role);
+                prop_assert_eq!(report.do_now_for(*role).is_some(), urgent, "{}: {}", role, &whole);
+                let verdict = report.verdicts[*role];
+                prop_assert!(urgent || verdicts.contains(&verdict), "{} is {:?}: {}", role, verdict, whole);
+                prop_assert!(urgent || report.top_three().contains(role), "{}: {}", role, whole);
+            }
+        }
+    }
+    // Nobody is left out either.
+    if !report.nothing_known {
+        let pinned = report.do_now.iter().map(|&(role, _)| role);
+        let wanted = report.top_three().into_iter().filter(|&role| {
+            report.verdicts[role].is_needed() || report.verdicts[role] == Verdict::KeepForJoy
+        });
+        let expected: BTreeSet<Role> = pinned.chain(wanted).collect();
+        prop_assert_eq!(named.into_iter().collect::<BTreeSet<_>>(), expected, "{}", whole);
+    }
+    Ok(())
+}
+
+fn is_plain(text: &str) -> Result<(), TestCaseError> {
+    prop_assert_eq!(fault(text), None, "{:?}", text);
+    Ok(())
+}
+
+/// The roles that a text names.
+fn named_in(text: &str) -> Vec<Role> {
+    Role::ALL.iter().copied().filter(|&role| text.contains(text::role_short(role))).collect()
+}
+
+fn any_case() -> impl Strategy<Value = (Answers, Weights)> {
+    (any_answers(), any_week(), any_weights())
+        .prop_map(|(answers, week, weights)| (Answers { week: Some(week), ..answers }, weights))
+}
+
+/// Holds each role that the second sentence names to its verdict.
+fn second_sentence_agrees(report: &Report, answers: &Answers) -> Result<(), TestCaseError> {
+    let second = text::second_sentence(report, answers);
+    if second.is_empty() {
+        return Ok(());
+    }
+    is_plain(&second)?;
+    if report.nothing_known {
+        return Ok(());
+    }
+    for sentence in second.split_inclusive(". ") {
+        let roles = named_in(sentence);
+        let expected = match sentence {
+            sentence if sentence.starts_with("Hand over ") => Verdict::HandOver,
+            sentence if sentence.starts_with("Leave ") => Verdict::Leave,
+            sentence if sentence.starts_with("Keep ") => Verdict::KeepForJoy,
+            sentence => {
+                let invites = sentence.starts_with("Say what you’re good at") && roles.is_empty();
+                prop_assert!(invites, "{}", sentence);
+                let unrated = |&role: &Role| report.verdicts[role] == Verdict::RateIt;
+                prop_assert!(report.top_three().iter().any(unrated), "{}", sentence);
+                continue;
+            }
+        };
+        prop_assert!((1..=2).contains(&roles.len()), "{}", sentence);
+        for role in roles {
+            prop_assert_eq!(report.verdicts[role], expected, "{}: {}", role, sentence);
+            if expected == Verdict::Leave {
+                prop_assert!(report.standings[role].need >= NEEDED_AT, "{}: {}", role, sentence);
+                let who = answers.name_of_cover(role).unwrap_or("whoever covers it");
+                prop_assert!(sentence.trim_end().ends_with(&format!(" with {who}.")), "{}", sentence);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Holds the sentence about one role to what was answered about it.
+fn why_agrees(report: &Report, answers: &Answers, role: Role) -> Result<(), TestCaseError> {
+    let why = text::why(report, answers, role);
+    is_plain(&why)?;
+    prop_assert_eq!(named_in(&why), [], "{}", &why);
+    // What was not rated is not spoken of, and what was is.
+    let rated = answers.skill[role].given().is_some() || answers.joy[role].given().is_some();
+    prop_assert_eq!(why.contains("; "), rated, "{}", &why);
+    let needed = report.standings[role].open >= NEEDED_AT;
+    prop_assert!(needed || !why.starts_with("Needed"), "{}", &why);
+    let covered = answers.cover_of(role) != Cover::Nobody;
+    prop_assert_eq!(why.contains(" covers "), covered, "{}", &why);
+    if let Some(name) = answers.name_of_cover(role) {
+        prop_assert!(why.starts_with(&format!("{name} covers ")), "{}", &why);
+    }
+    let urgent = report.do_now_for(role).is_some();
+    let short = if urgent { "Do now" } else { text::verdict(report.verdicts[role]) };
+    prop_assert_eq!(text::short_verdict(report, role), short);
+    let points = text::points(report.standings[role].score);
+    prop_assert_eq!(text::score_and_verdict(report, role), format!("{points} · {short}"));
+    Ok(())
+}
+
+#[test]
+fn every_sentence_says_of_each_role_what_the_report_says() {
+    holds(CASES, &any_case(), |(answers, weights)| {
+        let report = report(priors::latest(), &answers, weights);
+        let headline = text::headline(&report);
+        is_plain(&text::plain(&headline))?;
+        headline_agrees(&report, &headline)?;
+        second_sentence_agrees(&report, &answers)?;
+        Role::ALL.iter().try_for_each(|&role| why_agrees(&report, &answers, role))
+    });
+}
+
+/// Every reason that these answers can give for a role's score.
+fn reasons(answers: &Answers, role: Role) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    reasons.extend(answers.title.given().map(Reason::Title));
+    reasons.extend(answers.stage.given().map(Reason::Stage));
+    reasons.extend(answers.chosen_businesses().iter().map(Reason::Business));
+    reasons.extend(answers.chosen_challenges().iter().map(Reason::Challenge));
+    reasons.extend(answers.cover[role].given().map(Reason::Cover));
+    reasons.extend(answers.skill[role].given().map(Reason::Skill));
+    reasons.extend(answers.joy[role].given().map(Reason::Joy));
+    reasons
+}
+
+#[test]
+fn every_reason_reads_as_a_sentence_without_its_full_stop() {
+    holds(CASES, &any_answers(), |answers| {
+        for &role in Role::ALL {
+            for reason in reasons(&answers, role) {
+                let words = text::reason(reason, role, &answers);
+                prop_assert!(!words.ends_with('.'), "{}", words);
+                is_plain(&format!("{words}."))?;
+                if let Reason::Cover(cover) = reason {
+                    let name = answers.name_of_cover(role);
+                    let who =
+                        if cover == Cover::Nobody { "Nobody else" } else { name.unwrap_or("Somebody else") };
+                    prop_assert!(words.starts_with(&format!("{who} covers ")), "{}", words);
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_week_reads_as_plain_words() {
+    holds(1_000, &any_case(), |(answers, weights)| {
+        let report = report(priors::latest(), &answers, weights);
+        for step in &report.moves {
+            let words = text::move_sentence(step);
+            is_plain(&format!("{} h {words}.", step.hours))?;
+            let (from, to) = words.strip_prefix("from ").unwrap().split_once(" to ").unwrap();
+            prop_assert!(from != to && !from.is_empty() && !to.is_empty(), "{}", words);
+        }
+        if let Some(week) = &report.week {
+            let overload = text::overload(week);
+            prop_assert_eq!(overload.is_some(), week.is_overloaded());
+            overload.iter().try_for_each(|words| is_plain(words))?;
+            let percent = report.percent_of_week(Responsibility::TeamAndPeople).unwrap();
+            is_plain(&text::poll_beside_week(percent))?;
+        }
+        for sharpener in &report.sharpeners {
+            is_plain(&text::question(sharpener.question))?;
+            is_plain(text::sharpener_hint(sharpener.share))?;
+        }
+        prop_assert!(
+            text::situation(&answers).iter().all(|part| !part.trim().is_empty() && !part.contains("  "))
+        );
+        Ok(())
+    });
+}
+
+// Names and numbers.
+
+#[test]
+fn hours_are_written_with_halves() {
+    for (count, words) in [
+        (0, "0"),
+        (1, "½"),
+        (2, "1"),
+        (3, "1½"),
+        (15, "7½"),
+        (19, "9½"),
+        (80, "40"),
+        (200, "100"),
+        (335, "167½"),
+        (336, "168"),
+    ] {
+        assert_eq!(halves(count).to_string(), words);
+        assert_eq!(text::hours(halves(count)), format!("{words} h"));
+    }
+    // What is shown in a field can be left there.
+    for count in 0..=336 {
+        let hours = halves(count);
+        assert_eq!(Hours::parse(&hours.to_string(), halves(336)), Ok(hours));
+        assert_eq!(Hours::parse(&text::hours(hours), halves(336)), Ok(hours));
+    }
+    check(&text::hours_error(HoursError::NotANumber, Hours::LONGEST_WEEK), None);
+    assert_eq!(text::hours_error(HoursError::OutOfRange, Hours::LONGEST_WEEK), "Between 0 and 100 hours.");
+}
+
+#[test]
+fn lists_capitals_and_points_are_written_as_people_write_them() {
+    for (items, words) in [
+        (&[][..], ""),
+        (&["A"], "A"),
+        (&["A", "B"], "A and B"),
+        (&["A", "B", "C"], "A, B and C"),
+        (&["A", "B", "C", "D"], "A, B, C and D"),
+    ] {
+        assert_eq!(text::list(items), words);
+    }
+    for (words, capital) in
+        [("", ""), ("focus on ", "Focus on "), ("Focus", "Focus"), ("über", "über"), ("1:1s", "1:1s")]
+    {
+        assert_eq!(text::capital(words), capital);
+    }
+    for (share, points) in
+        [(0.0, "0"), (0.004, "0"), (0.005, "1"), (0.785, "79"), (0.784, "78"), (1.0, "100")]
+    {
+        assert_eq!(text::points(share), points);
+    }
+}
+
+/// Every choice of a list has a name of its own.
+fn names<T: Choice>(what: &str, name: impl Fn(T) -> String) {
+    let names: BTreeSet<String> = T::ALL.iter().map(|&choice| name(choice)).collect();
+    assert_eq!(names.len(), T::ALL.len(), "{what}: two have the same name: {names:?}");
+    for name in &names {
+        assert!(!name.is_empty() && name.trim() == name && !name.contains("  "), "{what}: {name:?}");
+    }
+}
+
+#[test]
+fn everything_has_a_name_of_its_own() {
+    names("roles", |role| text::role(role).to_owned());
+    names("short roles", |role| text::role_short(role).to_owned());
+    names("lines of roles", |role| text::role_line(role).to_owned());
+    names("responsibilities", |it: Responsibility| text::responsibility(it).to_owned());
+    names("titles", |it: Title| text::title(it).to_owned());
+    names("hints of titles", |it: Title| text::title_hint(it).to_owned());
+    names("businesses", |it: Business| text::business(it).to_owned());
+    names("stages", |it: Stage| text::stage(it).to_owned());
+    names("hints of stages", |it: Stage| text::stage_hint(it).to_owned());
+    names("challenges", |it: Challenge| text::challenge(it).to_owned());
+    names("cover", |it: Cover| text::cover(it).to_owned());
+    names("skill", |it: Level| text::skill(it).to_owned());
+    names("joy", |it: Level| text::joy(it).to_owned());
+    names("criteria", |it: Criterion| text::criterion(it).to_owned());
+    names("criteria in full", |it: Criterion| text::criterion_long(it).to_owned());
+    names("steps", |it: Step| text::step_title(it).to_owned());
+    names("leads of steps", |it: Step| text::step_lead(it).to_owned());
+    names("numbers of steps", text::step_of);
+    // No short name is a part of another: a text that names one does not seem to name two.
+    for &role in Role::ALL {
+        assert_eq!(named_in(text::role_short(role)), [role]);
+        check(text::role_line(role), None);
+        for question in [Question::Cover(role), Question::Skill(role), Question::Joy(role)] {
+            assert_eq!(named_in(&text::question(question)), [role]);
+        }
+    }
+    for &step in Step::ALL {
+        check(text::step_lead(step), None);
+    }
+    for verdict in [
+        Verdict::Focus,
+        Verdict::GrowInto,
+        Verdict::HandOver,
+        Verdict::Hire,
+        Verdict::RateIt,
+        Verdict::KeepForJoy,
+        Verdict::Leave,
+        Verdict::LetGo,
+    ] {
+        check(text::verdict_meaning(verdict), None);
+        check(&format!("{}.", text::verdict(verdict)), None);
+    }
+}

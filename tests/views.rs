@@ -1,0 +1,720 @@
+//! Every view, drawn to HTML without a browser: whole, well-formed, and true to the answers.
+#![cfg(not(target_arch = "wasm32"))]
+// A value that a test itself spells has to be valid; test names are the documentation.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod support;
+
+use std::{collections::BTreeSet, process::Command};
+
+use leptos::prelude::*;
+use proptest::prelude::{Just, Strategy, prop_oneof};
+use support::{any_answers, any_week, any_weights, halves, holds, set};
+use twelve_hats::{
+    App,
+    engine::{Report, report},
+    model::{
+        Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Level, Role, Stage, Step, Title, Weights,
+    },
+    priors,
+    routes::{AssessPage, Route},
+    state::{Draft, Store},
+    storage::Id,
+    text,
+    views::Shell,
+};
+
+// Reading HTML.
+
+/// An element of a page.
+#[derive(Clone, Debug, Default)]
+struct Element {
+    name: String,
+    attributes: Vec<(String, String)>,
+    /// The text in it and in all elements below, as people read it.
+    text: String,
+    /// The places of the elements around it, the nearest last.
+    around: Vec<usize>,
+}
+
+impl Element {
+    fn get(&self, attribute: &str) -> Option<&str> {
+        self.attributes.iter().find(|(name, _)| name == attribute).map(|(_, value)| value.as_str())
+    }
+
+    fn is_of(&self, class: &str) -> bool {
+        self.get("class").is_some_and(|classes| classes.split_whitespace().any(|other| other == class))
+    }
+}
+
+/// All elements of a page, in reading order.
+struct Page(Vec<Element>);
+
+const VOID: &[&str] = &["br", "hr", "img", "input", "meta", "link"];
+
+impl Page {
+    /// Reads HTML, and insists that every element is closed in its turn.
+    fn read(html: &str) -> Self {
+        let mut elements: Vec<Element> = Vec::new();
+        let mut open: Vec<usize> = Vec::new();
+        let mut rest = html;
+        while !rest.is_empty() {
+            let Some(tag) = rest.strip_prefix('<') else {
+                let (words, after) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
+                for &at in &open {
+                    elements[at].text.push_str(&unescaped(words));
+                }
+                rest = after;
+                continue;
+            };
+            if tag.starts_with('!') {
+                let end = if tag.starts_with("!--") { "-->" } else { ">" };
+                rest = tag.split_once(end).expect("comments end").1;
+            } else if let Some(name) = tag.strip_prefix('/') {
+                let (name, after) = name.split_once('>').expect("tags end");
+                let last = open.pop().map(|at| elements[at].name.as_str());
+                assert_eq!(last, Some(name), "elements are closed in their turn");
+                rest = after;
+            } else {
+                let (mut element, after) = start_tag(tag);
+                element.around.clone_from(&open);
+                if !VOID.contains(&element.name.as_str()) {
+                    open.push(elements.len());
+                }
+                elements.push(element);
+                rest = after;
+            }
+        }
+        assert!(open.is_empty(), "all elements are closed");
+        Self(elements)
+    }
+
+    fn all(&self, name: &str) -> Vec<&Element> {
+        self.0.iter().filter(|element| element.name == name).collect()
+    }
+
+    fn one(&self, name: &str) -> &Element {
+        let all = self.all(name);
+        assert_eq!(all.len(), 1, "one {name}: {all:?}");
+        all[0]
+    }
+
+    fn of_class(&self, class: &str) -> Vec<&Element> {
+        self.0.iter().filter(|element| element.is_of(class)).collect()
+    }
+
+    /// The elements of this name inside others of this class.
+    fn inside(&self, class: &str, name: &str) -> Vec<&Element> {
+        let is_inside = |element: &&&Element| element.around.iter().any(|&at| self.0[at].is_of(class));
+        self.all(name).iter().filter(is_inside).copied().collect()
+    }
+
+    fn hrefs(&self) -> Vec<&str> {
+        self.all("a").into_iter().map(|link| link.get("href").expect("a link leads somewhere")).collect()
+    }
+}
+
+/// Reads a start tag behind its `<`; returns it with what comes behind its `>`.
+fn start_tag(tag: &str) -> (Element, &str) {
+    let end = tag.find(|letter: char| letter.is_whitespace() || letter == '>').expect("tags end");
+    let mut element = Element { name: tag[..end].to_owned(), ..Element::default() };
+    let mut rest = tag[end..].trim_start();
+    loop {
+        if let Some(after) = rest.strip_prefix('>') {
+            return (element, after);
+        }
+        let end =
+            rest.find(|letter: char| letter.is_whitespace() || "=>".contains(letter)).expect("tags end");
+        let name = rest[..end].to_owned();
+        assert!(!name.is_empty() && !name.contains(['"', '<']), "an attribute has a name: {rest:.40}");
+        rest = &rest[end..];
+        let mut value = String::new();
+        if let Some(after) = rest.strip_prefix("=\"") {
+            let (found, after) = after.split_once('"').expect("attributes end");
+            value = unescaped(found);
+            rest = after;
+        }
+        assert!(element.get(&name).is_none(), "{name} is said twice of {}", element.name);
+        element.attributes.push((name, value));
+        rest = rest.trim_start();
+    }
+}
+
+/// Text as people read it. What is no reference of ours must be escaped.
+fn unescaped(text: &str) -> String {
+    assert!(!text.contains('<'), "{text}");
+    let mut plain = String::new();
+    let mut parts = text.split('&');
+    plain.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let (name, rest) = part.split_once(';').expect("a reference ends");
+        plain.push(match name {
+            "amp" => '&',
+            "lt" => '<',
+            "gt" => '>',
+            "quot" => '"',
+            "#x27" | "#39" | "apos" => '\'',
+            "nbsp" => '\u{a0}',
+            other => panic!("what is &{other};?"),
+        });
+        plain.push_str(rest);
+    }
+    plain
+}
+
+// Drawing.
+
+/// The HTML of the whole app at an address, after `prepare` has used it.
+fn html(route: Route, draft: Draft, prepare: impl FnOnce(Store)) -> String {
+    Owner::new().with(|| {
+        let store = Store::new(route, draft);
+        store.provide();
+        prepare(store);
+        leptos::view! { <Shell /> }.to_html()
+    })
+}
+
+fn drawn(route: &Route, draft: &Draft) -> Page {
+    Page::read(&html(route.clone(), draft.clone(), |_| {}))
+}
+
+fn nothing_saved() -> Id {
+    "0001abcdef".parse().unwrap()
+}
+
+/// Every route; of the saved assessments one that is not there.
+fn routes() -> Vec<Route> {
+    let mut routes = vec![
+        Route::Model(None),
+        Route::Assess(AssessPage::Start),
+        Route::Assess(AssessPage::Express),
+        Route::Assess(AssessPage::Check),
+        Route::Focus(None),
+        Route::Focus(Some(nothing_saved())),
+        Route::History,
+        Route::Data,
+        Route::Unknown,
+    ];
+    routes.extend(Step::ALL.iter().map(|&step| Route::Assess(AssessPage::Step(step, None))));
+    for role in Role::ALL.iter().copied().map(Some) {
+        let rated = [Step::Team, Step::You].map(|step| Route::Assess(AssessPage::Step(step, role)));
+        routes.extend(rated.into_iter().chain([Route::Model(role)]));
+    }
+    routes
+}
+
+/// Whether a view lists the top three: beside the questions, and in the introduction to the model once
+/// something is known.
+fn lists_top_three(route: &Route, report: &Report) -> bool {
+    match route {
+        Route::Assess(page) => matches!(page, AssessPage::Express | AssessPage::Step(..)),
+        Route::Model(open) => open.is_none() && !report.nothing_known,
+        _ => false,
+    }
+}
+
+/// Everything about a CTO of a start-up in growth, with a key customer to be won.
+fn filled() -> Draft {
+    let cycle = |role: Role| Level::ALL[(role.index() * 2 + 3) % Level::ALL.len()];
+    let mut cover = ByRole::from_fn(|_| Answer::Given(Cover::Nobody));
+    let mut covered_by = ByRole::default();
+    cover[Role::Visionary] = Answer::Given(Cover::Fully);
+    "Anna".clone_into(&mut covered_by[Role::Visionary]);
+    cover[Role::Evangelist] = Answer::NotSure;
+    let answers = Answers {
+        title: Answer::Given(Title::Cto),
+        businesses: Answer::Given(set(&[Business::SalesLedB2b, Business::Regulated])),
+        stage: Answer::Given(Stage::Growth),
+        challenges: Answer::Given(set(&[Challenge::KeyCustomer, Challenge::HiringAttrition])),
+        cover,
+        covered_by,
+        skill: ByRole::from_fn(|role| Answer::Given(cycle(role))),
+        joy: ByRole::from_fn(|role| Answer::Given(cycle(role.next()))),
+        hours_now: ByRole::from_fn(|role| Some(halves(if role == Role::Developer { 41 } else { 3 }))),
+        week: Some(halves(90)),
+    };
+    Draft { answers, weights: Weights::default() }
+}
+
+/// Nothing but what the company is.
+fn company_only() -> Draft {
+    let answers = Answers {
+        title: Answer::Given(Title::Cpo),
+        stage: Answer::Given(Stage::Mvp),
+        challenges: Answer::Given(set(&[])),
+        ..Answers::default()
+    };
+    Draft { answers, weights: Weights::default() }
+}
+
+/// Every question answered with “not sure”.
+fn unsure() -> Draft {
+    let answers = Answers {
+        title: Answer::NotSure,
+        businesses: Answer::NotSure,
+        stage: Answer::NotSure,
+        challenges: Answer::NotSure,
+        cover: ByRole::from_fn(|_| Answer::NotSure),
+        skill: ByRole::from_fn(|_| Answer::NotSure),
+        joy: ByRole::from_fn(|_| Answer::NotSure),
+        ..Answers::default()
+    };
+    Draft { answers, weights: Weights::default() }
+}
+
+/// Others do everything.
+fn all_covered() -> Draft {
+    let mut draft = filled();
+    draft.answers.cover = ByRole::from_fn(|_| Answer::Given(Cover::Fully));
+    draft.answers.covered_by = ByRole::from_fn(|_| "Anna".to_owned());
+    draft.answers.skill = ByRole::from_fn(|_| Answer::Given(Level::Lowest));
+    draft.answers.joy = ByRole::from_fn(|_| Answer::Given(Level::Lowest));
+    draft
+}
+
+fn report_on(draft: &Draft) -> Report {
+    report(priors::latest(), &draft.answers, draft.weights)
+}
+
+// What holds on every view.
+
+/// Holds a page to what every view is: whole, labelled, and without a link that leads nowhere.
+fn check(route: &Route, page: &Page) {
+    let heading = page.one("h1");
+    assert!(!heading.text.trim().is_empty(), "{route:?}: the heading says something");
+    assert_eq!(heading.get("tabindex"), Some("-1"), "{route:?}: the heading can take the focus");
+    assert_eq!(page.one("main").get("id"), Some("main"), "{route:?}");
+    assert!(!page.all("nav").is_empty() && page.all("footer").len() == 1, "{route:?}: nav and footer");
+
+    // Headings are a table of contents: no level is left out on the way down.
+    let levels = page.0.iter().filter_map(|element| element.name.strip_prefix('h')?.parse::<u8>().ok());
+    levels.fold(1, |above, level| {
+        assert!(level <= above + 1, "{route:?}: h{level} below h{above}");
+        level
+    });
+
+    // What is named by its id is there, once.
+    let ids: Vec<&str> = page.0.iter().filter_map(|element| element.get("id")).collect();
+    let distinct: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(ids.len(), distinct.len(), "{route:?}: an id is there twice: {ids:?}");
+    for element in &page.0 {
+        for attribute in ["for", "aria-labelledby", "aria-describedby", "aria-controls"] {
+            for id in element.get(attribute).unwrap_or_default().split_whitespace() {
+                assert!(distinct.contains(id), "{route:?}: nothing has the id {id}");
+            }
+        }
+    }
+
+    // Every link leads to a view; only the skip link stays here.
+    for href in page.hrefs() {
+        assert!(href == "#main" || Route::parse(href) != Route::Unknown, "{route:?}: {href} leads nowhere");
+        assert!(href.starts_with('#'), "{route:?}: {href} leads away");
+    }
+    for what in ["a", "button", "h2", "h3", "th", "legend", "label"] {
+        for element in page.all(what) {
+            let named = element.get("aria-label").unwrap_or(&element.text);
+            let hidden = element.get("tabindex") == Some("-1") && is_in_hidden(page, element);
+            assert!(hidden || !named.trim().is_empty(), "{route:?}: {what} without a name: {element:?}");
+        }
+    }
+
+    // The way to every view, and at most one of them is here.
+    let current = page.0.iter().filter(|element| element.get("aria-current") == Some("page"));
+    let current: Vec<&str> = current.map(|element| element.get("href").unwrap_or_default()).collect();
+    let expected: &[&str] = match route {
+        Route::Model(_) => &["#/"],
+        Route::Assess(_) => &["#/assess"],
+        Route::Focus(_) => &["#/focus"],
+        Route::History => &["#/history"],
+        Route::Data => &["#/data"],
+        Route::Unknown => &[],
+    };
+    assert_eq!(current, expected, "{route:?}");
+    for view in ["#/", "#/assess", "#/focus", "#/history", "#/data"] {
+        assert!(page.hrefs().contains(&view), "{route:?}: no way to {view}");
+    }
+}
+
+fn is_in_hidden(page: &Page, element: &Element) -> bool {
+    element.around.iter().any(|&at| page.0[at].get("aria-hidden") == Some("true"))
+}
+
+#[test]
+fn every_view_is_whole_whatever_is_answered() {
+    for draft in [Draft::default(), filled(), company_only(), unsure(), all_covered()] {
+        for route in routes() {
+            check(&route, &drawn(&route, &draft));
+        }
+    }
+}
+
+#[test]
+fn every_view_can_be_drawn_for_any_answers() {
+    let answers = (any_answers(), any_weights(), any_week(), 0..routes().len());
+    let any_case = answers.prop_map(|(answers, weights, week, route)| {
+        (Draft { answers: Answers { week: Some(week), ..answers }, weights }, routes().swap_remove(route))
+    });
+    holds(400, &any_case, |(draft, route)| {
+        check(&route, &drawn(&route, &draft));
+        Ok(())
+    });
+}
+
+#[test]
+fn the_same_state_is_drawn_the_same_way() {
+    for route in routes() {
+        let draw = || html(route.clone(), filled(), |_| {});
+        assert_eq!(draw(), draw(), "{route:?}");
+    }
+}
+
+/// What asks the browser for something natively ends the process: so this looks from another one.
+#[test]
+fn the_app_can_be_painted_before_there_is_a_browser() {
+    let this = std::env::current_exe().unwrap();
+    let painting =
+        Command::new(this).args(["--exact", "paint_the_app", "--ignored", "--nocapture"]).output().unwrap();
+    let told = String::from_utf8_lossy(&painting.stderr);
+    let first = told.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    assert!(painting.status.success(), "{}: {first}", painting.status);
+}
+
+#[test]
+#[ignore = "run by the test above, in a process of its own"]
+fn paint_the_app() {
+    let app = Owner::new().with(|| leptos::view! { <App /> }.to_html());
+    check(&Route::Model(None), &Page::read(&app));
+    assert_eq!(app, html(Route::Model(None), Draft::default(), |_| {}), "it begins blank, at the model");
+}
+
+// The answer.
+
+/// The role that a row of a list names.
+fn named_in(row: &Element) -> Role {
+    let is_named = |role: &Role| row.text.contains(text::role_short(*role));
+    Role::ALL.iter().copied().find(is_named).unwrap_or_else(|| panic!("no role in {:?}", row.text))
+}
+
+#[test]
+fn the_top_three_are_named_in_their_order() {
+    for draft in [Draft::default(), filled(), company_only(), unsure(), all_covered()] {
+        let report = report_on(&draft);
+        for route in routes().iter().filter(|route| lists_top_three(route, &report)) {
+            let page = drawn(route, &draft);
+            let listed: Vec<Role> = page.inside("top-three", "li").into_iter().map(named_in).collect();
+            assert_eq!(listed, report.top_three(), "{route:?}");
+        }
+    }
+}
+
+#[test]
+fn all_twelve_are_listed_by_rank_with_score_and_verdict() {
+    for draft in [filled(), company_only(), all_covered()] {
+        let report = report_on(&draft);
+        let page = drawn(&Route::Focus(None), &draft);
+        let rows = page.inside("all-twelve", "tr");
+        // The first row is the head.
+        let listed: Vec<Role> = rows.iter().skip(1).map(|row| named_in(row)).collect();
+        assert_eq!(listed, report.ranking);
+        for (row, &role) in rows.iter().skip(1).zip(&report.ranking) {
+            for said in
+                [text::points(report.standings[role].score).as_str(), text::short_verdict(&report, role)]
+            {
+                assert!(row.text.contains(said), "{said} of {role}: {}", row.text);
+            }
+        }
+    }
+    for draft in [Draft::default(), unsure()] {
+        assert!(drawn(&Route::Focus(None), &draft).inside("all-twelve", "tr").is_empty());
+    }
+}
+
+#[test]
+fn the_wheel_names_all_twelve_and_what_comes_first() {
+    for draft in [Draft::default(), filled()] {
+        for open in [None, Some(Role::Guardian)] {
+            let page = drawn(&Route::Model(open), &draft);
+            let labels = page.inside("wheel-labels", "a");
+            for (label, &role) in labels.iter().zip(Role::ALL) {
+                assert!(label.text.contains(text::role_short(role)), "{}", label.text);
+                assert!(label.text.contains(text::responsibility(role.home())), "{}", label.text);
+                assert_eq!(label.get("href"), Some(Route::Model(Some(role)).href().as_str()));
+            }
+            assert_eq!(labels.len(), Role::ALL.len());
+            // One Tab stop: the open role, else the first.
+            let stops: Vec<&str> = labels
+                .iter()
+                .filter(|label| label.get("tabindex") == Some("0"))
+                .map(|label| label.get("href").unwrap())
+                .collect();
+            assert_eq!(stops, [Route::Model(Some(open.unwrap_or(Role::Developer))).href()]);
+            let middle = &page.of_class("wheel-middle")[0].text;
+            let report = report_on(&draft);
+            // What is to be done now comes before the highest score.
+            let first = report.do_now.first().map_or(report.ranking[0], |&(role, _)| role);
+            let first = if report.nothing_known { "Team & People" } else { text::role_short(first) };
+            assert!(middle.contains(first), "{middle}");
+            // The page of a role is there where one is open.
+            let pages: Vec<&str> =
+                page.all("article").into_iter().filter_map(|page| page.get("id")).collect();
+            assert_eq!(pages, if open.is_some() { vec!["role-page"] } else { vec![] });
+            assert_eq!(page.one("main").text.contains(text::role(Role::Guardian)), open.is_some());
+        }
+    }
+}
+
+#[test]
+fn the_headline_is_the_heading_of_the_answer() {
+    for draft in [Draft::default(), filled(), company_only(), unsure(), all_covered()] {
+        let report = report_on(&draft);
+        let page = drawn(&Route::Focus(None), &draft);
+        assert_eq!(page.one("h1").text, text::plain(&text::headline(&report)));
+        let main = &page.one("main").text;
+        assert!(main.contains(&text::second_sentence(&report, &draft.answers)), "{main}");
+        assert_eq!(main.contains("All twelve, in order"), !report.nothing_known);
+        for &role in report.ranking.iter().filter(|_| !report.nothing_known) {
+            assert!(main.contains(&text::why(&report, &draft.answers, role)), "{role}");
+        }
+    }
+}
+
+#[test]
+fn the_answers_can_be_checked() {
+    let draft = filled();
+    let main = drawn(&Route::Assess(AssessPage::Check), &draft).one("main").text.clone();
+    for said in [
+        "CTO",
+        "Sales-led B2B, Regulated",
+        "Growth",
+        "Close a key customer, Hiring or attrition",
+        "45 h",
+        "20½ h",
+        "Anna, fully",
+        "Not sure",
+    ] {
+        assert!(main.contains(said), "{said}");
+    }
+    let blank = drawn(&Route::Assess(AssessPage::Check), &Draft::default());
+    assert!(!blank.one("main").text.contains("Anna"));
+    // Each answer has a link to change it, for each role two.
+    let changes: BTreeSet<&str> = blank.hrefs().into_iter().collect();
+    for &role in Role::ALL {
+        for step in [Step::Team, Step::You] {
+            let href = Route::Assess(AssessPage::Step(step, Some(role))).href();
+            assert!(changes.contains(href.as_str()), "{href}");
+        }
+    }
+    for &step in Step::ALL.iter().filter(|step| !matches!(step, Step::Team)) {
+        let href = Route::Assess(AssessPage::Step(step, None)).href();
+        assert!(changes.contains(href.as_str()), "{href}");
+    }
+}
+
+#[test]
+fn every_step_tells_where_it_stands_and_asks_its_questions() {
+    for &step in Step::ALL {
+        let page = drawn(&Route::Assess(AssessPage::Step(step, None)), &filled());
+        assert_eq!(page.one("h1").text, text::step_title(step));
+        assert!(page.one("main").text.contains(&text::step_of(step)));
+        let here: Vec<&Element> =
+            page.0.iter().filter(|element| element.get("aria-current") == Some("step")).collect();
+        assert_eq!(here.len(), 1);
+        assert_eq!(here[0].get("href"), Some(Route::Assess(AssessPage::Step(step, None)).href().as_str()));
+        let groups = page.all("fieldset").len();
+        let expected = match step {
+            Step::Business => 2,
+            Step::Stage | Step::Challenges => 1,
+            Step::Team => Role::ALL.len(),
+            Step::You => 2 * Role::ALL.len(),
+        };
+        assert_eq!(groups, expected, "{step}");
+        assert_eq!(page.all("legend").len(), groups, "{step}: every group has its question");
+    }
+}
+
+#[test]
+fn an_unknown_address_offers_the_way_home() {
+    let page = drawn(&Route::Unknown, &filled());
+    assert_eq!(page.one("h1").text, text::UNKNOWN_TITLE);
+    let links = page.inside("actions", "a");
+    let hrefs: Vec<Option<&str>> = links.iter().map(|link| link.get("href")).collect();
+    assert!(hrefs.contains(&Some("#/")), "{hrefs:?}");
+}
+
+#[test]
+fn an_assessment_that_is_not_here_says_so_and_leads_to_those_that_are() {
+    let page = drawn(&Route::Focus(Some(nothing_saved())), &filled());
+    assert!(page.one("h1").text.contains("not in this browser"));
+    assert!(page.inside("actions", "a").iter().any(|link| link.get("href") == Some("#/history")));
+}
+
+// What is kept.
+
+#[test]
+fn a_saved_assessment_is_in_the_history_and_has_a_page_of_its_own() {
+    let mut id = None;
+    let page = html(Route::History, filled(), |store| id = store.save("  Before the board meeting  "));
+    let page = Page::read(&page);
+    check(&Route::History, &page);
+    let href = Route::Focus(id.clone()).href();
+    let names = page.inside("history-list", "h2");
+    assert_eq!(names.iter().map(|name| name.text.as_str()).collect::<Vec<_>>(), ["Before the board meeting"]);
+    assert!(page.hrefs().contains(&href.as_str()), "{href}");
+    let hats: Vec<&str> = page.inside("hats", "li").into_iter().map(|hat| hat.text.as_str()).collect();
+    let top_three = report_on(&filled()).top_three();
+    for (hat, role) in hats.iter().zip(top_three) {
+        assert!(hat.contains(text::role_short(role)), "{hats:?}");
+    }
+    assert_eq!(hats.len(), 3);
+
+    // Its page shows what was saved, whatever the draft has become since.
+    let page = html(Route::Focus(id.clone()), filled(), |store| {
+        assert_eq!(store.save("Before the board meeting"), id);
+        store.draft.set(company_only());
+    });
+    let page = Page::read(&page);
+    check(&Route::Focus(id), &page);
+    assert_eq!(page.one("h1").text, text::plain(&text::headline(&report_on(&filled()))));
+    assert!(page.one("main").text.contains("Before the board meeting"));
+    assert!(page.all("form").is_empty(), "what is saved is not saved again");
+}
+
+#[test]
+fn the_history_counts_and_lists_the_latest_first() {
+    for (saved, told) in [(0, "Nothing here yet."), (1, "One assessment"), (3, "3 assessments")] {
+        let page = html(Route::History, filled(), |store| {
+            for at in 0..saved {
+                store.save(&format!("Number {at}")).unwrap();
+            }
+        });
+        let page = Page::read(&page);
+        check(&Route::History, &page);
+        assert!(page.one("main").text.contains(told), "{told}");
+        let names: Vec<String> =
+            page.inside("history-list", "h2").iter().map(|name| name.text.clone()).collect();
+        let expected: Vec<String> = (0..saved).rev().map(|at| format!("Number {at}")).collect();
+        assert_eq!(names, expected);
+    }
+}
+
+#[test]
+fn what_was_deleted_can_be_undone_from_any_view() {
+    for route in [Route::History, Route::Model(None), Route::Data, Route::Unknown] {
+        let page = html(route.clone(), filled(), |store| {
+            let id = store.save("Gone <soon>").unwrap();
+            store.delete(id, "Gone <soon>".to_owned());
+        });
+        let page = Page::read(&page);
+        check(&route, &page);
+        let offers = page.of_class("undo");
+        assert_eq!(offers.len(), 1, "{route:?}");
+        assert!(offers[0].text.contains("Gone <soon>"), "{}", offers[0].text);
+        assert!(page.inside("undo", "button").iter().any(|button| button.text == "Undo"));
+        assert!(page.all("h2").iter().all(|heading| heading.text != "Gone <soon>"), "{route:?}");
+    }
+    let page = html(Route::History, filled(), |store| {
+        let id = store.save("Back again").unwrap();
+        store.delete(id, "Back again".to_owned());
+        store.undo_delete();
+    });
+    let page = Page::read(&page);
+    assert!(page.of_class("undo").is_empty());
+    assert!(page.inside("history-list", "h2").iter().any(|heading| heading.text == "Back again"));
+}
+
+#[test]
+fn the_status_is_true() {
+    let status = |prepare: fn(Store)| {
+        let page = Page::read(&html(Route::Data, filled(), prepare));
+        page.inside("keeping", "span").first().map(|status| status.text.clone())
+    };
+    assert_eq!(status(|_| {}).as_deref(), Some(text::NOTHING_STORED));
+    // Without a browser there is only memory, which does not outlast the page: nothing is called stored.
+    for act in [
+        (|store| drop(store.save("note"))) as fn(Store),
+        |store| store.answer(|answers| answers.stage = Answer::Given(Stage::Seed)),
+        Store::weigh_as_usual,
+    ] {
+        assert_eq!(status(act).as_deref(), Some(text::BLOCKED));
+    }
+    // Where everything is erased, nothing is stored, and nothing is left on the screen.
+    let erased = html(Route::History, filled(), |store| {
+        store.save("note").unwrap();
+        store.erase();
+    });
+    let page = Page::read(&erased);
+    assert_eq!(page.inside("keeping", "span")[0].text, text::NOTHING_STORED);
+    assert!(page.of_class("history-list").is_empty());
+}
+
+#[test]
+fn the_data_view_counts_what_is_there() {
+    let facts = |prepare: fn(Store)| -> Vec<String> {
+        let page = Page::read(&html(Route::Data, filled(), prepare));
+        check(&Route::Data, &page);
+        page.inside("facts", "dd").into_iter().map(|fact| fact.text.clone()).collect()
+    };
+    let before = facts(|_| {});
+    assert_eq!((before[1].as_str(), before[2].as_str()), ("0", "No"));
+    let after = facts(|store| {
+        store.save("one").unwrap();
+        store.save("two").unwrap();
+        store.weigh_as_usual();
+    });
+    assert_eq!((after[1].as_str(), after[2].as_str()), ("2", "Yes"));
+}
+
+// What a person types.
+
+#[test]
+fn what_a_person_types_is_text_and_never_markup() {
+    const HOSTILE: [&str; 6] = [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "\"><svg onload=alert(1)>",
+        "' onmouseover='alert(1)",
+        "&lt;b&gt; &amp; </h1><h1>",
+        "javascript:alert(1)//{{7*7}}${7*7}",
+    ];
+    for hostile in HOSTILE {
+        let mut draft = filled();
+        draft.answers.cover = ByRole::from_fn(|_| Answer::Given(Cover::Mostly));
+        draft.answers.covered_by = ByRole::from_fn(|_| hostile.chars().take(40).collect());
+        let mut seen = 0;
+        let mut routes = routes();
+        routes.push(Route::Focus(Some("0001000000".parse().unwrap())));
+        for route in routes {
+            let page = html(route.clone(), draft.clone(), |store| {
+                let id = store.save(hostile).unwrap();
+                assert_eq!(id.as_str(), "0001000000");
+                let gone = store.save(hostile).unwrap();
+                store.delete(gone, hostile.to_owned());
+            });
+            let page = Page::read(&page);
+            check(&route, &page);
+            for element in &page.0 {
+                let known = !matches!(element.name.as_str(), "script" | "img" | "iframe" | "object" | "b");
+                let inert = element.attributes.iter().all(|(name, _)| !name.starts_with("on"));
+                assert!(known && inert, "{route:?}: {element:?}");
+            }
+            seen +=
+                usize::from(page.one("main").text.contains(&hostile.chars().take(40).collect::<String>()));
+        }
+        assert!(seen >= 3, "{hostile} is shown as it was typed, on {seen} views");
+    }
+}
+
+#[test]
+fn a_note_is_kept_to_its_length() {
+    let any_note = prop_oneof![Just("😀".repeat(400)), Just("x".repeat(281)), Just(" \n ".to_owned())];
+    holds(20, &any_note, |note| {
+        let mut id = None;
+        let page = html(Route::History, filled(), |store| id = store.save(&note));
+        let page = Page::read(&page);
+        let name = page.inside("history-list", "h2")[0].text.clone();
+        let expected: String = note.trim().chars().take(280).collect();
+        let expected = if expected.is_empty() { "Assessment of day 0".to_owned() } else { expected };
+        proptest::prop_assert_eq!(name, expected);
+        Ok(())
+    });
+}

@@ -1,0 +1,66 @@
+//! The release build: Trunk, then what Trunk cannot do.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, anyhow};
+
+use crate::shell;
+use crate::sizes::{self, Sizes};
+use crate::tools::Toolbox;
+
+/// Builds `dist/`, prints what each file weighs, and returns it.
+pub fn release() -> Result<Sizes> {
+    let toolbox = Toolbox::for_page()?;
+    prepare()?;
+    shell::step(
+        "Building the page into dist/, optimised for size: a minute or two the first time, then seconds",
+    );
+    shell::run(trunk(&toolbox, "build").arg("--release"), "Correct what is named above and run it again.")?;
+    minify_scripts(&toolbox)?;
+    shell::step("Measuring dist/");
+    let sizes = sizes::measure(&dist())?;
+    print!("{sizes}");
+    Ok(sizes)
+}
+
+pub fn dist() -> PathBuf {
+    shell::root().join("dist")
+}
+
+/// What must be there before Trunk starts: it neither creates directories to ignore nor, told to
+/// stay off the network, fetches crates.
+pub fn prepare() -> Result<()> {
+    let styles = shell::root().join("target").join("style");
+    fs::create_dir_all(&styles)
+        .map_err(|error| anyhow!("{} cannot be made: {error}. Free its path.", styles.display()))?;
+    shell::run(
+        shell::cargo().args(["fetch", "--quiet"]),
+        "Check the network: the crates in Cargo.lock are fetched once.",
+    )
+}
+
+/// Trunk with all its tools on `PATH` and no permission to fetch others.
+pub fn trunk(toolbox: &Toolbox, verb: &str) -> Command {
+    let mut command = toolbox.command("trunk");
+    command.args([verb, "--offline", "--quiet"]).env_remove("RUST_LOG");
+    // Trunk takes this variable's value for its own switch, and refuses all but `true` and `false`.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
+    }
+    command
+}
+
+/// Trunk's own minifier fails on what wasm-bindgen writes. File names stay as they are.
+fn minify_scripts(toolbox: &Toolbox) -> Result<()> {
+    let mut command = toolbox.command(&shell::script("esbuild"));
+    command.args(sizes::files_in(&dist())?.into_iter().filter(|file| is_script(file)));
+    command.args(["--minify", "--legal-comments=none", "--log-level=warning", "--allow-overwrite"]);
+    command.args(["--outdir=dist", "--outbase=dist"]);
+    shell::run(&mut command, "Correct the script named above.")
+}
+
+fn is_script(file: &Path) -> bool {
+    file.extension().is_some_and(|extension| extension == "js" || extension == "mjs")
+}

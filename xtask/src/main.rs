@@ -1,0 +1,95 @@
+//! `cargo xtask`: everything one does with this project besides writing it, set-up included.
+//! Each command looks for the tools it needs, installs what is missing, and says so.
+
+mod browser;
+mod build;
+mod counts;
+mod e2e;
+mod install;
+mod serve;
+mod shell;
+mod site;
+mod sizes;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+const USAGE: &str = "\
+cargo xtask serve          build the page and serve it on http://localhost:8080
+cargo xtask serve --dev    the same unoptimised, rebuilt and reloaded at every change
+cargo xtask build          build dist/, which any static host can serve, and print what it weighs
+cargo xtask test           check and test everything
+cargo xtask test PART      one part only: lint, native, wasm or e2e
+                           what follows `--` goes to that part's runner, as in
+                           cargo xtask test e2e -- --headed
+
+What is missing is installed on the way, except Rust itself and Node (20 or newer).";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (own, passed_on) = split_at_dashes(&arguments);
+    let outcome = match own.as_slice() {
+        ["serve"] if passed_on.is_empty() => serve::release(),
+        ["serve", "--dev"] => serve::watch(passed_on),
+        ["build"] if passed_on.is_empty() => build_within_budget(),
+        ["test"] => return tested(test::Selection::All, passed_on),
+        ["test", part] => match test::Selection::parse(part) {
+            Some(selection) => return tested(selection, passed_on),
+            None => return usage(),
+        },
+        _ => return usage(),
+    };
+    outcome.map_or_else(failure, |()| ExitCode::SUCCESS)
+}
+
+fn split_at_dashes(arguments: &[String]) -> (Vec<&str>, &[String]) {
+    let end = arguments.iter().position(|argument| argument == "--").unwrap_or(arguments.len());
+    (arguments[..end].iter().map(String::as_str).collect(), arguments.get(end + 1..).unwrap_or_default())
+}
+
+fn build_within_budget() -> Result<()> {
+    build::release()?.within_budget()
+}
+
+fn tested(selection: test::Selection, passed_on: &[String]) -> ExitCode {
+    if selection.takes_no_arguments() && !passed_on.is_empty() {
+        return usage();
+    }
+    let total = test::run(selection, passed_on);
+    println!("{total}");
+    if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn failure(error: anyhow::Error) -> ExitCode {
+    shell::complain(&error);
+    ExitCode::FAILURE
+}
+
+fn usage() -> ExitCode {
+    eprintln!("{USAGE}");
+    ExitCode::from(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_at_dashes;
+
+    #[track_caller]
+    fn check(arguments: &[&str], own: &[&str], passed_on: &[&str]) {
+        let arguments: Vec<String> = arguments.iter().map(ToString::to_string).collect();
+        let (left, right) = split_at_dashes(&arguments);
+        assert_eq!(left, own);
+        assert_eq!(right, passed_on);
+    }
+
+    #[test]
+    fn what_follows_the_dashes_goes_to_the_runner() {
+        check(&["test", "e2e", "--", "--headed"], &["test", "e2e"], &["--headed"]);
+        check(&["test", "--"], &["test"], &[]);
+        check(&["build"], &["build"], &[]);
+        check(&[], &[], &[]);
+    }
+}
