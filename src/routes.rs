@@ -78,22 +78,29 @@ impl Route {
         }
     }
 
-    /// The title of the browser's window.
-    pub fn title(&self) -> String {
-        let view = match self {
-            Self::Model(None) => return text::APP.to_owned(),
+    /// What the view is called.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Model(None) => text::APP,
             Self::Model(Some(role)) => text::role(*role),
             Self::Assess(AssessPage::Start | AssessPage::Express) => text::ASSESS,
-            Self::Assess(AssessPage::Step(step, _)) => {
-                return format!("{} · {} · {}", text::step_title(*step), text::step_of(*step), text::APP);
-            }
+            Self::Assess(AssessPage::Step(step, _)) => text::step_title(*step),
             Self::Assess(AssessPage::Check) => text::CHECK_TITLE,
             Self::Focus(_) => text::FOCUS,
             Self::History => text::HISTORY,
             Self::Data => text::DATA,
             Self::Unknown => text::UNKNOWN_TITLE,
-        };
-        format!("{view} · {}", text::APP)
+        }
+    }
+
+    /// The title of the browser's window.
+    pub fn title(&self) -> String {
+        let (name, app) = (self.name(), text::APP);
+        match self {
+            Self::Model(None) => app.to_owned(),
+            Self::Assess(AssessPage::Step(step, _)) => format!("{name} · {} · {app}", text::step_of(*step)),
+            _ => format!("{name} · {app}"),
+        }
     }
 
     /// Whether two addresses show the same view, perhaps with something else picked out in it.

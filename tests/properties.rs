@@ -8,6 +8,7 @@
 #![allow(clippy::float_cmp)]
 
 mod support;
+mod thousand;
 
 use proptest::{collection::vec, prelude::*};
 use support::{
@@ -531,4 +532,10 @@ fn any_answers_give_a_report_and_the_same_answers_the_same_report() {
         }
         Ok(())
     });
+}
+
+/// With the test of the same name in `tests/wasm.rs`: a browser counts like any other machine.
+#[test]
+fn the_engine_says_the_same_in_a_browser() {
+    assert_eq!(thousand::said(), thousand::SAID.trim());
 }

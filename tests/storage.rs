@@ -1178,7 +1178,6 @@ fn a_stale_tab_never_overwrites_what_the_other_wrote() {
 
 /// However stale a tab is: what it has just written and shows is what the next visit finds.
 #[test]
-#[ignore = "two tabs over one draft: not solved yet"]
 fn what_a_tab_wrote_last_is_what_the_next_visit_finds() {
     holds(2_000, &vec((0..2_usize, any_act()), 1..40), |acts| {
         let mut tabs = Tabs::default();
@@ -1200,7 +1199,6 @@ fn what_a_tab_wrote_last_is_what_the_next_visit_finds() {
 
 /// The same, as it happens to people: a tab is left open, work goes on in another, and one comes back to it.
 #[test]
-#[ignore = "two tabs over one draft: not solved yet"]
 fn a_tab_that_was_left_open_can_go_on() {
     let memory = Memory::default();
     let mut left = Archive::default();

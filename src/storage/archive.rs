@@ -141,6 +141,7 @@ impl Archive {
         content: Content,
         stamp: Stamp,
     ) -> Result<(), WriteError> {
+        self.catch_up(backend, Kind::Draft, &Id::draft());
         self.write(backend, Kind::Draft, &Id::draft(), Some(content), stamp)
     }
 
@@ -155,7 +156,7 @@ impl Archive {
         note: String,
         stamp: Stamp,
     ) -> Result<(), WriteError> {
-        self.catch_up(backend, id);
+        self.catch_up(backend, Kind::Assessment, id);
         let Some(entry) = self.assessment(id) else {
             return Ok(());
         };
@@ -169,7 +170,7 @@ impl Archive {
     /// # Errors
     /// [`WriteError`]; then it is still there.
     pub fn delete(&mut self, backend: &dyn Backend, id: &Id, stamp: Stamp) -> Result<(), WriteError> {
-        self.catch_up(backend, id);
+        self.catch_up(backend, Kind::Assessment, id);
         self.write(backend, Kind::Assessment, id, None, stamp)
     }
 
@@ -178,7 +179,7 @@ impl Archive {
     /// # Errors
     /// [`WriteError`]; then it stays deleted.
     pub fn restore(&mut self, backend: &dyn Backend, id: &Id, stamp: Stamp) -> Result<(), WriteError> {
-        self.catch_up(backend, id);
+        self.catch_up(backend, Kind::Assessment, id);
         let mut revisions = self.revisions(Kind::Assessment, id).iter().rev();
         let last = revisions.find_map(|record| Some((record.model, record.content.clone()?)));
         let Some((model, content)) = last else {
@@ -206,16 +207,25 @@ impl Archive {
         &self.records[start..end]
     }
 
-    /// Takes up what another tab has written about an assessment since it was read.
-    fn catch_up(&mut self, backend: &dyn Backend, id: &Id) {
-        let last = |archive: &Self| {
-            archive.revisions(Kind::Assessment, id).last().map_or(0, |record| record.key.rev)
-        };
-        loop {
-            let key = Key { kind: Kind::Assessment, id: id.clone(), rev: last(self) + 1 }.to_string();
-            match backend.get(&key).map(|value| Record::parse(&key, &value)) {
-                Some(Ok(record)) => self.insert(record),
-                Some(Err(_)) | None => return,
+    /// Takes up what other tabs have written about a record since it was read.
+    fn catch_up(&mut self, backend: &dyn Backend, kind: Kind, id: &Id) {
+        let at = |rev| Key { kind, id: id.clone(), rev };
+        let is_there = |rev| backend.get(&at(rev).to_string()).is_some();
+        // Drafts are let go from the oldest on: where our last one is there and none after it, nobody wrote.
+        let last = self.revisions(kind, id).last().map(|record| record.key.rev);
+        if kind == Kind::Draft && last.is_some_and(|last| is_there(last) && !is_there(last + 1)) {
+            return;
+        }
+        // Else the next revisions may already be let go, and only later ones tell: all keys are asked.
+        for text in backend.keys() {
+            let Ok(key) = text.parse::<Key>() else {
+                continue;
+            };
+            if key.kind != kind || key.id != *id || self.records.iter().any(|record| record.key == key) {
+                continue;
+            }
+            if let Some(Ok(record)) = backend.get(&text).map(|value| Record::parse(&text, &value)) {
+                self.insert(record);
             }
         }
     }

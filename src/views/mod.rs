@@ -6,6 +6,7 @@ mod data;
 mod focus;
 mod history;
 mod html;
+mod later;
 mod model;
 mod shell;
 mod unknown;

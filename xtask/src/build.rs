@@ -1,11 +1,12 @@
 //! The release build: Trunk, then what Trunk cannot do.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Result, anyhow};
 
+use crate::cut;
 use crate::shell;
 use crate::sizes::{self, Sizes};
 use crate::tools::Toolbox;
@@ -17,8 +18,10 @@ pub fn release() -> Result<Sizes> {
     shell::step(
         "Building the page into dist/, optimised for size: a minute or two the first time, then seconds",
     );
-    shell::run(trunk(&toolbox, "build").arg("--release"), "Correct what is named above and run it again.")?;
-    minify_scripts(&toolbox)?;
+    let mut trunk = trunk(&toolbox, "build");
+    trunk.args(["--release", "--features", "csr,split"]).env("CARGO_ENCODED_RUSTFLAGS", cut::rustflags());
+    shell::run(&mut trunk, "Correct what is named above and run it again.")?;
+    cut::cut(&toolbox, &dist())?;
     shell::step("Measuring dist/");
     let sizes = sizes::measure(&dist())?;
     print!("{sizes}");
@@ -50,17 +53,4 @@ pub fn trunk(toolbox: &Toolbox, verb: &str) -> Command {
         command.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
     }
     command
-}
-
-/// Trunk's own minifier fails on what wasm-bindgen writes. File names stay as they are.
-fn minify_scripts(toolbox: &Toolbox) -> Result<()> {
-    let mut command = toolbox.command(&shell::script("esbuild"));
-    command.args(sizes::files_in(&dist())?.into_iter().filter(|file| is_script(file)));
-    command.args(["--minify", "--legal-comments=none", "--log-level=warning", "--allow-overwrite"]);
-    command.args(["--outdir=dist", "--outbase=dist"]);
-    shell::run(&mut command, "Correct the script named above.")
-}
-
-fn is_script(file: &Path) -> bool {
-    file.extension().is_some_and(|extension| extension == "js" || extension == "mjs")
 }

@@ -4,6 +4,7 @@
 mod browser;
 mod build;
 mod counts;
+mod cut;
 mod e2e;
 mod install;
 mod serve;

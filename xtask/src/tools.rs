@@ -29,6 +29,8 @@ pub enum Source {
     /// Compiled here, once.
     Cargo {
         takes: &'static str,
+        /// Of the package, besides its usual ones.
+        feature: Option<&'static str>,
     },
     Npm,
 }
@@ -39,7 +41,7 @@ fn trunk() -> Tool {
         package: "trunk",
         version: "0.21.14".into(),
         programs: &["trunk"],
-        source: Source::Cargo { takes: "about 3 minutes" },
+        source: Source::Cargo { takes: "about 3 minutes", feature: None },
     }
 }
 
@@ -50,8 +52,18 @@ fn wasm_bindgen() -> Result<Tool> {
         package: "wasm-bindgen-cli",
         version: locked_version("wasm-bindgen")?,
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-        source: Source::Cargo { takes: "about a minute" },
+        source: Source::Cargo { takes: "about a minute", feature: None },
     })
+}
+
+fn wasm_split() -> Tool {
+    Tool {
+        name: "wasm-split",
+        package: "wasm_split_cli_support",
+        version: "0.2.4".into(),
+        programs: &["wasm-split-cli"],
+        source: Source::Cargo { takes: "half a minute", feature: Some("build-binary") },
+    }
 }
 
 fn wasm_opt() -> Tool {
@@ -136,7 +148,7 @@ impl Toolbox {
     /// For building the page.
     pub fn for_page() -> Result<Self> {
         ensure_wasm_target()?;
-        Self::with(&[trunk(), wasm_bindgen()?, wasm_opt(), esbuild()])
+        Self::with(&[trunk(), wasm_bindgen()?, wasm_split(), wasm_opt(), esbuild()])
     }
 
     /// For running tests in a browser.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::views::html::{Node, view};
 
-use super::{assess::Assess, data::Data, focus::Focus, history::History, model::Model, unknown::Unknown};
+use super::{later::Later, model::Model, unknown::Unknown};
 use crate::{
     routes::Route,
     state::{Draft, Store, connect},
@@ -39,6 +39,7 @@ pub fn Shell() -> impl IntoView {
             _ => true,
         },
     );
+    let later = Later::begin();
     view! {
         <a class="skip-link" href="#main" on:click=skip_to_main>
             "Skip to the content"
@@ -47,11 +48,8 @@ pub fn Shell() -> impl IntoView {
         <main id="main" tabindex="-1">
             {move || match view.get() {
                 Route::Model(_) => view! { <Model /> },
-                Route::Assess(page) => view! { <Assess page=page /> },
-                Route::Focus(id) => view! { <Focus id=id /> },
-                Route::History => view! { <History /> },
-                Route::Data => view! { <Data /> },
                 Route::Unknown => view! { <Unknown /> },
+                route => later.view(route),
             }}
         </main>
         <Footer />

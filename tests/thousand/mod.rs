@@ -1,0 +1,85 @@
+//! A thousand made-up assessments and a number for all that the engine says to them: natively and in a
+//! browser it has to be the same.
+
+use twelve_hats::{
+    engine::{ledger, report},
+    model::{Answer, Answers, ByRole, Choice, Hours, Role, Set, Weights},
+    priors::latest,
+};
+
+/// What the engine said to them when it was last looked at. It changes with the engine and with the need tables
+/// only; then the new number is in the message of the test that fails.
+pub(crate) const SAID: &str = include_str!("../fixtures/thousand_reports.txt");
+
+/// A number for every digit of the thousand reports with all their ledgers (FNV-1a, 64 bits).
+pub(crate) fn said() -> String {
+    let mut dice = Dice(0);
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for _ in 0..1000 {
+        let (answers, weights) = (dice.answers(), dice.weights());
+        let report = report(latest(), &answers, weights);
+        let ledgers = ByRole::from_fn(|role| ledger(latest(), &(&answers).into(), weights, role));
+        // Rust prints the shortest digits that are only this number: equal prints are equal bits.
+        for byte in format!("{report:?}{ledgers:?}").bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+    format!("{hash:016x}")
+}
+
+/// Numbers that look random and are the same everywhere (`SplitMix64`).
+struct Dice(u64);
+
+impl Dice {
+    /// Below `sides`.
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        let mixed = (mixed ^ (mixed >> 31)) >> 40;
+        usize::try_from(mixed).expect("24 bits") % sides
+    }
+
+    /// Unanswered, not sure, or any choice.
+    fn answer<T: Choice>(&mut self) -> Answer<T> {
+        match self.roll(T::ALL.len() + 2) {
+            0 => Answer::Unanswered,
+            place => Answer::at_place(place - 1),
+        }
+    }
+
+    /// Every third member, about.
+    fn some<T: Choice>(&mut self) -> Set<T> {
+        T::ALL.iter().copied().filter(|_| self.roll(3) == 0).collect()
+    }
+
+    fn hours(&mut self, most: usize) -> Hours {
+        let halves = u16::try_from(self.roll(2 * most)).expect("hours of a week");
+        Hours::from_halves(halves).expect("no more than a week has")
+    }
+
+    fn answers(&mut self) -> Answers {
+        let businesses = self.some();
+        Answers {
+            title: self.answer(),
+            businesses: if businesses.is_empty() { Answer::Unanswered } else { Answer::Given(businesses) },
+            stage: self.answer(),
+            challenges: Answer::Given(self.some()),
+            cover: ByRole::from_fn(|_| self.answer()),
+            covered_by: ByRole::default(),
+            skill: ByRole::from_fn(|_| self.answer()),
+            joy: ByRole::from_fn(|_| self.answer()),
+            hours_now: ByRole::from_fn(|_: Role| (self.roll(2) == 0).then(|| self.hours(12))),
+            week: (self.roll(2) == 0).then(|| self.hours(100)),
+        }
+    }
+
+    fn weights(&mut self) -> Weights {
+        let per_cent = |share: usize| u16::try_from(share).expect("per cent");
+        let need = self.roll(101);
+        let skill = self.roll(101 - need);
+        let parts = [need, skill, 100 - need - skill].map(|part| per_cent(part) * 10);
+        Weights::from_per_mille(parts).expect("the parts add up")
+    }
+}
