@@ -78,7 +78,7 @@ impl Page {
         let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&place).unwrap();
         let made = Rc::new(Cell::new(None));
-        let mounted = leptos::mount::mount_to(place.clone(), {
+        let mounted = mount_to(place.clone(), {
             let made = Rc::clone(&made);
             move || {
                 let store = Store::new(route, Draft::default());
@@ -118,7 +118,7 @@ async fn a_view_gives_way_to_the_next() {
     assert_eq!(page.all("[role=grid] a").len(), Role::ALL.len());
     for (route, heading) in [
         (Route::Assess(AssessPage::Check), "Check your answers"),
-        (Route::History, "History"),
+        (Route::History, "Your history"),
         (Route::Unknown, "There is nothing at this address"),
     ] {
         page.store.route.set(route);

@@ -12,6 +12,33 @@ struct Place {
     focused: Option<(String, u32)>,
 }
 
+/// What a view that was just drawn still needs: to be scrolled, and to be given the focus.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Arrival {
+    scrolled: Option<f64>,
+    focused: Option<(String, u32)>,
+    /// What has to be in the window.
+    reveal: Option<String>,
+}
+
+impl Arrival {
+    /// At something that is picked out in a view.
+    fn at(picked_out: Option<String>) -> Self {
+        Self { reveal: picked_out, ..Self::default() }
+    }
+
+    /// At the top of another view.
+    fn anew(picked_out: Option<String>) -> Self {
+        Self { scrolled: Some(0.0), focused: Some((HEADING.to_owned(), 0)), reveal: picked_out }
+    }
+
+    /// Where one was before.
+    fn back(place: Place) -> Self {
+        let focused = place.focused.unwrap_or_else(|| (HEADING.to_owned(), 0));
+        Self { scrolled: Some(place.scrolled), focused: Some(focused), reveal: None }
+    }
+}
+
 /// What the way back needs to know. Entries of the browser's history are numbered as they are made.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Trail {
@@ -45,10 +72,7 @@ impl Store {
         });
         world::number_entry(trail.with_value(|trail| trail.here));
         let route = Route::parse(&world::hash());
-        if let Route::Assess(AssessPage::Step(_, Some(role))) = &route {
-            let row = format!("#row-{role}");
-            world::after_drawing(move || world::reveal(&row));
-        }
+        self.arrive(Arrival::at(picked_out(&route)));
         self.route.set(route);
     }
 
@@ -77,32 +101,43 @@ impl Store {
         let route = Route::parse(&world::hash());
         let same_view = route.same_view(&before);
         let role_opened = matches!((&route, &before), (Route::Model(Some(new)), Route::Model(old)) if Some(new) != old.as_ref());
-        let row = match &route {
-            Route::Assess(AssessPage::Step(_, Some(role))) => Some(format!("#row-{role}")),
-            _ => None,
+        let arrival = match (same_view, remembered) {
+            (_, Some(place)) => Arrival::back(place),
+            (true, None) if role_opened => Arrival::at(Some(ROLE_PAGE.to_owned())),
+            (true, None) => Arrival::at(picked_out(&route)),
+            (false, None) => Arrival::anew(picked_out(&route)),
         };
         self.route.set(route);
-        world::after_drawing(move || match (same_view, remembered) {
-            (_, Some(place)) => {
-                world::scroll_to(place.scrolled);
-                match place.focused {
-                    Some((selector, at)) => world::focus(&selector, at),
-                    None => world::focus(HEADING, 0),
-                }
+        self.arrive(arrival);
+    }
+
+    fn arrive(self, arrival: Arrival) {
+        self.arrival.set_value(arrival);
+        self.settle();
+    }
+
+    /// Scrolls and focuses as one has arrived, once the present change is drawn. A view whose code comes late
+    /// asks for it again: till then another stood in its place.
+    pub fn settle(self) {
+        world::after_drawing(move || {
+            let Arrival { scrolled, focused, reveal } = self.arrival.get_value();
+            if let Some(y) = scrolled {
+                world::scroll_to(y);
             }
-            (true, None) if role_opened => world::reveal(ROLE_PAGE),
-            (true, None) => {
-                if let Some(row) = &row {
-                    world::reveal(row);
-                }
+            if let Some((selector, at)) = focused {
+                world::focus(&selector, at);
             }
-            (false, None) => {
-                world::scroll_to(0.0);
-                world::focus(HEADING, 0);
-                if let Some(row) = &row {
-                    world::reveal(row);
-                }
+            if let Some(selector) = reveal {
+                world::reveal(&selector);
             }
         });
+    }
+}
+
+/// The row of the role that an address picks out of a step.
+fn picked_out(route: &Route) -> Option<String> {
+    match route {
+        Route::Assess(AssessPage::Step(_, Some(role))) => Some(format!("#row-{role}")),
+        _ => None,
     }
 }

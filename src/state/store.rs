@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Keeping, Reading};
+use super::{Keeping, Reading, navigation::Arrival};
 use crate::{
     engine::{Report, report},
     model::{Answers, ByRole, LONGEST_NOTE, Role, Weights},
@@ -50,6 +50,7 @@ pub struct Store {
     pub(super) texts: RwSignal<ByRole<Reading>>,
     pub(super) archive: RwSignal<Archive>,
     pub(super) backend: StoredValue<Arc<dyn Backend>>,
+    pub(super) arrival: StoredValue<Arrival>,
 }
 
 impl Store {
@@ -70,6 +71,7 @@ impl Store {
             texts: RwSignal::default(),
             archive: RwSignal::default(),
             backend: StoredValue::new(backend),
+            arrival: StoredValue::new(Arrival::default()),
         }
     }
 

@@ -8,7 +8,6 @@ use crate::{
     state::Store,
     views::{
         assess::Assess,
-        controls::field,
         data::Data,
         focus::Focus,
         history::History,
@@ -30,14 +29,17 @@ enum Code {
 
 /// The views that are not needed at first.
 #[derive(Clone, Copy)]
-pub(super) struct Later(RwSignal<Code>);
+pub(super) struct Later {
+    code: RwSignal<Code>,
+    store: Store,
+}
 
 impl Later {
     /// Begins to fetch them.
     pub(super) fn begin() -> Self {
         // Natively everything is here.
         let code = if cfg!(feature = "split") { Code::Underway } else { Code::Here(draw) };
-        let later = Self(RwSignal::new(code));
+        let later = Self { code: RwSignal::new(code), store: Store::of_app() };
         if cfg!(feature = "split") {
             Effect::new(move |_| later.fetch());
         }
@@ -45,14 +47,14 @@ impl Later {
     }
 
     fn fetch(self) {
-        self.0.set(Code::Underway);
+        self.code.set(Code::Underway);
+        let store = self.store;
         spawn_local(async move {
-            let code = fetched().await;
-            let waited = field::has_focus(WAITING);
-            self.0.set(code);
-            // The heading that had the focus while one waited has given way to another.
+            let code = fetched().await.map_or(Code::Failed, Code::Here);
+            let waited = !matches!(store.route.get_untracked(), Route::Model(_) | Route::Unknown);
+            self.code.set(code);
             if waited {
-                field::focus_heading_soon();
+                store.settle();
             }
         });
     }
@@ -60,7 +62,7 @@ impl Later {
     /// One of them, as soon as it is here.
     pub(super) fn view(self, route: Route) -> Node {
         view! {
-            {move || match self.0.get() {
+            {move || match self.code.get() {
                 Code::Here(draw) => draw(route.clone()),
                 Code::Underway => view! { <Waiting /> },
                 Code::Failed => view! { <Failed later=self /> },
@@ -69,21 +71,18 @@ impl Later {
     }
 }
 
-#[cfg(feature = "split")]
-async fn fetched() -> Code {
-    code().await.map_or(Code::Failed, Code::Here)
-}
-
-#[cfg(not(feature = "split"))]
-async fn fetched() -> Code {
-    Code::Here(draw)
-}
-
 /// What stands in the file that is fetched: this, and all that only this needs.
 #[cfg(feature = "split")]
 #[wasm_split_helpers::wasm_split(later, fallible)]
-fn code() -> Result<Draw, wasm_split_helpers::SplitLoaderError> {
+// What may fail is the fetching, which the attribute adds.
+#[allow(clippy::unnecessary_wraps)]
+fn fetched() -> Result<Draw, wasm_split_helpers::SplitLoaderError> {
     Ok(draw)
+}
+
+#[cfg(not(feature = "split"))]
+fn fetched() -> std::future::Ready<Result<Draw, std::convert::Infallible>> {
+    std::future::ready(Ok(draw))
 }
 
 fn draw(route: Route) -> Node {
@@ -96,15 +95,12 @@ fn draw(route: Route) -> Node {
     }
 }
 
-/// The id of the heading while one waits.
-const WAITING: &str = "waiting";
-
 #[component]
 fn Waiting() -> Node {
     let store = Store::of_app();
     view! {
         <div class="page narrow">
-            <h1 id=WAITING tabindex="-1">{move || store.route.with(Route::name)}</h1>
+            <h1 tabindex="-1">{move || store.route.with(Route::name)}</h1>
             <p class="quiet-text">"Loading …"</p>
         </div>
     }
@@ -114,7 +110,7 @@ fn Waiting() -> Node {
 fn Failed(later: Later) -> Node {
     view! {
         <div class="page narrow">
-            <h1 id=WAITING tabindex="-1">"This view could not be loaded"</h1>
+            <h1 tabindex="-1">"This view could not be loaded"</h1>
             <p class="lead">"Check the connection, then try again. What you have entered is still here."</p>
             <p class="actions">
                 <button type="button" class="button primary" on:click=move |_| later.fetch()>

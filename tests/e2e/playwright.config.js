@@ -16,7 +16,10 @@ export default defineConfig({
   testMatch: "*.spec.js",
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // What fails once and then not is told apart from what fails: both are in the list.
+  retries: CI ? 1 : 0,
+  // So many at once have one cause: it need not be waited for.
+  maxFailures: 12,
   forbidOnly: Boolean(CI),
   reporter: "list",
   use: {

@@ -34,3 +34,28 @@ for (const part of ["*.wasm", "*.js"]) {
     await expect(page.locator("#halted-message")).toContainText("could not load completely");
   });
 }
+
+test("a view whose code does not come says so, and comes when it is tried again", async ({ page }) => {
+  let isThere = false;
+  await page.route("**/*-later.wasm", (route) => (isThere ? route.continue() : route.abort()));
+  await page.goto("./#/history");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This view could not be loaded");
+  // The rest goes on.
+  await page.getByRole("link", { name: "Model", exact: true }).click();
+  await expect(page.getByRole("grid").getByRole("link")).toHaveCount(12);
+  await page.getByRole("link", { name: "Assess", exact: true }).click();
+  isThere = true;
+  await page.getByRole("button", { name: "Try again" }).click();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText("Assess yourself");
+  await expect(heading).toBeFocused();
+});
+
+test("a host that does not know WebAssembly’s type serves the page all the same", async ({ page }) => {
+  await page.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+  });
+  await page.goto("./#/data");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your data");
+});

@@ -33,13 +33,14 @@ impl Counts {
         }
     }
 
-    /// A line of Playwright's summary. A test that passes only when tried again has not passed.
+    /// A line of Playwright's summary. A test that passes only when tried again has passed, and Playwright's list
+    /// names it as flaky.
     pub fn read_playwright(&mut self, line: &str) {
         let line = without_colour(line);
         let summary = line.split(" (").next().unwrap_or_default();
         match number_and_word(summary) {
-            Some((number, "passed")) => self.passed = number,
-            Some((number, "failed" | "flaky" | "interrupted")) => self.failed += number,
+            Some((number, "passed" | "flaky")) => self.passed += number,
+            Some((number, "failed" | "interrupted")) => self.failed += number,
             Some((number, "skipped" | "did not run")) => self.skipped += number,
             _ => {}
         }
@@ -122,7 +123,7 @@ mod tests {
                 "  1 did not run",
                 "  \u{1b}[32m4 passed\u{1b}[39m\u{1b}[2m (3.4s)\u{1b}[22m",
             ],
-            [4, 3, 2],
+            [5, 2, 2],
         );
     }
 }

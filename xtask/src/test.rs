@@ -166,7 +166,7 @@ fn lint() -> Counts {
     );
     counts += check(
         "Linting the page for the browser",
-        "clippy --target wasm32-unknown-unknown --features csr,split --lib --bins -- -D warnings",
+        "clippy --target wasm32-unknown-unknown --features csr,split --lib --bins --test wasm -- -D warnings",
         CORRECT,
     );
     counts

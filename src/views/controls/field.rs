@@ -23,19 +23,3 @@ pub(crate) fn focus(id: &str) {
         let _ = element.focus();
     }
 }
-
-/// Whether the element with this id has the focus.
-pub(crate) fn has_focus(id: &str) -> bool {
-    document().active_element().is_some_and(|element| element.id() == id)
-}
-
-/// Moves the focus to the view's heading once the present change is drawn.
-pub(crate) fn focus_heading_soon() {
-    leptos::prelude::request_animation_frame(|| {
-        let heading = document().query_selector("#main h1").ok().flatten();
-        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
-            // A heading that can't take the focus is not on the page any more.
-            let _ = heading.focus();
-        }
-    });
-}
