@@ -24,6 +24,8 @@ pub enum AssessPage {
 pub enum Route {
     /// The wheel, with a role's page open or none.
     Model(Option<Role>),
+    /// The same as a matrix of responsibilities and roles.
+    Matrix(Option<Role>),
     /// The assessment.
     Assess(AssessPage),
     /// The answer: to the draft, or to a saved assessment.
@@ -32,6 +34,10 @@ pub enum Route {
     History,
     /// What is stored.
     Data,
+    /// How answers become scores; with a role, by its example.
+    Method(Option<Role>),
+    /// Searching the roles' texts.
+    Search,
     /// An address that means nothing here.
     Unknown,
 }
@@ -44,6 +50,8 @@ impl Route {
         match parts.as_slice() {
             [] => Some(Self::Model(None)),
             ["roles", role] => Role::from_id(role).map(|role| Self::Model(Some(role))),
+            ["matrix"] => Some(Self::Matrix(None)),
+            ["matrix", role] => Role::from_id(role).map(|role| Self::Matrix(Some(role))),
             ["assess"] => Some(Self::Assess(AssessPage::Start)),
             ["assess", "express"] => Some(Self::Assess(AssessPage::Express)),
             ["assess", "check"] => Some(Self::Assess(AssessPage::Check)),
@@ -56,6 +64,9 @@ impl Route {
             ["focus", id] => id.parse().ok().map(|id| Self::Focus(Some(id))),
             ["history"] => Some(Self::History),
             ["data"] => Some(Self::Data),
+            ["how"] => Some(Self::Method(None)),
+            ["how", role] => Role::from_id(role).map(|role| Self::Method(Some(role))),
+            ["search"] => Some(Self::Search),
             _ => None,
         }
         .unwrap_or(Self::Unknown)
@@ -66,6 +77,8 @@ impl Route {
         match self {
             Self::Model(None) | Self::Unknown => "#/".to_owned(),
             Self::Model(Some(role)) => format!("#/roles/{role}"),
+            Self::Matrix(None) => "#/matrix".to_owned(),
+            Self::Matrix(Some(role)) => format!("#/matrix/{role}"),
             Self::Assess(AssessPage::Start) => "#/assess".to_owned(),
             Self::Assess(AssessPage::Express) => "#/assess/express".to_owned(),
             Self::Assess(AssessPage::Check) => "#/assess/check".to_owned(),
@@ -75,6 +88,17 @@ impl Route {
             Self::Focus(Some(id)) => format!("#/focus/{id}"),
             Self::History => "#/history".to_owned(),
             Self::Data => "#/data".to_owned(),
+            Self::Method(None) => "#/how".to_owned(),
+            Self::Method(Some(role)) => format!("#/how/{role}"),
+            Self::Search => "#/search".to_owned(),
+        }
+    }
+
+    /// The role whose page is open beside the wheel or the matrix.
+    pub fn open_role(&self) -> Option<Role> {
+        match self {
+            Self::Model(role) | Self::Matrix(role) => *role,
+            _ => None,
         }
     }
 
@@ -82,13 +106,16 @@ impl Route {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Model(None) => text::APP,
-            Self::Model(Some(role)) => text::role(*role),
+            Self::Matrix(None) => text::MATRIX,
+            Self::Model(Some(role)) | Self::Matrix(Some(role)) => text::role(*role),
             Self::Assess(AssessPage::Start | AssessPage::Express) => text::ASSESS,
             Self::Assess(AssessPage::Step(step, _)) => text::step_title(*step),
             Self::Assess(AssessPage::Check) => text::CHECK_TITLE,
             Self::Focus(_) => text::FOCUS,
             Self::History => text::HISTORY,
             Self::Data => text::DATA,
+            Self::Method(_) => text::METHOD,
+            Self::Search => text::SEARCH,
             Self::Unknown => text::UNKNOWN_TITLE,
         }
     }
@@ -106,7 +133,9 @@ impl Route {
     /// Whether two addresses show the same view, perhaps with something else picked out in it.
     pub fn same_view(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Model(_), Self::Model(_)) => true,
+            (Self::Model(_), Self::Model(_))
+            | (Self::Matrix(_), Self::Matrix(_))
+            | (Self::Method(_), Self::Method(_)) => true,
             (Self::Assess(AssessPage::Step(a, _)), Self::Assess(AssessPage::Step(b, _))) => a == b,
             (a, b) => a == b,
         }

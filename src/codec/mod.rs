@@ -2,8 +2,10 @@
 
 mod answers;
 mod json;
+mod method_text;
 mod role_text;
 
 pub use answers::{Field, Unreadable, pack, unpack};
 pub use json::{Json, NotJson};
+pub use method_text::read_method_text;
 pub use role_text::read_role_text;

@@ -1,35 +1,62 @@
 //! The data file of a role's page, `roles/<language>/<id>.json`.
 
 use super::Json;
-use crate::text::{Handover, HandoverStep, RoleText};
+use crate::text::{Claim, Handover, RoleText, Source, Titled};
 
 /// Reads the file; nothing where it is not a role's text.
 pub fn read_role_text(json: &str) -> Option<RoleText> {
     let json = Json::parse(json).ok()?;
     let handover = json.get("handover")?;
-    let step = |step: &Json| Some(HandoverStep { when: text(step, "when")?, text: text(step, "text")? });
     Some(RoleText {
         what: text(&json, "what")?,
-        needs_you: claims(&json, "needs_you")?,
-        let_go: claims(&json, "let_go")?,
-        ask: json
-            .get("ask")?
-            .list()?
-            .iter()
-            .map(|ask| ask.text().map(str::to_owned))
-            .collect::<Option<_>>()?,
-        moves: claims(&json, "moves")?,
+        needs_you: list(&json, "needs_you", claim)?,
+        let_go: list(&json, "let_go", claim)?,
+        ask: list(&json, "ask", owned)?,
+        moves: list(&json, "moves", claim)?,
         handover: Handover {
             who: text(handover, "who")?,
-            steps: handover.get("steps")?.list()?.iter().map(step).collect::<Option<_>>()?,
+            steps: list(handover, "steps", |step| titled(step, "when"))?,
         },
+        traps: list(&json, "traps", |trap| titled(trap, "name"))?,
+        facts: list(&json, "facts", claim)?,
+        sources: list(&json, "sources", source)?,
     })
 }
 
-fn text(json: &Json, key: &str) -> Option<String> {
-    json.get(key)?.text().map(str::to_owned)
+/// A list under a key, each member read in the same way.
+pub(super) fn list<T>(json: &Json, key: &str, read: impl Fn(&Json) -> Option<T>) -> Option<Vec<T>> {
+    json.get(key)?.list()?.iter().map(read).collect()
 }
 
-fn claims(json: &Json, key: &str) -> Option<Vec<String>> {
-    json.get(key)?.list()?.iter().map(|claim| text(claim, "text")).collect()
+/// A text under a key.
+pub(super) fn text(json: &Json, key: &str) -> Option<String> {
+    owned(json.get(key)?)
+}
+
+/// A text.
+pub(super) fn owned(json: &Json) -> Option<String> {
+    json.text().map(str::to_owned)
+}
+
+/// A source. Only addresses that open a web page are links.
+pub(super) fn source(json: &Json) -> Option<Source> {
+    let url = text(json, "url").filter(|url| url.starts_with("https://"))?;
+    Some(Source { url, label: text(json, "label")?, weak: flag(json, "weak"), note: text(json, "note")? })
+}
+
+fn claim(json: &Json) -> Option<Claim> {
+    Some(Claim {
+        text: text(json, "text")?,
+        judgement: flag(json, "judgement"),
+        weak: flag(json, "weak"),
+        sources: list(json, "sources", Json::number)?,
+    })
+}
+
+fn titled(json: &Json, title: &str) -> Option<Titled> {
+    Some(Titled { title: text(json, title)?, claim: claim(json)? })
+}
+
+fn flag(json: &Json, key: &str) -> bool {
+    json.get(key) == Some(&Json::Flag(true))
 }

@@ -6,6 +6,7 @@ mod order;
 mod report;
 mod score;
 mod sharpen;
+mod stages;
 mod verdict;
 mod week;
 
@@ -14,10 +15,12 @@ pub use ledger::{Entry, Factor, Ledger, Reason, ledger};
 pub use order::ordered;
 pub use report::{Band, Report, report};
 pub use score::{
-    GATE_OPENS_AT, Standing, need, open, points, ranking, score, standing, standings, top_three,
+    Addends, GATE_OPENS_AT, Standing, addends, need, open, points, ranking, score, standing, standings,
+    top_three,
 };
 pub use sharpen::{Question, Sharpener, sharpeners};
-pub use verdict::{DO_NOW_AT, MOST_DO_NOW, NEEDED_AT, Verdict, do_now, primary_role, verdict};
+pub use stages::{ByStage, Shift, at_stage, need_by_stage, shifts};
+pub use verdict::{DO_NOW_AT, MOST_DO_NOW, NEEDED_AT, Verdict, do_now, pressed_by, primary_role, verdict};
 pub use week::{
     DO_NOW_FLOOR, JOY_FLOOR, Move, PLANNABLE, Place, Situation, Week, moves, now_in_week, ration, week,
 };

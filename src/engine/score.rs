@@ -42,12 +42,33 @@ pub(super) fn business_points(priors: &Priors, businesses: Set<Business>, role: 
     sum / businesses.len() as f64
 }
 
+/// What the need points of a role are made of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Addends {
+    /// By stage, 0 to 10.
+    pub base: f64,
+    /// By business: the mean of several.
+    pub business: f64,
+    /// By title.
+    pub title: f64,
+    /// By challenges: their sum.
+    pub challenges: f64,
+}
+
+/// What the need points of a role are made of; together they are [`points`].
+pub fn addends(priors: &Priors, inputs: &Inputs, role: Role) -> Addends {
+    Addends {
+        base: inputs.stage.map_or(priors.base_unknown[role], |stage| priors.base[stage][role]),
+        business: business_points(priors, inputs.businesses, role),
+        title: inputs.title.map_or(0.0, |title| priors.title[title][role]),
+        challenges: inputs.challenges.iter().map(|challenge| priors.challenge[challenge][role]).sum(),
+    }
+}
+
 /// Need points of a role: base by stage, plus business, title and challenges.
 pub fn points(priors: &Priors, inputs: &Inputs, role: Role) -> f64 {
-    let base = inputs.stage.map_or(priors.base_unknown[role], |stage| priors.base[stage][role]);
-    let title = inputs.title.map_or(0.0, |title| priors.title[title][role]);
-    let challenges: f64 = inputs.challenges.iter().map(|challenge| priors.challenge[challenge][role]).sum();
-    base + business_points(priors, inputs.businesses, role) + title + challenges
+    let Addends { base, business, title, challenges } = addends(priors, inputs, role);
+    base + business + title + challenges
 }
 
 /// Need as a share, 0 to 1: the logistic curve through 18 % at 2 points, 50 % at 5, 82 % at 8.

@@ -65,14 +65,18 @@ impl Store {
     /// Takes the answers of a saved assessment as the draft.
     pub fn start_from(self, id: &Id) {
         if let Some(entry) = self.archive.with_untracked(|archive| archive.assessment(id)) {
+            self.sample.set(None);
             self.draft.set(entry.content.into());
             self.keep_draft();
         }
     }
 
     /// Saves the draft as an assessment with a note. Returns its id, or nothing where it was not stored;
-    /// the draft is then still there.
+    /// the draft is then still there. An example is never saved.
     pub fn save(self, note: &str) -> Option<Id> {
+        if self.sample.get_untracked().is_some() {
+            return None;
+        }
         let content = self.draft.get_untracked().into_content(note);
         self.change(|archive, backend| archive.save(backend, content, Self::stamp(), world::random())).ok()
     }
@@ -108,6 +112,7 @@ impl Store {
     /// Erases everything that is stored, and the draft on the screen.
     pub fn erase(self) {
         let outcome = self.change(Archive::erase);
+        self.sample.set(None);
         self.deleted.set(None);
         self.draft.set(Draft::default());
         if outcome.is_ok() {
@@ -117,6 +122,10 @@ impl Store {
     }
 
     fn keep_draft(self) {
+        // An example is never stored: the person's own draft is.
+        if self.sample.get_untracked().is_some() {
+            return;
+        }
         let content = self.draft.get_untracked().into_content("");
         // The status tells where it failed; the draft on the screen stays as it is.
         let _ = self.change(|archive, backend| archive.save_draft(backend, content, Self::stamp()));

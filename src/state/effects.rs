@@ -1,5 +1,7 @@
 //! The effects that reach outside the app, all of them, by name.
 
+use std::time::Duration;
+
 use leptos::{ev, prelude::*};
 
 use super::{Store, navigation::Trail, world};
@@ -16,6 +18,8 @@ pub fn connect(store: Store) {
     open_storage_and_address(store);
     follow_other_tabs(store);
     fetch_the_open_role(store);
+    fetch_what_may_be_wanted(store);
+    follow_the_width(store);
     announce_the_top_three(store);
     name_the_window(store);
 }
@@ -42,9 +46,33 @@ fn follow_other_tabs(store: Store) {
 
 fn fetch_the_open_role(store: Store) {
     Effect::new(move |_| {
-        if let Route::Model(Some(role)) = store.route.get() {
+        if let Some(role) = store.route.with(Route::open_role) {
             store.want_text(role);
         }
+    });
+}
+
+/// Fetches all long texts, one after the other, when the page has long been drawn: then they are there when
+/// they are wanted, also where the connection is not.
+fn fetch_what_may_be_wanted(store: Store) {
+    Effect::new(move |_| set_timeout(move || store.want_all_texts(), IDLE));
+}
+
+/// How long after the start nothing is fetched that nobody asked for.
+const IDLE: Duration = Duration::from_secs(3);
+
+/// Says whether the window is that of a phone, where tables lie the other way.
+fn follow_the_width(store: Store) {
+    Effect::new(move |_| {
+        let measure = move || {
+            let narrow = world::is_narrow();
+            if narrow != store.narrow.get_untracked() {
+                store.narrow.set(narrow);
+            }
+        };
+        measure();
+        let listening = window_event_listener(ev::resize, move |_| measure());
+        on_cleanup(move || listening.remove());
     });
 }
 

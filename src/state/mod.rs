@@ -5,12 +5,14 @@ mod actions;
 mod effects;
 mod keeping;
 mod navigation;
+mod sample;
 mod store;
 mod texts;
 mod world;
 
 pub use effects::connect;
 pub use keeping::Keeping;
+pub use sample::Sample;
 pub use store::{Deleted, Draft, Store};
 pub use texts::Reading;
 pub use world::date;

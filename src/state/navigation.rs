@@ -100,7 +100,7 @@ impl Store {
         let before = self.route.get_untracked();
         let route = Route::parse(&world::hash());
         let same_view = route.same_view(&before);
-        let role_opened = matches!((&route, &before), (Route::Model(Some(new)), Route::Model(old)) if Some(new) != old.as_ref());
+        let role_opened = same_view && route.open_role().is_some() && route.open_role() != before.open_role();
         let arrival = match (same_view, remembered) {
             (_, Some(place)) => Arrival::back(place),
             (true, None) if role_opened => Arrival::at(Some(ROLE_PAGE.to_owned())),

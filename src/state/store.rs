@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Keeping, Reading, navigation::Arrival};
+use super::{Keeping, Reading, Sample, navigation::Arrival};
 use crate::{
     engine::{Report, report},
     model::{Answers, ByRole, LONGEST_NOTE, Role, Weights},
     priors,
     routes::Route,
     storage::{Archive, Backend, Content, Entry, Id, Memory, Stamp},
+    text::{MethodText, RoleText},
 };
 
 /// The assessment being filled in.
@@ -47,7 +48,15 @@ pub struct Store {
     /// The answer to the draft.
     pub report: Memo<Report>,
     /// The roles' long texts, as far as they were fetched.
-    pub(super) texts: RwSignal<ByRole<Reading>>,
+    pub(super) texts: RwSignal<ByRole<Reading<RoleText>>>,
+    /// The text of “How it works”, as far as it was fetched.
+    pub method: RwSignal<Reading<MethodText>>,
+    /// Whether the window is as narrow as a phone.
+    pub narrow: RwSignal<bool>,
+    /// The example person whose answers are shown instead of the person's own.
+    pub sample: RwSignal<Option<Sample>>,
+    /// The person's own draft, while an example is shown.
+    pub(super) own_draft: StoredValue<Draft>,
     pub(super) archive: RwSignal<Archive>,
     pub(super) backend: StoredValue<Arc<dyn Backend>>,
     pub(super) arrival: StoredValue<Arrival>,
@@ -69,6 +78,10 @@ impl Store {
                 draft.with(|draft| report(priors::latest(), &draft.answers, draft.weights))
             }),
             texts: RwSignal::default(),
+            method: RwSignal::default(),
+            narrow: RwSignal::default(),
+            sample: RwSignal::default(),
+            own_draft: StoredValue::new(Draft::default()),
             archive: RwSignal::default(),
             backend: StoredValue::new(backend),
             arrival: StoredValue::new(Arrival::default()),
@@ -110,8 +123,13 @@ impl Store {
     }
 
     /// How far a role's long text was fetched.
-    pub fn text_of(self, role: Role) -> Reading {
+    pub fn text_of(self, role: Role) -> Reading<RoleText> {
         self.texts.with(|texts| texts[role].clone())
+    }
+
+    /// Asks something of the roles' long texts, as far as they were fetched.
+    pub fn texts_so_far<T>(self, ask: impl FnOnce(&ByRole<Reading<RoleText>>) -> T) -> T {
+        self.texts.with(ask)
     }
 
     pub(super) fn stamp() -> Stamp {

@@ -70,6 +70,12 @@ mod browser {
         }
     }
 
+    /// Whether the window is as narrow as a phone.
+    pub(crate) fn is_narrow() -> bool {
+        let width = window().inner_width().ok().and_then(|width| width.as_f64());
+        width.is_some_and(|width| width <= 720.0)
+    }
+
     /// How far the page is scrolled down, in CSS pixels.
     pub(crate) fn scrolled() -> f64 {
         window().scroll_y().unwrap_or(0.0)
@@ -175,6 +181,10 @@ mod browser {
 
     pub(crate) fn number_entry(_number: u32) {}
 
+    pub(crate) fn is_narrow() -> bool {
+        false
+    }
+
     pub(crate) fn scrolled() -> f64 {
         0.0
     }
@@ -200,6 +210,6 @@ mod browser {
 
 pub use browser::date;
 pub(super) use browser::{
-    after_drawing, entry, fetch, focus, focused, go, hash, live, now, number_entry, random, replace, reveal,
-    scroll_to, scrolled,
+    after_drawing, entry, fetch, focus, focused, go, hash, is_narrow, live, now, number_entry, random,
+    replace, reveal, scroll_to, scrolled,
 };

@@ -4,7 +4,11 @@
 //! There is one language so far; a second is a second module with the same functions.
 
 mod en;
+mod method;
 mod roles;
+mod search;
 
 pub use en::*;
-pub use roles::{Handover, RoleText, Step as HandoverStep};
+pub use method::{Evidence, MethodText};
+pub use roles::{Claim, Handover, RoleText, Source, Titled};
+pub use search::{FEWEST_LETTERS, Hit, MOST_HITS, Part, search};

@@ -12,6 +12,9 @@ use crate::{
         focus::Focus,
         history::History,
         html::{Node, view},
+        matrix::Matrix,
+        method::Method,
+        search::Search,
         unknown::Unknown,
     },
 };
@@ -91,6 +94,9 @@ fn draw(route: Route) -> Node {
         Route::Focus(id) => view! { <Focus id=id /> },
         Route::History => view! { <History /> },
         Route::Data => view! { <Data /> },
+        Route::Matrix(_) => view! { <Matrix /> },
+        Route::Method(_) => view! { <Method /> },
+        Route::Search => view! { <Search /> },
         Route::Model(_) | Route::Unknown => view! { <Unknown /> },
     }
 }

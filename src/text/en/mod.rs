@@ -5,6 +5,7 @@ mod assess;
 mod kept;
 mod names;
 mod reasons;
+mod stages;
 mod week;
 
 pub use answer::{
@@ -14,10 +15,11 @@ pub use answer::{
 pub use assess::{CHECK_TITLE, question, sharpener_hint, step_lead, step_of, step_title};
 pub use kept::{BLOCKED, FULL, HALTED, NOTHING_STORED, STORED, hours_error};
 pub use names::{
-    business, challenge, cover, criterion, criterion_long, joy, responsibility, role, role_line, role_short,
-    skill, stage, stage_hint, title, title_hint,
+    business, challenge, cover, criterion, criterion_long, joy, responsibility, responsibility_narrow, role,
+    role_line, role_short, skill, stage, stage_hint, title, title_hint,
 };
 pub use reasons::reason;
+pub use stages::{lead_at_stage, need_by_stage, shifts, stage_sentence};
 pub use week::{hours, move_sentence, overload, poll_beside_week};
 
 /// The poll of the article: voters, not hours.
@@ -29,6 +31,13 @@ pub const LEAD_UNKNOWN: &str = "Not sure? Focus on the team and people first: 40
                                 at the meet-up said most time should go there.";
 /// Under the title of the model, once something is known.
 pub const LEAD_KNOWN: &str = "The longer the petal, the more it should be your focus now.";
+/// Under the title of the matrix, once something is known.
+pub const MATRIX_LEAD_KNOWN: &str = "The longer the bar, the more it should be your focus now.";
+/// Below the stages, while the person's own is not known.
+pub const STAGES_LEAD: &str = "Choose a stage: the wheel shows the job there, for your title and business as far as \
+                               they are known.";
+/// Below the field of the search.
+pub const SEARCH_HINT: &str = "Two letters or more. Every word has to be there; its beginning is enough.";
 /// What the twelve labels are.
 pub const RECONSTRUCTION: &str = "The article names 4 responsibilities and 12 roles, but its text doesn’t carry \
                                   the labels of the twelve: they are our reconstruction. It gives no home to the \
@@ -42,6 +51,8 @@ pub const BALANCE_LEAD: &str = "What the company needs and nobody else covers, w
 pub const APP: &str = "Twelve Hats";
 /// The view with the wheel.
 pub const MODEL: &str = "Model";
+/// The model as a matrix.
+pub const MATRIX: &str = "Matrix";
 /// The view with the questions.
 pub const ASSESS: &str = "Assess";
 /// The view with the answer.
@@ -50,6 +61,10 @@ pub const FOCUS: &str = "Focus";
 pub const HISTORY: &str = "History";
 /// The view that tells what is stored.
 pub const DATA: &str = "Your data";
+/// The view that tells how answers become scores.
+pub const METHOD: &str = "How it works";
+/// The view that searches.
+pub const SEARCH: &str = "Search";
 /// What an unknown address shows.
 pub const UNKNOWN_TITLE: &str = "There is nothing at this address";
 

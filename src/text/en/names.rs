@@ -12,6 +12,16 @@ pub fn responsibility(responsibility: Responsibility) -> &'static str {
     }
 }
 
+/// A responsibility's name as the head of a narrow column; soft hyphens say where it may break.
+pub fn responsibility_narrow(responsibility: Responsibility) -> &'static str {
+    match responsibility {
+        Responsibility::Development => "Devel\u{ad}opment",
+        Responsibility::TeamAndPeople => "Team & People",
+        Responsibility::Product => "Product",
+        Responsibility::CustomerAndSales => "Cust. & Sales",
+    }
+}
+
 /// A role's full name.
 pub fn role(role: Role) -> &'static str {
     match role {

@@ -12,6 +12,7 @@ use crate::{
     model::Step,
     routes::{AssessPage, Route},
     state::Store,
+    views::controls::Samples,
 };
 
 #[component]
@@ -42,6 +43,7 @@ pub(super) fn Start() -> Node {
                     </a>
                 </li>
             </ul>
+            <Samples />
         </div>
     }
 }

@@ -5,8 +5,12 @@ pub(super) mod field;
 mod hat;
 mod hours_field;
 mod rating;
+mod samples;
+mod source;
 
 pub(super) use choice::{AnyOf, OneOf};
 pub(super) use hat::{Hat, RoleName};
 pub(super) use hours_field::HoursField;
 pub(super) use rating::{DONT_KNOW, Rating};
+pub(super) use samples::Samples;
+pub(super) use source::source_link;

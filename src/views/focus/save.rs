@@ -18,9 +18,12 @@ pub(super) fn Keep(case: Case) -> Node {
     if case.saved.is_some() {
         return view! { <SavedActions case=case /> };
     }
+    let store = Store::of_app();
     let nothing_known = Memo::new(move |_| case.report.with(|report| report.nothing_known));
     let keep = move || {
-        if nothing_known.get() {
+        if store.sample.get().is_some() {
+            view! { <p class="quiet-text">"An example: it can’t be saved."</p> }
+        } else if nothing_known.get() {
             view! { <Begin /> }
         } else {
             view! { <Save /> }

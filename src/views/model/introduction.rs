@@ -8,7 +8,7 @@ use crate::{
     routes::{AssessPage, Route},
     state::Store,
     text,
-    views::focus::TopThree,
+    views::{controls::Samples, focus::TopThree},
 };
 
 #[component]
@@ -47,7 +47,8 @@ fn Invitation() -> Node {
             "Or choose a hat on the wheel: what it is, when it needs you, and what to do first. Your answers \
              stay in this browser."
         </p>
-        <p class="quiet-text">{text::RECONSTRUCTION}</p>
+        <Samples />
+        <p class="quiet-text">{text::RECONSTRUCTION}" "<a href=Route::Method(None).href()>{text::METHOD}</a></p>
     }
 }
 

@@ -1,8 +1,14 @@
 //! The model: the wheel, and a role's page beside it.
 
+mod head;
 mod introduction;
+mod job_change;
+mod long_text;
+mod over_stages;
 mod poll;
 mod role_page;
+mod standing;
+mod ties;
 
 use leptos::prelude::*;
 
@@ -15,21 +21,23 @@ use crate::{
     state::Store,
     text,
 };
+pub(super) use head::ModelHead;
 use introduction::Introduction;
+use job_change::JobChange;
 use poll::WeekBesidePoll;
-use role_page::RolePage;
+pub(super) use role_page::RolePage;
 
 #[component]
 pub(super) fn Model() -> Node {
     let store = Store::of_app();
-    let data = WheelData::of_draft(store);
-    let open = Memo::new(move |_| match store.route.get() {
-        Route::Model(role) => role,
-        _ => None,
+    let tried = RwSignal::new(None);
+    let data = WheelData::at_stage(store, tried);
+    let open = Memo::new(move |_| store.route.with(Route::open_role));
+    let lead = Signal::derive(move || match tried.get() {
+        Some(stage) => text::lead_at_stage(stage),
+        None if data.with(|data| data.nothing_known) => text::LEAD_UNKNOWN.to_owned(),
+        None => text::LEAD_KNOWN.to_owned(),
     });
-    let lead = move || {
-        if data.with(|data| data.nothing_known) { text::LEAD_UNKNOWN } else { text::LEAD_KNOWN }
-    };
     let show = Callback::new(move |role: Role| store.turn_to(Route::Model(Some(role))));
     let close = Callback::new(move |()| {
         if let Some(role) = open.get_untracked() {
@@ -39,10 +47,7 @@ pub(super) fn Model() -> Node {
     });
     view! {
         <div class="page model">
-            <div class="view-head">
-                <h1 tabindex="-1">"Four responsibilities, twelve hats"</h1>
-                <p class="lead">{lead}</p>
-            </div>
+            <ModelHead lead=lead />
             <section class="model-wheel" aria-label="The wheel">
                 <div class="wheel-frame">
                     <Corners />
@@ -52,11 +57,12 @@ pub(super) fn Model() -> Node {
             </section>
             <div class="model-page">
                 {move || match open.get() {
-                    Some(role) => view! { <RolePage role=role on_close=close /> },
+                    Some(role) => view! { <RolePage role=role at=Route::Model on_close=close /> },
                     None => view! { <Introduction /> },
                 }}
             </div>
             <div class="model-week">
+                <JobChange tried=tried />
                 <WeekBesidePoll />
             </div>
         </div>

@@ -30,6 +30,11 @@ pub(super) fn Header() -> Node {
             </a>
             <nav aria-label="Views">{links.into_iter().collect_view()}</nav>
             <Status />
+            <a class="search-link" href=Route::Search.href() aria-label=text::SEARCH>
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M10.5 10.5 14 14M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Z"></path>
+                </svg>
+            </a>
         </header>
     }
 }

@@ -2,6 +2,7 @@
 
 mod halted;
 mod header;
+mod sample;
 mod undo;
 
 use leptos::prelude::*;
@@ -12,10 +13,12 @@ use super::{later::Later, model::Model, unknown::Unknown};
 use crate::{
     routes::Route,
     state::{Draft, Store, connect},
+    text,
     views::controls::field,
 };
 pub use halted::show_halted_screen_on_panic;
 use header::Header;
+use sample::SampleBanner;
 use undo::Undo;
 
 /// The app. Its first drawing depends on data alone.
@@ -45,6 +48,7 @@ pub fn Shell() -> impl IntoView {
             "Skip to the content"
         </a>
         <Header />
+        <SampleBanner />
         <main id="main" tabindex="-1">
             {move || match view.get() {
                 Route::Model(_) => view! { <Model /> },
@@ -69,7 +73,10 @@ fn Footer() -> Node {
     view! {
         <footer class="page-footer">
             <p>"Nothing leaves this browser. No account, no tracking."</p>
-            <p>"Twelve roles: our reconstruction of the model in “What to focus on as a CTO or CPO?”"</p>
+            <p>
+                "Twelve roles: our reconstruction of the model in “What to focus on as a CTO or CPO?”. "
+                <a href=Route::Method(None).href()>{text::METHOD}</a>
+            </p>
         </footer>
     }
 }

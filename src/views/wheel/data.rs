@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::Report,
-    model::{Answers, ByRole, Level, Role},
+    engine::{Report, report},
+    model::{Answer, Answers, ByRole, Level, Role, Stage},
+    priors,
     state::Store,
     text,
 };
@@ -38,7 +39,19 @@ pub(crate) struct WheelData {
 impl WheelData {
     /// The wheel of the draft.
     pub(crate) fn of_draft(store: Store) -> Memo<Self> {
-        Memo::new(move |_| store.answered(|answers| store.report.with(|report| Self::new(report, answers))))
+        Self::at_stage(store, RwSignal::new(None))
+    }
+
+    /// The wheel of the draft, or what it would be at another stage: without the challenges, which are today's.
+    pub(crate) fn at_stage(store: Store, tried: RwSignal<Option<Stage>>) -> Memo<Self> {
+        Memo::new(move |_| match tried.get() {
+            None => store.answered(|answers| store.report.with(|report| Self::new(report, answers))),
+            Some(stage) => store.draft.with(|draft| {
+                let (stage, challenges) = (Answer::Given(stage), Answer::Unanswered);
+                let answers = Answers { stage, challenges, ..draft.answers.clone() };
+                Self::new(&report(priors::latest(), &answers, draft.weights), &answers)
+            }),
+        })
     }
 
     /// The wheel of a report.

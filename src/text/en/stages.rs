@@ -1,0 +1,54 @@
+//! How the job changes from stage to stage.
+
+use super::{list, role_short, stage};
+use crate::{engine::Shift, model::Stage};
+
+/// What leaves and what comes at a stage, in one sentence, whatever the business.
+pub fn stage_sentence(at: Stage) -> &'static str {
+    match at {
+        Stage::Mvp => {
+            "You build: nearly all of the job is in your own hands, and most of the rest is talking to customers."
+        }
+        Stage::Seed => {
+            "You still build, but what to build, and for whom, becomes the harder half. Hiring and selling begin."
+        }
+        Stage::Growth => {
+            "The code leaves you: what you build now is the team that builds. Most people find this the hardest turn."
+        }
+        Stage::ScaleUp => {
+            "The product leaves your hands and comes back as direction: strategy inside, the story outside."
+        }
+        Stage::Mature => {
+            "Little is built by you. Direction, reliability and being the voice outside are what only you can do."
+        }
+    }
+}
+
+/// Under the title of the model, while the wheel shows the job at another stage.
+pub fn lead_at_stage(stage: Stage) -> String {
+    let stage = super::stage(stage).to_ascii_lowercase();
+    format!("The wheel at the stage “{stage}”, for your title and business, without what presses today.")
+}
+
+/// The largest changes from one stage to the next, in one sentence.
+pub fn shifts(from: Stage, leaves: &[Shift], comes: &[Shift]) -> String {
+    let name = |shift: &Shift| format!("{} ({} → {})", role_short(shift.role), shift.before, shift.after);
+    let names = |shifts: &[Shift]| list(&shifts.iter().map(name).collect::<Vec<_>>());
+    let verb =
+        |shifts: &[Shift], one: &'static str, many: &'static str| if shifts.len() == 1 { one } else { many };
+    let comes_words = (!comes.is_empty())
+        .then(|| format!("{} {} more", names(comes), verb(comes, "needs you", "need you")));
+    let leaves_words =
+        (!leaves.is_empty()).then(|| format!("{} {}", names(leaves), verb(leaves, "leaves", "leave")));
+    match (leaves_words, comes_words) {
+        (Some(leaves), Some(comes)) => format!("Since {}: {leaves}; {comes}.", stage(from)),
+        (Some(only), None) | (None, Some(only)) => format!("Since {}: {only}.", stage(from)),
+        (None, None) => format!("Since {}, hardly anything changes.", stage(from)),
+    }
+}
+
+/// What a chart of the need for a role over the stages shows, in one sentence; the needs are in points of 100.
+pub fn need_by_stage(highest: (Stage, String), lowest: (Stage, String)) -> String {
+    let at = |stage| super::stage(stage).to_ascii_lowercase();
+    format!("Highest at {} ({}), lowest at {} ({}).", at(highest.0), highest.1, at(lowest.0), lowest.1)
+}

@@ -1,0 +1,41 @@
+//! The evidence behind the need tables: a data file, `method/<language>.json`, fetched when it is wanted.
+
+use super::Source;
+
+/// What the article says, and what each row of the need tables stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MethodText {
+    /// The article's address.
+    pub article: String,
+    /// What it says.
+    pub says: Vec<String>,
+    /// The rows of the tables.
+    pub rows: Vec<Evidence>,
+    /// Where they come from.
+    pub sources: Vec<Source>,
+}
+
+/// What one row of a need table stands on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// Which table: `stage`, `business`, `title` or `challenge`.
+    pub table: String,
+    /// The id of the row's choice; empty for the row that holds where it is not known.
+    pub row: String,
+    /// How strong it is, in a word.
+    pub strength: String,
+    /// In a sentence or two.
+    pub text: String,
+    /// Places in the list of sources.
+    pub sources: Vec<usize>,
+}
+
+impl MethodText {
+    /// Where the text is, relative to the page.
+    pub const PATH: &str = "method/en.json";
+
+    /// What the row with this id stands on.
+    pub fn evidence(&self, table: &str, row: &str) -> Option<&Evidence> {
+        self.rows.iter().find(|evidence| evidence.table == table && evidence.row == row)
+    }
+}

@@ -1,0 +1,140 @@
+//! Searching the roles and their long texts.
+
+use super::{Claim, RoleText, responsibility, role, role_line, role_short};
+use crate::model::{Choice, Role};
+
+/// The most hits that are shown.
+pub const MOST_HITS: usize = 24;
+/// The fewest letters that are searched for.
+pub const FEWEST_LETTERS: usize = 2;
+
+/// Where in a role's page something stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Its name, or the line below it.
+    Role,
+    /// What it is.
+    What,
+    /// Signs that it needs you.
+    NeedsYou,
+    /// Signs that you can let it go.
+    LetGo,
+    /// Questions.
+    Ask,
+    /// First moves.
+    Moves,
+    /// Who takes it over.
+    Handover,
+    /// Traps.
+    Traps,
+    /// Facts.
+    Facts,
+}
+
+impl Part {
+    /// The part's heading.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Role => "Role",
+            Self::What => "What it is",
+            Self::NeedsYou => "It needs you now when",
+            Self::LetGo => "You can let it go when",
+            Self::Ask => "Ask yourself",
+            Self::Moves => "First moves this week",
+            Self::Handover => "Who takes it over",
+            Self::Traps => "Traps",
+            Self::Facts => "Facts",
+        }
+    }
+}
+
+/// A passage in which all words were found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The role.
+    pub role: Role,
+    /// Where in its page.
+    pub part: Part,
+    /// The passage in pieces; every second one, from the second on, is a word that was searched for.
+    pub pieces: Vec<String>,
+}
+
+/// All passages in which each word of the query begins a word, names of roles first. Nothing for a query of less
+/// than [`FEWEST_LETTERS`] letters.
+pub fn search<'a>(query: &str, text_of: impl Fn(Role) -> Option<&'a RoleText>) -> Vec<Hit> {
+    let words: Vec<Vec<char>> = query
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| word.chars().map(folded).collect())
+        .collect();
+    if words.iter().map(Vec::len).sum::<usize>() < FEWEST_LETTERS {
+        return Vec::new();
+    }
+    let mut hits = Vec::new();
+    for &at in Role::ALL {
+        let passage = format!("{}. {} {}", role(at), role_line(at), responsibility(at.home()));
+        let name =
+            if role(at) == role_short(at) { passage } else { format!("{} · {passage}", role_short(at)) };
+        hits.extend(hit(&words, at, Part::Role, &name));
+    }
+    for &at in Role::ALL {
+        let Some(text) = text_of(at) else {
+            continue;
+        };
+        for (part, passage) in passages(text) {
+            hits.extend(hit(&words, at, part, passage));
+        }
+    }
+    hits
+}
+
+/// Every passage of a role's long text, in the order of its page.
+fn passages(text: &RoleText) -> Vec<(Part, &str)> {
+    let mut passages = vec![(Part::What, text.what.as_str())];
+    passages.extend(of_claims(Part::NeedsYou, &text.needs_you));
+    passages.extend(of_claims(Part::LetGo, &text.let_go));
+    passages.extend(text.ask.iter().map(|ask| (Part::Ask, ask.as_str())));
+    passages.extend(of_claims(Part::Moves, &text.moves));
+    passages.extend(text.handover.steps.iter().map(|step| (Part::Handover, step.claim.text.as_str())));
+    passages.extend(text.traps.iter().map(|trap| (Part::Traps, trap.claim.text.as_str())));
+    passages.extend(of_claims(Part::Facts, &text.facts));
+    passages
+}
+
+fn of_claims(part: Part, claims: &[Claim]) -> impl Iterator<Item = (Part, &str)> {
+    claims.iter().map(move |claim| (part, claim.text.as_str()))
+}
+
+/// The passage as a hit, where each word begins one of its words.
+fn hit(words: &[Vec<char>], role: Role, part: Part, passage: &str) -> Option<Hit> {
+    let letters: Vec<char> = passage.chars().collect();
+    let plain: Vec<char> = letters.iter().copied().map(folded).collect();
+    let begins = |at: usize| plain[at].is_alphanumeric() && (at == 0 || !plain[at - 1].is_alphanumeric());
+    let mut found = vec![false; letters.len()];
+    for word in words {
+        let places: Vec<usize> =
+            (0..plain.len()).filter(|&at| begins(at) && plain[at..].starts_with(word)).collect();
+        if places.is_empty() {
+            return None;
+        }
+        for at in places {
+            found[at..at + word.len()].fill(true);
+        }
+    }
+    let mut pieces = vec![String::new()];
+    for (at, letter) in letters.into_iter().enumerate() {
+        // Pieces in turn: not searched for, searched for, not searched for …
+        if found[at] != (pieces.len() % 2 == 0) {
+            pieces.push(String::new());
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(letter);
+        }
+    }
+    Some(Hit { role, part, pieces })
+}
+
+/// A letter without case.
+fn folded(letter: char) -> char {
+    letter.to_lowercase().next().unwrap_or(letter)
+}

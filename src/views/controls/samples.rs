@@ -1,0 +1,36 @@
+//! Example people to try the app with.
+
+use leptos::prelude::*;
+
+use crate::{
+    model::Choice,
+    routes::Route,
+    state::{Sample, Store},
+    views::html::{Node, view},
+};
+
+/// A button for each example: one press shows it.
+#[component]
+pub(crate) fn Samples() -> Node {
+    let store = Store::of_app();
+    let button = move |&sample: &Sample| {
+        let show = move |_| {
+            store.try_sample(sample);
+            store.go(&Route::Focus(None));
+        };
+        view! {
+            <li>
+                <button type="button" class="button" on:click=show>
+                    {sample.name()}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <section class="samples" aria-labelledby="samples-title">
+            <h2 id="samples-title">"Just looking?"</h2>
+            <p class="quiet-text">"See an example person’s answer. Your own answers are not touched."</p>
+            <ul class="actions">{Sample::ALL.iter().map(button).collect_view()}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,88 @@
+//! One cell: where a role meets a responsibility. Each is a link to the role; one is a Tab stop.
+
+use leptos::prelude::*;
+
+use crate::{
+    geometry::number,
+    model::{Responsibility, Role},
+    routes::Route,
+    state::Store,
+    text,
+    views::{
+        controls::field,
+        html::{Node, view},
+    },
+};
+
+/// A place in the matrix.
+pub(super) type Place = (Responsibility, Role);
+
+#[component]
+pub(super) fn Cell(place: Place, tab_stop: Memo<Place>, reached: RwSignal<Option<Place>>) -> Node {
+    let (responsibility, role) = place;
+    let store = Store::of_app();
+    let (class, content) = if role.home() == responsibility {
+        let score = move || store.report.with(|report| report.standings[role].score);
+        let known =
+            move || store.report.with(|report| (!report.nothing_known).then(|| text::points(score())));
+        let verdict = move || {
+            store.report.with(|report| {
+                (!report.nothing_known).then(|| format!(", {}", text::short_verdict(report, role)))
+            })
+        };
+        let content = view! {
+            <span class="visually-hidden">{text::role_short(role)}", home, "</span>
+            <strong>{known}</strong>
+            <span class="visually-hidden">{verdict}</span>
+            <span class="cell-bar" aria-hidden="true">
+                <span style=move || format!("width: {}%", number(score() * 100.0))></span>
+            </span>
+        };
+        ("cell home", content)
+    } else if role.also_serves() == responsibility {
+        let content = view! {
+            <span class="visually-hidden">{text::role_short(role)}" "</span>
+            "also"
+            <span class="visually-hidden">" serves "{text::responsibility(responsibility)}</span>
+        };
+        ("cell also", content)
+    } else {
+        let name = format!("{}: not {}", text::role_short(role), text::responsibility(responsibility));
+        (
+            "cell none",
+            view! { <span aria-hidden="true">"·"</span><span class="visually-hidden">{name}</span> },
+        )
+    };
+    view! {
+        <div
+            role="gridcell"
+            class="cell-frame"
+            class:open=move || store.route.with(Route::open_role) == Some(role)
+            aria-selected=move || (store.route.with(Route::open_role) == Some(role)).to_string()
+        >
+            <a
+                id=id(place)
+                class=format!("{class} {responsibility}")
+                href=Route::Matrix(Some(role)).href()
+                tabindex=move || if tab_stop.get() == place { "0" } else { "-1" }
+                on:focus=move |_| reached.set(Some(place))
+            >
+                {content}
+            </a>
+        </div>
+    }
+}
+
+fn id((responsibility, role): Place) -> String {
+    format!("cell-{responsibility}-{role}")
+}
+
+/// Moves the focus to a cell.
+pub(super) fn focus(place: Place) {
+    field::focus(&id(place));
+}
+
+/// Moves the focus to the cell where a role is at home.
+pub(super) fn focus_home(role: Role) {
+    focus((role.home(), role));
+}

@@ -1,0 +1,50 @@
+//! The model as a matrix: responsibilities and roles, where each role is at home and what it serves besides.
+
+mod cell;
+mod grid;
+
+use leptos::prelude::*;
+
+use crate::{
+    model::Role,
+    routes::Route,
+    state::Store,
+    text,
+    views::{
+        html::{Node, view},
+        model::{ModelHead, RolePage},
+    },
+};
+use grid::Grid;
+
+#[component]
+pub(super) fn Matrix() -> Node {
+    let store = Store::of_app();
+    let open = Memo::new(move |_| store.route.with(Route::open_role));
+    let lead = Signal::derive(move || {
+        let known = store.report.with(|report| !report.nothing_known);
+        if known { text::MATRIX_LEAD_KNOWN } else { text::LEAD_UNKNOWN }.to_owned()
+    });
+    let close = Callback::new(move |()| {
+        if let Some(role) = open.get_untracked() {
+            store.turn_to(Route::Matrix(None));
+            cell::focus_home(role);
+        }
+    });
+    view! {
+        <div class="page matrix-page">
+            <ModelHead lead=lead />
+            <section aria-label="The matrix">
+                <Grid open=open on_close=close />
+                <ul class="legend">
+                    <li><span class="key key-home"></span>"Home responsibility, and your focus out of 100"</li>
+                    <li><span class="key key-also"></span>"Also serves"</li>
+                    <li>"Choose a role to open its page below."</li>
+                </ul>
+            </section>
+            {move || {
+                open.get().map(|role: Role| view! { <RolePage role=role at=Route::Matrix on_close=close /> })
+            }}
+        </div>
+    }
+}

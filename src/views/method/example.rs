@@ -1,0 +1,137 @@
+//! One role's number, followed from answer to score.
+
+use leptos::prelude::*;
+
+use super::example_of;
+use crate::{
+    engine::{Inputs, addends, cover_share},
+    geometry::number,
+    model::{Choice, Criterion, Role},
+    priors,
+    routes::Route,
+    state::Store,
+    text,
+    views::html::{Node, view},
+};
+
+#[component]
+pub(super) fn Example() -> Node {
+    let store = Store::of_app();
+    let role = move || match store.route.get() {
+        Route::Method(Some(role)) => role,
+        _ => store.report.with(|report| report.ranking[0]),
+    };
+    let choose = move |event: leptos::ev::Event| {
+        if let Some(role) = Role::from_id(&event_target_value(&event)) {
+            store.turn_to(Route::Method(Some(role)));
+        }
+    };
+    let options = Role::ALL.iter().map(|&option| {
+        view! {
+            <option value=option.id() selected=move || role() == option>
+                {text::role_short(option)}
+            </option>
+        }
+    });
+    let rows = move || steps(store, role()).into_iter().map(row).collect_view();
+    let link = move || example_of(role());
+    view! {
+        <section id="example" aria-labelledby="method-example">
+            <h2 id="method-example">"Your numbers, step by step"</h2>
+            <p>
+                "With your answers so far, or with a typical company’s where nothing is known. "
+                <a href=link>"A link to this example"</a>
+            </p>
+            <label class="why-role">
+                "Role " <select on:change=choose>{options.collect_view()}</select>
+            </label>
+            <table class="example">
+                <thead>
+                    <tr>
+                        <th scope="col">"Step"</th>
+                        <th scope="col">"From"</th>
+                        <th scope="col">"Number"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+}
+
+/// One line: what is counted, from what, and what comes out.
+struct Line {
+    name: &'static str,
+    from: String,
+    value: f64,
+    /// Whether it is a result rather than a part of one.
+    result: bool,
+}
+
+fn steps(store: Store, role: Role) -> Vec<Line> {
+    let priors = priors::latest();
+    store.report.with(|report| {
+        store.answered(|answers| {
+            let inputs = Inputs::from(answers);
+            let parts = addends(priors, &inputs, role);
+            let standing = &report.standings[role];
+            let shares = report.weights.shares();
+            let part = |name, from: String, value| Line { name, from, value, result: false };
+            let result = |name, from: String, value| Line { name, from, value, result: true };
+            let unknown = || "not known".to_owned();
+            let names =
+                |names: Vec<&str>| if names.is_empty() { "none".to_owned() } else { text::list(&names) };
+            let stage = inputs.stage.map_or_else(unknown, |stage| text::stage(stage).to_owned());
+            let title = inputs.title.map_or_else(unknown, |title| text::title(title).to_owned());
+            let cover = cover_share(inputs.cover[role]);
+            let rating = |rated: bool| if rated { "your rating" } else { "not rated: the middle" }.to_owned();
+            let weighed = |criterion: Criterion| {
+                let at = criterion.index();
+                format!("{} · {}", number(shares[at]), number(standing.criteria[at]))
+            };
+            vec![
+                part("Stage", stage, parts.base),
+                part(
+                    "Business",
+                    names(inputs.businesses.iter().map(text::business).collect()),
+                    parts.business,
+                ),
+                part("Title", title, parts.title),
+                part(
+                    "Challenges",
+                    names(inputs.challenges.iter().map(text::challenge).collect()),
+                    parts.challenges,
+                ),
+                result("Points", "the sum".to_owned(), standing.points),
+                result("Need", "on the S-curve".to_owned(), standing.need),
+                part(
+                    "Cover",
+                    inputs.cover[role].map_or_else(unknown, |cover| text::cover(cover).to_owned()),
+                    cover,
+                ),
+                result(
+                    "Open need",
+                    format!("{} · (1 − 0.85 · {})", number(standing.need), number(cover)),
+                    standing.open,
+                ),
+                result("Gate", format!("min(1, {} / 0.3)", number(standing.open)), standing.gate),
+                part("Skill", rating(inputs.skill[role].is_some()), inputs.skill_share(role)),
+                part("Joy", rating(inputs.joy[role].is_some()), inputs.joy_share(role)),
+                part("Need’s part", weighed(Criterion::Need), shares[0] * standing.criteria[0]),
+                part("Skill’s part", weighed(Criterion::Skill), shares[1] * standing.criteria[1]),
+                part("Joy’s part", weighed(Criterion::Joy), shares[2] * standing.criteria[2]),
+                result("Score", "the sum; shown as points of 100".to_owned(), standing.score),
+            ]
+        })
+    })
+}
+
+fn row(line: Line) -> Node {
+    view! {
+        <tr class:result=line.result>
+            <th scope="row">{line.name}</th>
+            <td>{line.from}</td>
+            <td class="number">{number(line.value).replace('-', "−")}</td>
+        </tr>
+    }
+}

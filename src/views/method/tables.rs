@@ -1,0 +1,137 @@
+//! The need tables, whole, each row with what it stands on.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Sources;
+use crate::{
+    geometry::number,
+    model::{Business, ByRole, Challenge, Choice, Role, Stage, Title},
+    priors,
+    state::{Reading, Store},
+    text::{self, Evidence, MethodText},
+    views::html::{Node, view},
+};
+
+/// One row of a table.
+struct Row {
+    /// The choice's id; empty where it is not known.
+    id: &'static str,
+    name: &'static str,
+    points: ByRole<f64>,
+}
+
+#[component]
+pub(super) fn Tables() -> Node {
+    let store = Store::of_app();
+    let priors = priors::latest();
+    let mut stages = vec![Row { id: "", name: "Not known", points: priors.base_unknown.clone() }];
+    stages.extend(rows(Stage::ALL, text::stage, |stage| &priors.base[stage]));
+    let businesses = rows(Business::ALL, text::business, |business| &priors.business[business]);
+    let titles = rows(Title::ALL, text::title, |title| &priors.title[title]);
+    let challenges = rows(Challenge::ALL, text::challenge, |challenge| &priors.challenge[challenge]);
+    let hours = vec![Row { id: "", name: "Hours", points: priors.full_hours.clone() }];
+    let sources = move || match store.method.get() {
+        Reading::Here(text) => Some(view! {
+            <h3>"Sources"</h3>
+            <Sources text=text />
+        }),
+        _ => None,
+    };
+    view! {
+        <section aria-labelledby="method-tables">
+            <h2 id="method-tables">"The need tables"</h2>
+            <p>
+                {format!("Version {}. ", priors.version)}
+                "Sources carry the direction and the order; every size is judgement. An assessment keeps the version \
+                 it was made with."
+            </p>
+            <NeedTable table="stage" title="Points by stage" rows=stages />
+            <NeedTable table="business" title="Added by business" rows=businesses />
+            <NeedTable table="title" title="Added by title" rows=titles />
+            <NeedTable table="challenge" title="Added by challenge" rows=challenges />
+            <NeedTable
+                table="hours"
+                title="Hours of a 40-hour week when nothing is needed more: judgement"
+                rows=hours
+            />
+            {sources}
+        </section>
+    }
+}
+
+fn rows<T: Choice>(
+    choices: &[T],
+    name: fn(T) -> &'static str,
+    points: impl Fn(T) -> &'static ByRole<f64>,
+) -> Vec<Row> {
+    choices
+        .iter()
+        .map(|&choice| Row { id: choice.id(), name: name(choice), points: points(choice).clone() })
+        .collect()
+}
+
+#[component]
+fn NeedTable(table: &'static str, title: &'static str, rows: Vec<Row>) -> Node {
+    let store = Store::of_app();
+    let heads = Role::ALL.iter().map(|&role| view! { <th scope="col">{text::role_short(role)}</th> });
+    let ids: Vec<(&str, &str)> = rows.iter().map(|row| (row.id, row.name)).collect();
+    let lines = rows.into_iter().map(|row| {
+        let cells = row.points.values().iter().map(|&points| {
+            let shown = if points == 0.0 { "·".to_owned() } else { number(points).replace('-', "−") };
+            view! { <td class="number">{shown}</td> }
+        });
+        let cells = cells.collect_view();
+        view! { <tr><th scope="row">{row.name}</th>{cells}</tr> }
+    });
+    let evidence = move || match store.method.get() {
+        Reading::Here(text) => {
+            let known = ids.iter().filter_map(|&(id, name)| Some((name, text.evidence(table, id)?)));
+            let known: Vec<Node> = known.map(|(name, row)| evidence(name, row, &text)).collect();
+            (!known.is_empty()).then(|| {
+                view! {
+                    <details class="evidence">
+                        <summary>"What it stands on"</summary>
+                        <dl>{known}</dl>
+                    </details>
+                }
+            })
+        }
+        _ => None,
+    };
+    let heading = format!("table-{table}");
+    view! {
+        <h3 id=heading.clone()>{title}</h3>
+        <div class="table-frame" tabindex="0" role="group" aria-labelledby=heading>
+            <table class="need-table">
+                <thead><tr><td></td>{heads.collect_view()}</tr></thead>
+                <tbody>{lines.collect_view()}</tbody>
+            </table>
+        </div>
+        {evidence}
+    }
+}
+
+fn evidence(name: &'static str, row: &Evidence, text: &Arc<MethodText>) -> Node {
+    let numbers = row.sources.iter().filter_map(|&at| {
+        let source = text.sources.get(at)?;
+        let name = format!("Source {}: {}", at + 1, source.label);
+        Some(view! {
+            <a
+                class="reference"
+                href=source.url.clone()
+                target="_blank"
+                rel="noopener noreferrer"
+                aria-label=name.clone()
+                title=name
+            >
+                {at + 1}
+            </a>
+        })
+    });
+    view! {
+        <dt>{name}" "<span class="ground">{row.strength.clone()}</span></dt>
+        <dd>{row.text.clone()}{numbers.collect_view()}</dd>
+    }
+}

@@ -1,0 +1,77 @@
+//! How the job changes: the wheel at any stage, for this title and business.
+
+use leptos::prelude::*;
+
+use crate::{
+    engine::{Inputs, shifts},
+    model::{Choice, Stage},
+    priors,
+    state::Store,
+    text,
+    views::html::{Node, view},
+};
+
+#[component]
+pub(super) fn JobChange(
+    /// The stage at which the wheel shows the job; nothing for the person's own.
+    tried: RwSignal<Option<Stage>>,
+) -> Node {
+    let store = Store::of_app();
+    let own = move || store.answered(|answers| answers.stage.given());
+    let shown = move || tried.get().or(own());
+    let stop = move |&stage: &Stage| {
+        let choose = move |_| tried.set(Some(stage).filter(|_| own() != Some(stage)));
+        let name = move || {
+            if own() == Some(stage) {
+                format!("{} · you", text::stage(stage))
+            } else {
+                text::stage(stage).to_owned()
+            }
+        };
+        view! {
+            <label class="stop" class:own=move || own() == Some(stage)>
+                <input
+                    type="radio"
+                    name="tried-stage"
+                    prop:checked=move || shown() == Some(stage)
+                    on:change=choose
+                />
+                <span class="stop-name">{name}</span>
+            </label>
+        }
+    };
+    let told = move || match shown() {
+        None => text::STAGES_LEAD.to_owned(),
+        Some(stage) => {
+            let mut told = text::stage_sentence(stage).to_owned();
+            if let Some(before) = stage.index().checked_sub(1).map(|at| Stage::ALL[at]) {
+                let (leaves, comes) =
+                    store.answered(|answers| shifts(priors::latest(), &Inputs::from(answers), before, stage));
+                told = format!("{told} {}", text::shifts(before, &leaves, &comes));
+            }
+            told
+        }
+    };
+    let back = move || {
+        tried.get().map(|_| {
+            view! {
+                <button type="button" class="quiet" on:click=move |_| tried.set(None)>
+                    "Back to you"
+                </button>
+            }
+        })
+    };
+    view! {
+        <section class="job-change" aria-labelledby="job-change-title">
+            <div class="job-change-head">
+                <h2 id="job-change-title">"How the job changes"</h2>
+                {back}
+            </div>
+            <fieldset>
+                <legend class="visually-hidden">"Show the wheel at the stage"</legend>
+                <div class="stops">{Stage::ALL.iter().map(stop).collect_view()}</div>
+            </fieldset>
+            <p role="status">{told}</p>
+        </section>
+    }
+}

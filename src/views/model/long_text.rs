@@ -1,0 +1,94 @@
+//! A role's long text: signs, moves, questions, traps, facts, and where they come from.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    text::{Claim, RoleText, Source, Titled},
+    views::{
+        controls::source_link,
+        html::{Node, view},
+    },
+};
+
+#[component]
+pub(super) fn LongText(text: Arc<RoleText>) -> Node {
+    let sources = &text.sources;
+    let claims = |claims: &[Claim]| {
+        claims.iter().map(|claim| view! { <li>{said(claim, sources)}</li> }).collect::<Vec<_>>()
+    };
+    let titled = |titled: &[Titled]| {
+        titled
+            .iter()
+            .map(|titled| {
+                view! { <li><strong>{titled.title.clone()}": "</strong>{said(&titled.claim, sources)}</li> }
+            })
+            .collect::<Vec<_>>()
+    };
+    let questions = text.ask.iter().map(|ask| view! { <li>{ask.clone()}</li> }).collect_view();
+    view! {
+        <p class="role-what">{text.what.clone()}</p>
+        <h3>"It needs you now when"</h3>
+        <ul class="signs">{claims(&text.needs_you)}</ul>
+        <h3>"First moves this week"</h3>
+        <ol class="moves">{claims(&text.moves)}</ol>
+        <details>
+            <summary>"You can let it go when" <span>{text.let_go.len()}" signs"</span></summary>
+            <ul class="signs">{claims(&text.let_go)}</ul>
+        </details>
+        <details>
+            <summary>"Ask yourself" <span>{text.ask.len()}" questions"</span></summary>
+            <ul class="signs">{questions}</ul>
+        </details>
+        <details>
+            <summary>"Who takes it over" <span>{text.handover.who.clone()}</span></summary>
+            <ul class="signs">{titled(&text.handover.steps)}</ul>
+        </details>
+        <details>
+            <summary>"Traps" <span>{text.traps.len()}</span></summary>
+            <ul class="signs">{titled(&text.traps)}</ul>
+        </details>
+        <details>
+            <summary>"Facts" <span>{text.facts.len()}</span></summary>
+            <ul class="signs">{claims(&text.facts)}</ul>
+        </details>
+        <details>
+            <summary>"Sources" <span>{text.sources.len()}</span></summary>
+            <Sources sources=text.sources.clone() />
+        </details>
+    }
+}
+
+/// A claim with what it stands on: numbers that lead to its sources, or that it is our judgement.
+fn said(claim: &Claim, sources: &[Source]) -> Node {
+    let numbers = claim.sources.iter().filter_map(|&at| {
+        let source = sources.get(at)?;
+        let name = format!("Source {}: {}", at + 1, source.label);
+        Some(view! {
+            <a
+                class="reference"
+                href=source.url.clone()
+                target="_blank"
+                rel="noopener noreferrer"
+                aria-label=name.clone()
+                title=name
+            >
+                {at + 1}
+            </a>
+        })
+    });
+    view! {
+        {claim.text.clone()}
+        {numbers.collect_view()}
+        {claim.judgement.then(|| view! { <span class="ground">"our judgement"</span> })}
+        {claim.weak.then(|| view! { <span class="ground">"weak source"</span> })}
+    }
+}
+
+/// The list of sources.
+#[component]
+pub(super) fn Sources(sources: Vec<Source>) -> Node {
+    let rows = sources.iter().map(|source| view! { <li>{source_link(source)}</li> }).collect_view();
+    view! { <ol class="sources">{rows}</ol> }
+}

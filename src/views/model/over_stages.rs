@@ -1,0 +1,51 @@
+//! The need for a role over the company's stages, as a small chart.
+
+use leptos::prelude::*;
+
+use crate::{
+    engine::{Inputs, need_by_stage},
+    geometry::number,
+    model::{Choice, Role, Stage},
+    priors,
+    state::Store,
+    text,
+    views::html::{Node, view},
+};
+
+#[component]
+pub(super) fn OverStages(role: Role) -> Node {
+    let store = Store::of_app();
+    let chart = move || {
+        let (needs, own) = store.answered(|answers| {
+            let inputs = Inputs::from(answers);
+            (need_by_stage(priors::latest(), &inputs, role), inputs.stage)
+        });
+        let mut stages: Vec<Stage> = Stage::ALL.to_vec();
+        let columns =
+            stages.iter().map(|&stage| column(stage, needs[stage], own == Some(stage))).collect_view();
+        stages.sort_unstable_by(|&a, &b| needs[a].total_cmp(&needs[b]));
+        let told = |stage: Stage| (stage, text::points(needs[stage]));
+        let sentence = text::need_by_stage(told(stages[stages.len() - 1]), told(stages[0]));
+        view! {
+            <p class="quiet-text">{sentence}</p>
+            <ol class="columns">{columns}</ol>
+        }
+    };
+    view! {
+        <section class="over-stages" aria-labelledby="over-stages-title">
+            <h3 id="over-stages-title">"Need over the stages"</h3>
+            {chart}
+        </section>
+    }
+}
+
+/// One stage: a column as high as the need, with its number and name.
+fn column(stage: Stage, need: f64, own: bool) -> Node {
+    view! {
+        <li class:own=own>
+            <strong>{text::points(need)}</strong>
+            <span class="column" style=format!("height: {}px", number(need * 56.0)) aria-hidden="true"></span>
+            <span>{text::stage(stage)}{own.then_some(" · you")}</span>
+        </li>
+    }
+}

@@ -1,0 +1,35 @@
+//! What a role is tied to: its neighbours, its second responsibility, and what makes it urgent.
+
+use leptos::prelude::*;
+
+use crate::{
+    engine::pressed_by,
+    model::Role,
+    priors,
+    routes::Route,
+    text,
+    views::html::{Node, view},
+};
+
+#[component]
+pub(super) fn Ties(role: Role, at: fn(Option<Role>) -> Route) -> Node {
+    let link = move |other: Role| -> Node {
+        view! { <a href=at(Some(other)).href()>{text::role_short(other)}</a> }
+    };
+    let neighbours: Vec<Role> = role.home().roles().filter(|&other| other != role).collect();
+    let pressing: Vec<&str> = pressed_by(priors::latest(), role).into_iter().map(text::challenge).collect();
+    let pressing = (!pressing.is_empty()).then(|| {
+        view! {
+            <li>"Pressed by: "{text::list(&pressing).to_ascii_lowercase()}"."</li>
+        }
+    });
+    view! {
+        <ul class="signs ties">
+            <li>
+                {text::responsibility(role.home())}" with "{link(neighbours[0])}" and "{link(neighbours[1])}"."
+            </li>
+            <li>"Also serves "{text::responsibility(role.also_serves())}"."</li>
+            {pressing}
+        </ul>
+    }
+}

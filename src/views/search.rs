@@ -1,0 +1,97 @@
+//! Searching the roles' texts.
+
+use leptos::prelude::*;
+
+use crate::{
+    model::Role,
+    routes::Route,
+    state::{Reading, Store},
+    text::{self, Hit, MOST_HITS, Part},
+    views::{
+        controls::Hat,
+        html::{Node, view},
+    },
+};
+
+#[component]
+pub(super) fn Search() -> Node {
+    let store = Store::of_app();
+    store.want_all_texts();
+    let query = RwSignal::new(String::new());
+    let hits = Memo::new(move |_| {
+        store.texts_so_far(|texts| {
+            text::search(&query.read(), |role| match &texts[role] {
+                Reading::Here(text) => Some(text.as_ref()),
+                _ => None,
+            })
+        })
+    });
+    let said = move || {
+        let letters = query.with(|query| query.trim().chars().count());
+        hits.with(|hits| match hits.len() {
+            _ if letters < text::FEWEST_LETTERS => text::SEARCH_HINT.to_owned(),
+            0 => "Nothing found. Every word has to be there: try fewer, or the beginning of one.".to_owned(),
+            1 => "1 passage".to_owned(),
+            count if count > MOST_HITS => format!("{count} passages, the first {MOST_HITS} of them"),
+            count => format!("{count} passages"),
+        })
+    };
+    let missing = move || {
+        let failed =
+            store.texts_so_far(|texts| texts.values().iter().any(|text| matches!(text, Reading::Failed)));
+        failed.then(|| {
+            view! {
+                <div role="alert" class="notice">
+                    <p>"Some texts could not be loaded: only what is here is searched."</p>
+                    <button type="button" class="button" on:click=move |_| store.want_all_texts()>
+                        "Try again"
+                    </button>
+                </div>
+            }
+        })
+    };
+    let rows = move || hits.with(|hits| hits.iter().take(MOST_HITS).map(row).collect_view());
+    view! {
+        <div class="page narrow search">
+            <h1 tabindex="-1">{text::SEARCH}</h1>
+            <div role="search" class="search-field">
+                <label for="search">"Words in the twelve roles’ pages"</label>
+                <input
+                    id="search"
+                    type="search"
+                    autocomplete="off"
+                    on:input=move |event| query.set(event_target_value(&event))
+                />
+            </div>
+            <p class="quiet-text" role="status">{said}</p>
+            {missing}
+            <ul class="hits">{rows}</ul>
+        </div>
+    }
+}
+
+fn row(hit: &Hit) -> Node {
+    let role: Role = hit.role;
+    let passage = hit.pieces.iter().enumerate().map(|(at, piece)| {
+        if at % 2 == 0 {
+            view! { {piece.clone()} }
+        } else {
+            view! { <mark>{piece.clone()}</mark> }
+        }
+    });
+    let part = (hit.part != Part::Role).then(|| hit.part.name());
+    view! {
+        <li>
+            <a href=Route::Model(Some(role)).href()>
+                <Hat role=role />
+                <span>
+                    <span class="hit-where">
+                        <strong>{text::role_short(role)}</strong>
+                        {part.map(|part| view! { <span class="quiet-text">" · "{part}</span> })}
+                    </span>
+                    <span class="hit-passage">{passage.collect_view()}</span>
+                </span>
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,29 @@
+//! That what is shown is an example, and the way out of it.
+
+use leptos::prelude::*;
+
+use crate::{
+    state::Store,
+    views::html::{Node, view},
+};
+
+#[component]
+pub(super) fn SampleBanner() -> Node {
+    let store = Store::of_app();
+    let banner = move || {
+        store.sample.get().map(|sample| {
+            view! {
+                <div class="sample" role="region" aria-label="Example">
+                    <p>
+                        <strong>"Example: "{sample.name()}"."</strong>
+                        " Nothing of it is kept; your own answers wait."
+                    </p>
+                    <button type="button" class="button" on:click=move |_| store.leave_sample()>
+                        "Leave the example"
+                    </button>
+                </div>
+            }
+        })
+    };
+    view! { {banner} }
+}
