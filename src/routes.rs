@@ -1,5 +1,7 @@
 //! The app's addresses: what stands behind the `#`, so that any static host serves them.
 
+use std::mem;
+
 use crate::{
     model::{Choice, Role, Step},
     storage::Id,
@@ -128,6 +130,12 @@ impl Route {
             Self::Assess(AssessPage::Step(step, _)) => format!("{name} · {} · {app}", text::step_of(*step)),
             _ => format!("{name} · {app}"),
         }
+    }
+
+    /// Whether this address belongs to the part of the app that begins at another.
+    pub fn is_under(&self, top: &Self) -> bool {
+        let is_model = |route: &Self| matches!(route, Self::Model(_) | Self::Matrix(_));
+        mem::discriminant(self) == mem::discriminant(top) || (is_model(self) && is_model(top))
     }
 
     /// Whether two addresses show the same view, perhaps with something else picked out in it.

@@ -37,8 +37,13 @@ fn all_routes() -> Vec<Route> {
         Route::Focus(Some(Id::after([].into_iter(), 7))),
         Route::History,
         Route::Data,
+        Route::Matrix(None),
+        Route::Method(None),
+        Route::Search,
     ];
-    routes.extend(roles().map(|role| Route::Model(Some(role))));
+    for at in [Route::Model, Route::Matrix, Route::Method] {
+        routes.extend(roles().map(|role| at(Some(role))));
+    }
     routes.extend(Step::ALL.iter().map(|&which| step(which, None)));
     routes.extend(roles().map(|role| step(Step::Team, Some(role))));
     routes.extend(roles().map(|role| step(Step::You, Some(role))));
@@ -147,6 +152,11 @@ fn an_odd_address_leads_somewhere_sensible() {
         &long,
         "#/history/1",
         "#/data/x",
+        "#/matrix/nobody",
+        "#/matrix/architect/x",
+        "#/how/nobody",
+        "#/how/architect/x",
+        "#/search/debt",
         "#/s/1.abc",
         "#/\u{202e}data",
         "#/\0",
@@ -161,7 +171,7 @@ fn an_odd_address_leads_somewhere_sensible() {
 
 #[test]
 fn any_text_is_an_address_that_leads_to_itself_or_nowhere() {
-    let known = "#?/{0,2}(roles|assess|focus|history|data|you|team|check|architect|[a-z0-9%A]{0,4})(/[a-z-]{0,9}){0,3}/?";
+    let known = "#?/{0,2}(roles|matrix|how|search|assess|focus|history|data|you|team|check|architect|[a-z0-9%A]{0,4})(/[a-z-]{0,9}){0,3}/?";
     let any_address = prop_oneof![any::<String>(), "[#/a-z%0-9]{0,20}", known];
     holds(10_000, &any_address, |address| {
         let route = Route::parse(&address);
@@ -194,6 +204,27 @@ fn every_view_has_a_title_that_ends_with_the_apps_name() {
 }
 
 #[test]
+fn the_wheel_and_the_matrix_are_one_part_of_the_app() {
+    let role = Some(Role::Architect);
+    for (route, top, expected) in [
+        (Route::Model(role), Route::Model(None), true),
+        (Route::Matrix(role), Route::Model(None), true),
+        (step(Step::You, role), Route::Assess(AssessPage::Start), true),
+        (Route::Focus(Some(id("0001aaaaaa"))), Route::Focus(None), true),
+        (Route::Matrix(None), Route::Focus(None), false),
+        (Route::Method(role), Route::Model(None), false),
+        (Route::Search, Route::Data, false),
+    ] {
+        assert_eq!(route.is_under(&top), expected, "{route:?}");
+    }
+    for (route, open) in
+        [(Route::Model(role), role), (Route::Matrix(role), role), (Route::Method(role), None)]
+    {
+        assert_eq!(route.open_role(), open, "{route:?}");
+    }
+}
+
+#[test]
 fn a_view_is_the_same_where_only_another_role_is_picked_out() {
     let (one, two) = (id("0001aaaaaa"), id("0002bbbbbb"));
     let same: &[&[Route]] = &[
@@ -212,6 +243,9 @@ fn a_view_is_the_same_where_only_another_role_is_picked_out() {
         &[Route::Focus(None)],
         &[Route::Focus(Some(one))],
         &[Route::Focus(Some(two))],
+        &[Route::Matrix(None), Route::Matrix(Some(Role::Developer))],
+        &[Route::Method(None), Route::Method(Some(Role::Developer))],
+        &[Route::Search],
         &[Route::History],
         &[Route::Data],
         &[Route::Unknown],

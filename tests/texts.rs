@@ -10,14 +10,14 @@ use std::{collections::BTreeSet, fs, path::Path};
 use proptest::{prelude::*, test_runner::TestCaseError};
 use support::{any_answers, any_week, any_weights, halves, holds, set};
 use twelve_hats::{
-    codec::read_role_text,
-    engine::{NEEDED_AT, Question, Reason, Report, Verdict, report},
+    codec::{read_method_text, read_role_text},
+    engine::{Inputs, NEEDED_AT, Question, Reason, Report, Verdict, report, shifts},
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Criterion, Hours, HoursError, Level,
         Responsibility, Role, Stage, Step, Title, Weights,
     },
     priors,
-    text::{self, Piece, RoleText},
+    text::{self, Claim, Hit, MethodText, Part, Piece, RoleText, Source},
 };
 
 /// Random assessments for each property.
@@ -87,33 +87,233 @@ fn every_role_has_its_long_text() {
         assert!(!text.handover.steps.is_empty() && !text.handover.who.trim().is_empty(), "{role}");
 
         check(&text.what, None);
-        let steps = text.handover.steps.iter().map(|step| &step.text);
-        for sentence in text.needs_you.iter().chain(&text.let_go).chain(&text.moves).chain(steps) {
-            check(sentence, None);
+        for claim in claims(&text) {
+            check(&claim.text, None);
         }
         for question in &text.ask {
             check(question, None);
             assert!(question.ends_with('?'), "{role}: {question}");
         }
-        for step in &text.handover.steps {
-            assert!(!step.when.is_empty() && step.when.trim() == step.when, "{role}: {}", step.when);
+        for titled in text.handover.steps.iter().chain(&text.traps) {
+            let title = &titled.title;
+            assert!(!title.is_empty() && title.trim() == title, "{role}: {title}");
         }
+        assert!((3..=4).contains(&text.traps.len()) && (5..=8).contains(&text.facts.len()), "{role}");
 
         // Another parser reads the same; and the file is this role's.
         let other: serde_json::Value = serde_json::from_str(&json).unwrap();
         assert_eq!(other["id"], role.id());
         assert_eq!(other["what"], *text.what);
         assert_eq!(other["handover"]["who"], *text.handover.who);
-        for (field, sentences) in
-            [("needs_you", &text.needs_you), ("let_go", &text.let_go), ("moves", &text.moves)]
-        {
+        for (field, sentences) in [
+            ("needs_you", &text.needs_you),
+            ("let_go", &text.let_go),
+            ("moves", &text.moves),
+            ("facts", &text.facts),
+        ] {
             let texts: Vec<&serde_json::Value> =
                 other[field].as_array().unwrap().iter().map(|claim| &claim["text"]).collect();
-            assert_eq!(texts, sentences.iter().collect::<Vec<_>>(), "{role}: {field}");
+            let read: Vec<&str> = sentences.iter().map(|claim| claim.text.as_str()).collect();
+            assert_eq!(texts, read, "{role}: {field}");
         }
         assert_eq!(other["ask"].as_array().unwrap().len(), text.ask.len(), "{role}");
         assert_eq!(other["handover"]["steps"].as_array().unwrap().len(), text.handover.steps.len(), "{role}");
     }
+}
+
+/// Everything in a role's text that is a claim.
+fn claims(text: &RoleText) -> impl Iterator<Item = &Claim> {
+    let titled = text.handover.steps.iter().chain(&text.traps).map(|titled| &titled.claim);
+    text.needs_you.iter().chain(&text.let_go).chain(&text.moves).chain(&text.facts).chain(titled)
+}
+
+#[test]
+fn every_figure_has_a_source_or_is_called_judgement() {
+    for &role in Role::ALL {
+        let text = read_role_text(&role_file(role)).unwrap();
+        let mut used = BTreeSet::new();
+        for claim in claims(&text) {
+            let has_figure = claim.text.contains(|letter: char| letter.is_ascii_digit());
+            let grounded = claim.judgement || !claim.sources.is_empty();
+            assert!(!has_figure || grounded, "{role}: {}", claim.text);
+            assert!(claim.sources.iter().all(|&at| at < text.sources.len()), "{role}: {}", claim.text);
+            used.extend(claim.sources.iter().copied());
+        }
+        assert_eq!(used, (0..text.sources.len()).collect(), "{role}: each source carries something");
+        check_sources(role.id(), &text.sources);
+    }
+}
+
+/// Holds sources to being web pages, each once, that say what they are.
+fn check_sources(whose: &str, sources: &[Source]) {
+    let urls: BTreeSet<&str> = sources.iter().map(|source| source.url.as_str()).collect();
+    assert_eq!(urls.len(), sources.len(), "{whose}: a source is there twice");
+    for source in sources {
+        assert!(!source.url.contains(char::is_whitespace), "{whose}: {}", source.url);
+        assert!(!source.label.trim().is_empty() && !source.note.trim().is_empty(), "{whose}: {}", source.url);
+    }
+}
+
+/// What a screen of 320 px shows without becoming a wall: about seven lines of a claim, two of a title.
+#[test]
+fn no_text_is_longer_than_its_place() {
+    let check = |role: Role, what: &str, text: &str, most: usize| {
+        let length = text.chars().count();
+        assert!(length <= most, "{role}: {what} has {length} letters instead of {most}: {text}");
+        let longest = text.split([' ', '-', '–', '/']).map(|word| word.chars().count()).max().unwrap_or(0);
+        assert!(longest <= 22, "{role}: a word of {longest} letters in {text}");
+    };
+    for &role in Role::ALL {
+        let text = read_role_text(&role_file(role)).unwrap();
+        check(role, "what it is", &text.what, 280);
+        for claim in claims(&text) {
+            check(role, "a claim", &claim.text, 200);
+        }
+        for ask in &text.ask {
+            check(role, "a question", ask, 130);
+        }
+        for titled in text.handover.steps.iter().chain(&text.traps) {
+            check(role, "a title", &titled.title, 34);
+        }
+        check(role, "who takes over", &text.handover.who, 40);
+        for source in &text.sources {
+            check(role, "a source", &source.label, 60);
+            check(role, "a note", &source.note, 60);
+        }
+    }
+}
+
+#[test]
+fn a_claim_is_as_weak_as_all_it_stands_on() {
+    let source = |weak| Source { url: String::new(), label: String::new(), weak, note: String::new() };
+    let sources = [source(true), source(false)];
+    for (weak, on, expected) in [
+        (false, vec![], false),
+        (true, vec![], true),
+        (false, vec![0], true),
+        (false, vec![1], false),
+        (false, vec![0, 1], false),
+        (true, vec![1], true),
+        (false, vec![7], false),
+    ] {
+        let claim = Claim { text: String::new(), judgement: false, weak, sources: on };
+        assert_eq!(claim.is_weak(&sources), expected, "{claim:?}");
+    }
+}
+
+// How it works.
+
+fn method_file() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text").join(MethodText::PATH);
+    fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn every_row_of_the_need_tables_says_what_it_stands_on() {
+    fn ids<T: Choice>(table: &str) -> Vec<(String, String)> {
+        T::ALL.iter().map(|choice| (table.to_owned(), choice.id().to_owned())).collect()
+    }
+    let text = read_method_text(&method_file()).unwrap();
+    let mut rows = ids::<Stage>("stage");
+    rows.push(("stage".to_owned(), String::new()));
+    rows.extend(ids::<Business>("business"));
+    rows.extend(ids::<Title>("title"));
+    rows.extend(ids::<Challenge>("challenge"));
+    for (table, row) in rows {
+        let evidence = text.evidence(&table, &row).unwrap_or_else(|| panic!("nothing on {table} {row}"));
+        check(&evidence.text, None);
+        assert!(
+            ["strong", "medium", "weak", "judgement", "mixed"].contains(&evidence.strength.as_str()),
+            "{row}"
+        );
+        assert!(evidence.sources.iter().all(|&at| at < text.sources.len()), "{table} {row}");
+        // Strength comes from somewhere.
+        assert!(evidence.strength == "judgement" || !evidence.sources.is_empty(), "{table} {row}");
+    }
+    check_sources("how it works", &text.sources);
+    for says in &text.says {
+        check(says, None);
+    }
+    for damaged in ["", "{}", "[]", "<!doctype html>", &method_file().replacen("https://", "javascript:", 1)]
+    {
+        assert_eq!(read_method_text(damaged), None, "{damaged}");
+    }
+}
+
+// The search.
+
+fn found(query: &str) -> Vec<Hit> {
+    let texts = ByRole::from_fn(|role| read_role_text(&role_file(role)).unwrap());
+    text::search(query, |role| Some(&texts[role]))
+}
+
+#[test]
+fn what_is_searched_for_is_found_where_it_stands() {
+    let names = found("architect");
+    assert_eq!((names[0].role, names[0].part), (Role::Architect, Part::Role), "names come first");
+    // Every word has to be there, in any order, as the beginning of a word, in any case.
+    let both = found("DEBT techn");
+    assert!(!both.is_empty());
+    for hit in &both {
+        let marked: Vec<String> =
+            hit.pieces.iter().skip(1).step_by(2).map(|piece| piece.to_lowercase()).collect();
+        assert!(marked.iter().any(|piece| piece == "debt"), "{hit:?}");
+        assert!(marked.iter().any(|piece| piece == "techn"), "{hit:?}");
+        assert!(!hit.pieces.concat().is_empty());
+    }
+    assert!(both.len() < found("debt").len() + found("techn").len());
+    assert_eq!(found("echnical"), [], "not from within a word");
+    for nothing in ["", " ", "a", "-", "?!", "no such words together debt churn horse"] {
+        assert_eq!(found(nothing), [], "{nothing:?}");
+    }
+    // Without the long texts the names are still found.
+    assert_eq!(text::search("visionary", |_| None).len(), 1);
+}
+
+#[test]
+fn whatever_is_searched_for_the_passage_is_whole() {
+    let texts = ByRole::from_fn(|role| read_role_text(&role_file(role)).unwrap());
+    let passages: BTreeSet<String> = Role::ALL
+        .iter()
+        .flat_map(|&role| claims(&texts[role]).map(|claim| claim.text.clone()).collect::<Vec<_>>())
+        .collect();
+    holds(300, &"[a-zA-Z é’0-9-]{0,12}", |query| {
+        for hit in text::search(&query, |role| Some(&texts[role])) {
+            let whole = hit.pieces.concat();
+            let is_claim = !matches!(hit.part, Part::Role | Part::What | Part::Ask);
+            prop_assert!(!is_claim || passages.contains(&whole), "{}", whole);
+        }
+        Ok(())
+    });
+}
+
+// The stages.
+
+#[test]
+fn what_leaves_and_what_comes_reads_as_plain_sentences() {
+    for title in [None].into_iter().chain(Title::ALL.iter().copied().map(Some)) {
+        let inputs = Inputs { title, ..Inputs::default() };
+        for stages in Stage::ALL.windows(2) {
+            let (leaves, comes) = shifts(priors::latest(), &inputs, stages[0], stages[1]);
+            check(&text::shifts(stages[0], &leaves, &comes), None);
+            for shift in leaves {
+                assert!(shift.before >= shift.after + 8, "{shift:?}");
+            }
+            for shift in comes {
+                assert!(shift.after >= shift.before + 8, "{shift:?}");
+            }
+        }
+    }
+    let (leaves, comes) = shifts(priors::latest(), &Inputs::default(), Stage::Seed, Stage::Growth);
+    assert_eq!(
+        text::shifts(Stage::Seed, &leaves, &comes),
+        "Since seed: Developer (82 → 38) and Customer Advocate (73 → 50) need you less; People Manager (38 → 73) and Talent Builder (50 → 82) need you more."
+    );
+    for &stage in Stage::ALL {
+        check(text::stage_sentence(stage), None);
+        check(&text::lead_at_stage(stage), None);
+    }
+    check(&text::shifts(Stage::Seed, &[], &[]), None);
 }
 
 #[test]
@@ -134,7 +334,7 @@ fn what_is_no_role_text_is_refused() {
     for json in ["", "null", "{}", "[]", "\"text\"", "<!doctype html><title>404</title>", "{\"what\":"] {
         assert_eq!(read_role_text(json), None, "{json}");
     }
-    for field in ["what", "needs_you", "let_go", "ask", "moves", "handover"] {
+    for field in ["what", "needs_you", "let_go", "ask", "moves", "handover", "traps", "facts", "sources"] {
         for wrong in [serde_json::json!(null), serde_json::json!(1), serde_json::json!({})] {
             let mut damaged = good.clone();
             damaged[field] = wrong;

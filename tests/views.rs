@@ -11,15 +11,16 @@ use leptos::prelude::*;
 use proptest::prelude::{Just, Strategy, prop_oneof};
 use support::{any_answers, any_week, any_weights, halves, holds, set};
 use twelve_hats::{
-    App,
+    App, codec,
     engine::{Report, report},
     model::{
-        Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Level, Role, Stage, Step, Title, Weights,
+        Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Level, Responsibility, Role, Stage,
+        Step, Title, Weights,
     },
     priors,
     routes::{AssessPage, Route},
-    state::{Draft, Store},
-    storage::Id,
+    state::{Draft, Sample, Store},
+    storage::{Archive, Id},
     text,
     views::Shell,
 };
@@ -194,11 +195,18 @@ fn routes() -> Vec<Route> {
         Route::History,
         Route::Data,
         Route::Unknown,
+        Route::Matrix(None),
+        Route::Method(None),
+        Route::Search,
     ];
     routes.extend(Step::ALL.iter().map(|&step| Route::Assess(AssessPage::Step(step, None))));
     for role in Role::ALL.iter().copied().map(Some) {
         let rated = [Step::Team, Step::You].map(|step| Route::Assess(AssessPage::Step(step, role)));
-        routes.extend(rated.into_iter().chain([Route::Model(role)]));
+        routes.extend(rated.into_iter().chain([
+            Route::Model(role),
+            Route::Matrix(role),
+            Route::Method(role),
+        ]));
     }
     routes
 }
@@ -321,16 +329,21 @@ fn check(route: &Route, page: &Page) {
     // The way to every view, and at most one of them is here.
     let current = page.0.iter().filter(|element| element.get("aria-current") == Some("page"));
     let current: Vec<&str> = current.map(|element| element.get("href").unwrap_or_default()).collect();
+    // The wheel and the matrix are current twice: as a view, and as what the model is shown as.
+    let here = route.href();
     let expected: &[&str] = match route {
-        Route::Model(_) => &["#/"],
+        Route::Model(None) => &["#/", "#/"],
+        Route::Matrix(None) => &["#/", "#/matrix"],
+        Route::Model(Some(_)) | Route::Matrix(Some(_)) => &["#/", &here],
+        Route::Search => &["#/search"],
         Route::Assess(_) => &["#/assess"],
         Route::Focus(_) => &["#/focus"],
         Route::History => &["#/history"],
         Route::Data => &["#/data"],
-        Route::Unknown => &[],
+        Route::Method(_) | Route::Unknown => &[],
     };
     assert_eq!(current, expected, "{route:?}");
-    for view in ["#/", "#/assess", "#/focus", "#/history", "#/data"] {
+    for view in ["#/", "#/assess", "#/focus", "#/history", "#/data", "#/how", "#/search"] {
         assert!(page.hrefs().contains(&view), "{route:?}: no way to {view}");
     }
 }
@@ -620,6 +633,65 @@ fn what_was_deleted_can_be_undone_from_any_view() {
     let page = Page::read(&page);
     assert!(page.of_class("undo").is_empty());
     assert!(page.inside("history-list", "h2").iter().any(|heading| heading.text == "Back again"));
+}
+
+#[test]
+fn an_example_is_shown_and_never_mixed_with_what_is_ones_own() {
+    Owner::new().with(|| {
+        let store = Store::new(Route::Focus(None), filled());
+        store.provide();
+        let mut answers = BTreeSet::new();
+        for &sample in Sample::ALL {
+            store.try_sample(sample);
+            let shown = store.draft.get_untracked();
+            assert_eq!(shown, sample.draft());
+            // Whole people: every role is rated and covered, and the hours are a week.
+            assert!(Role::ALL.iter().all(|&role| shown.answers.is_rated(role)), "{sample}");
+            let (told, week) = (shown.answers.hours_now_told().unwrap(), shown.answers.week_hours().get());
+            assert!(told <= week && told > 0.8 * week, "{sample}: {told} h of {week}");
+            assert!(answers.insert(codec::pack(&shown.answers)), "{sample} is another");
+            // Answers may be changed, and are not stored; nothing of it can be saved.
+            store.answer(|answers| answers.stage = Answer::Given(Stage::Mature));
+            assert_eq!(store.save("mine"), None);
+            assert_eq!(store.stored(Archive::stored_values), 0);
+        }
+        store.leave_sample();
+        assert_eq!(store.draft.get_untracked(), filled());
+        store.leave_sample();
+        assert_eq!(store.draft.get_untracked(), filled());
+        assert!(store.save("mine").is_some());
+    });
+    let page = Page::read(&html(Route::Focus(None), filled(), |store| store.try_sample(Sample::MvpCto)));
+    assert_eq!(page.of_class("sample").len(), 1);
+    assert!(page.of_class("save").is_empty());
+}
+
+#[test]
+fn the_matrix_shows_where_each_role_is_at_home_and_what_it_serves_besides() {
+    for draft in [Draft::default(), filled()] {
+        let page = drawn(&Route::Matrix(None), &draft);
+        let (cells, links) = (page.of_class("cell-frame"), page.of_class("cell"));
+        assert_eq!((cells.len(), links.len()), (48, 48));
+        let stops = links.iter().filter(|link| link.get("tabindex") == Some("0")).count();
+        assert_eq!(stops, 1);
+        let known = report(priors::latest(), &draft.answers, draft.weights);
+        for (at, link) in links.iter().enumerate() {
+            let (responsibility, role) = (Responsibility::ALL[at / 12], Role::ALL[at % 12]);
+            let class = link.get("class").unwrap();
+            let expected = if role.home() == responsibility {
+                "cell home"
+            } else if role.also_serves() == responsibility {
+                "cell also"
+            } else {
+                "cell none"
+            };
+            assert!(class.starts_with(expected), "{class} for {role} in {responsibility}");
+            assert!(link.text.contains(text::role_short(role)), "{}", link.text);
+            let score = text::points(known.standings[role].score);
+            let shows = expected == "cell home" && !known.nothing_known;
+            assert_eq!(link.text.contains(&score) && shows, shows, "{}", link.text);
+        }
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     Json,
-    role_text::{list, owned, source, text},
+    role_text::{is_web_page, list, owned, source, text},
 };
 use crate::text::{Evidence, MethodText};
 
@@ -11,7 +11,7 @@ pub fn read_method_text(json: &str) -> Option<MethodText> {
     let json = Json::parse(json).ok()?;
     let article = json.get("article")?;
     Some(MethodText {
-        article: text(article, "url").filter(|url| url.starts_with("https://"))?,
+        article: text(article, "url").filter(|url| is_web_page(url))?,
         says: list(article, "says", owned)?,
         rows: list(&json, "rows", evidence)?,
         sources: list(&json, "sources", source)?,

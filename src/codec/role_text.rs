@@ -40,8 +40,13 @@ pub(super) fn owned(json: &Json) -> Option<String> {
 
 /// A source. Only addresses that open a web page are links.
 pub(super) fn source(json: &Json) -> Option<Source> {
-    let url = text(json, "url").filter(|url| url.starts_with("https://"))?;
+    let url = text(json, "url").filter(|url| is_web_page(url))?;
     Some(Source { url, label: text(json, "label")?, weak: flag(json, "weak"), note: text(json, "note")? })
+}
+
+/// Whether an address opens a web page, and not something that would run here.
+pub(super) fn is_web_page(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
 }
 
 fn claim(json: &Json) -> Option<Claim> {

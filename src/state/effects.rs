@@ -17,9 +17,10 @@ use crate::{
 pub fn connect(store: Store) {
     open_storage_and_address(store);
     follow_other_tabs(store);
-    fetch_the_open_role(store);
+    fetch_what_the_view_shows(store);
     fetch_what_may_be_wanted(store);
     follow_the_width(store);
+    follow_the_search_key(store);
     announce_the_top_three(store);
     name_the_window(store);
 }
@@ -44,11 +45,12 @@ fn follow_other_tabs(store: Store) {
     });
 }
 
-fn fetch_the_open_role(store: Store) {
-    Effect::new(move |_| {
-        if let Some(role) = store.route.with(Route::open_role) {
-            store.want_text(role);
-        }
+fn fetch_what_the_view_shows(store: Store) {
+    Effect::new(move |_| match store.route.get() {
+        Route::Model(Some(role)) | Route::Matrix(Some(role)) => store.want_text(role),
+        Route::Search => store.want_all_texts(),
+        Route::Method(_) => store.want_method(),
+        _ => {}
     });
 }
 
@@ -61,7 +63,7 @@ fn fetch_what_may_be_wanted(store: Store) {
 /// How long after the start nothing is fetched that nobody asked for.
 const IDLE: Duration = Duration::from_secs(3);
 
-/// Says whether the window is that of a phone, where tables lie the other way.
+/// Says whether the window has one column only: then the matrix lies the other way.
 fn follow_the_width(store: Store) {
     Effect::new(move |_| {
         let measure = move || {
@@ -72,6 +74,19 @@ fn follow_the_width(store: Store) {
         };
         measure();
         let listening = window_event_listener(ev::resize, move |_| measure());
+        on_cleanup(move || listening.remove());
+    });
+}
+
+/// Ctrl+K, or Cmd+K, leads to the search from anywhere.
+fn follow_the_search_key(store: Store) {
+    Effect::new(move |_| {
+        let listening = window_event_listener(ev::keydown, move |event| {
+            if (event.ctrl_key() || event.meta_key()) && event.key() == "k" {
+                event.prevent_default();
+                store.go(&Route::Search);
+            }
+        });
         on_cleanup(move || listening.remove());
     });
 }

@@ -28,8 +28,10 @@ impl Arrival {
     }
 
     /// At the top of another view.
-    fn anew(picked_out: Option<String>) -> Self {
-        Self { scrolled: Some(0.0), focused: Some((HEADING.to_owned(), 0)), reveal: picked_out }
+    fn anew(route: &Route) -> Self {
+        // Who goes to the search wants to write.
+        let start = if *route == Route::Search { SEARCH_FIELD } else { HEADING };
+        Self { scrolled: Some(0.0), focused: Some((start.to_owned(), 0)), reveal: picked_out(route) }
     }
 
     /// Where one was before.
@@ -49,6 +51,8 @@ pub(super) struct Trail {
 
 /// The heading of a view, which takes the focus on arrival.
 const HEADING: &str = "#main h1";
+/// Where one writes what is searched for.
+const SEARCH_FIELD: &str = "#search";
 /// A role's page beside the wheel.
 const ROLE_PAGE: &str = "#role-page";
 
@@ -105,7 +109,7 @@ impl Store {
             (_, Some(place)) => Arrival::back(place),
             (true, None) if role_opened => Arrival::at(Some(ROLE_PAGE.to_owned())),
             (true, None) => Arrival::at(picked_out(&route)),
-            (false, None) => Arrival::anew(picked_out(&route)),
+            (false, None) => Arrival::anew(&route),
         };
         self.route.set(route);
         self.arrive(arrival);

@@ -51,7 +51,7 @@ pub struct Store {
     pub(super) texts: RwSignal<ByRole<Reading<RoleText>>>,
     /// The text of “How it works”, as far as it was fetched.
     pub method: RwSignal<Reading<MethodText>>,
-    /// Whether the window is as narrow as a phone.
+    /// Whether the window has one column only.
     pub narrow: RwSignal<bool>,
     /// The example person whose answers are shown instead of the person's own.
     pub sample: RwSignal<Option<Sample>>,

@@ -70,10 +70,10 @@ mod browser {
         }
     }
 
-    /// Whether the window is as narrow as a phone.
+    /// Whether the window has one column only.
     pub(crate) fn is_narrow() -> bool {
         let width = window().inner_width().ok().and_then(|width| width.as_f64());
-        width.is_some_and(|width| width <= 720.0)
+        width.is_some_and(|width| width <= 1180.0)
     }
 
     /// How far the page is scrolled down, in CSS pixels.

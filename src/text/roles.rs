@@ -69,6 +69,14 @@ pub struct Source {
     pub note: String,
 }
 
+impl Claim {
+    /// Whether what it stands on is weak: it says so itself, or all of its sources are.
+    pub fn is_weak(&self, sources: &[Source]) -> bool {
+        let mut named = self.sources.iter().filter_map(|&at| sources.get(at)).peekable();
+        self.weak || (named.peek().is_some() && named.all(|source| source.weak))
+    }
+}
+
 impl RoleText {
     /// Where the text is, relative to the page.
     pub fn path(role: Role) -> String {

@@ -4,6 +4,7 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
+    model::{Role, Stage},
     routes::Route,
     state::Store,
     views::{
@@ -14,19 +15,41 @@ use crate::{
         html::{Node, view},
         matrix::Matrix,
         method::Method,
+        model::{JobChange, RolePage, WeekBesidePoll},
         search::Search,
         unknown::Unknown,
     },
 };
 
-/// Draws a view.
-type Draw = fn(Route) -> Node;
+/// What the code that comes later draws.
+#[derive(Clone, Copy)]
+pub(super) struct Views {
+    /// A whole view.
+    view: fn(Route) -> Node,
+    /// A role's page, in the view of these addresses.
+    pub(super) role_page: fn(Role, RolesAt, Callback<()>) -> Node,
+    /// How the job changes.
+    pub(super) job_change: fn(RwSignal<Option<Stage>>) -> Node,
+    /// The suggested week beside the poll.
+    pub(super) week_beside_poll: fn() -> Node,
+}
+
+/// The addresses of roles, and of none, in a view.
+pub(super) type RolesAt = fn(Option<Role>) -> Route;
+
+/// All of it.
+const VIEWS: Views = Views {
+    view: draw,
+    role_page: |role, at, on_close| view! { <RolePage role=role at=at on_close=on_close /> },
+    job_change: |tried| view! { <JobChange tried=tried /> },
+    week_beside_poll: || view! { <WeekBesidePoll /> },
+};
 
 /// How far the code was fetched.
 #[derive(Clone, Copy)]
 enum Code {
     Underway,
-    Here(Draw),
+    Here(Views),
     Failed,
 }
 
@@ -41,12 +64,27 @@ impl Later {
     /// Begins to fetch them.
     pub(super) fn begin() -> Self {
         // Natively everything is here.
-        let code = if cfg!(feature = "split") { Code::Underway } else { Code::Here(draw) };
+        let code = if cfg!(feature = "split") { Code::Underway } else { Code::Here(VIEWS) };
         let later = Self { code: RwSignal::new(code), store: Store::of_app() };
         if cfg!(feature = "split") {
             Effect::new(move |_| later.fetch());
         }
+        provide_context(later);
         later
+    }
+
+    /// A part of a view that is here from the start: `stand_in` till its code is here, and where it does not come.
+    pub(super) fn part(
+        draw: impl Fn(Views) -> Node + Send + 'static,
+        stand_in: impl Fn() -> Node + Send + 'static,
+    ) -> Node {
+        let later = use_context::<Self>();
+        view! {
+            {move || match later.map(|later| later.code.get()) {
+                Some(Code::Here(views)) => draw(views),
+                _ => stand_in(),
+            }}
+        }
     }
 
     fn fetch(self) {
@@ -66,7 +104,7 @@ impl Later {
     pub(super) fn view(self, route: Route) -> Node {
         view! {
             {move || match self.code.get() {
-                Code::Here(draw) => draw(route.clone()),
+                Code::Here(views) => (views.view)(route.clone()),
                 Code::Underway => view! { <Waiting /> },
                 Code::Failed => view! { <Failed later=self /> },
             }}
@@ -79,13 +117,13 @@ impl Later {
 #[wasm_split_helpers::wasm_split(later, fallible)]
 // What may fail is the fetching, which the attribute adds.
 #[allow(clippy::unnecessary_wraps)]
-fn fetched() -> Result<Draw, wasm_split_helpers::SplitLoaderError> {
-    Ok(draw)
+fn fetched() -> Result<Views, wasm_split_helpers::SplitLoaderError> {
+    Ok(VIEWS)
 }
 
 #[cfg(not(feature = "split"))]
-fn fetched() -> std::future::Ready<Result<Draw, std::convert::Infallible>> {
-    std::future::ready(Ok(draw))
+fn fetched() -> std::future::Ready<Result<Views, std::convert::Infallible>> {
+    std::future::ready(Ok(VIEWS))
 }
 
 fn draw(route: Route) -> Node {

@@ -16,7 +16,6 @@ use crate::{
 #[component]
 pub(super) fn Search() -> Node {
     let store = Store::of_app();
-    store.want_all_texts();
     let query = RwSignal::new(String::new());
     let hits = Memo::new(move |_| {
         store.texts_so_far(|texts| {

@@ -154,7 +154,7 @@ test.describe("with the answers filled in", () => {
     expect(need + skill + joy).toBe(100);
     expect([need < 60, skill < 24]).toEqual([true, true]);
     // What the list of all twelve says about the weights follows.
-    await expect(allTwelve(page)).toContainText(`needed and uncovered, ${need} %`);
+    await expect(allTwelve(page)).toContainText(`needed and uncovered, ${need}%`);
 
     await page.getByRole("button", { name: "Back to 50, 30, 20" }).click();
     await expect.poll(weights).toEqual([50, 30, 20]);
@@ -170,13 +170,13 @@ test.describe("with the answers filled in", () => {
       await expect(field).toHaveAccessibleDescription("A whole number from 0 to 100.");
       await expect(page.getByText("A whole number from 0 to 100.")).toBeVisible();
       await expect(page.getByRole("textbox", { name: "Needed", exact: true })).toHaveValue("50");
-      await expect(allTwelve(page)).toContainText("good at, 30 %");
+      await expect(allTwelve(page)).toContainText("good at, 30%");
     }
     expect(await ours(page)).toEqual(before);
     await field.fill("40");
     await field.press("Tab");
     await expect(field).toHaveAccessibleDescription("");
-    await expect(allTwelve(page)).toContainText("good at, 40 %");
+    await expect(allTwelve(page)).toContainText("good at, 40%");
   });
 
   test("hours that are none are refused beside their field, and change nothing", async ({ page }) => {

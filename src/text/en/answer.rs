@@ -1,6 +1,6 @@
 //! The answer in words: headline, verdicts, one sentence a role.
 
-use super::{capital, list, reasons, role_short};
+use super::{capital, list, lower_first, reasons, role_short};
 use crate::{
     engine::{Band, NEEDED_AT, Report, Verdict},
     model::{Answers, Challenge, Cover, Level, Role, Title},
@@ -231,8 +231,8 @@ pub fn why(report: &Report, answers: &Answers, role: Role) -> String {
     };
     match (answers.skill[role].given(), answers.joy[role].given()) {
         (Some(skill), Some(joy)) => format!("{needed}; {}.", rated(skill, joy)),
-        (Some(skill), None) => format!("{needed}; {}.", lower(reasons::skilled(skill))),
-        (None, Some(joy)) => format!("{needed}; {}.", lower(reasons::enjoyed(joy))),
+        (Some(skill), None) => format!("{needed}; {}.", lower_first(reasons::skilled(skill))),
+        (None, Some(joy)) => format!("{needed}; {}.", lower_first(reasons::enjoyed(joy))),
         (None, None) => format!("{needed}."),
     }
 }
@@ -254,14 +254,6 @@ fn rated(skill: Level, joy: Level) -> String {
         Level::Highest => "love it",
     };
     format!("{skill} {link} {joy}")
-}
-
-fn lower(sentence: &str) -> String {
-    let mut sentence = sentence.to_owned();
-    if let Some(first) = sentence.get_mut(..1) {
-        first.make_ascii_lowercase();
-    }
-    sentence
 }
 
 /// What asks for a role.

@@ -24,10 +24,10 @@ pub use week::{hours, move_sentence, overload, poll_beside_week};
 
 /// The poll of the article: voters, not hours.
 pub const POLL: &str =
-    "40 % of the CTOs and CPOs asked at the meet-up said most time should go to team and people";
+    "40% of the CTOs and CPOs asked at the meet-up said most time should go to team and people";
 
 /// Under the title of the model, while nothing is known.
-pub const LEAD_UNKNOWN: &str = "Not sure? Focus on the team and people first: 40 % of the CTOs and CPOs asked \
+pub const LEAD_UNKNOWN: &str = "Not sure? Focus on the team and people first: 40% of the CTOs and CPOs asked \
                                 at the meet-up said most time should go there.";
 /// Under the title of the model, once something is known.
 pub const LEAD_KNOWN: &str = "The longer the petal, the more it should be your focus now.";
@@ -37,7 +37,8 @@ pub const MATRIX_LEAD_KNOWN: &str = "The longer the bar, the more it should be y
 pub const STAGES_LEAD: &str = "Choose a stage: the wheel shows the job there, for your title and business as far as \
                                they are known.";
 /// Below the field of the search.
-pub const SEARCH_HINT: &str = "Two letters or more. Every word has to be there; its beginning is enough.";
+pub const SEARCH_HINT: &str = "Two letters or more. Every word has to be there; its beginning is enough. Ctrl+K leads here from \
+                               anywhere.";
 /// What the twelve labels are.
 pub const RECONSTRUCTION: &str = "The article names 4 responsibilities and 12 roles, but its text doesn’t carry \
                                   the labels of the twelve: they are our reconstruction. It gives no home to the \
@@ -78,6 +79,16 @@ pub fn list<T: AsRef<str>>(items: &[T]) -> String {
             format!("{} and {}", most.join(", "), last.as_ref())
         }
     }
+}
+
+/// The same words with a small first letter.
+pub fn lower_first(words: &str) -> String {
+    // Our own words begin with plain letters.
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    words
 }
 
 /// The same sentence with a capital first letter.

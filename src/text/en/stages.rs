@@ -1,6 +1,6 @@
 //! How the job changes from stage to stage.
 
-use super::{list, role_short, stage};
+use super::{list, lower_first, role_short, stage};
 use crate::{engine::Shift, model::Stage};
 
 /// What leaves and what comes at a stage, in one sentence, whatever the business.
@@ -26,7 +26,7 @@ pub fn stage_sentence(at: Stage) -> &'static str {
 
 /// Under the title of the model, while the wheel shows the job at another stage.
 pub fn lead_at_stage(stage: Stage) -> String {
-    let stage = super::stage(stage).to_ascii_lowercase();
+    let stage = lower_first(super::stage(stage));
     format!("The wheel at the stage “{stage}”, for your title and business, without what presses today.")
 }
 
@@ -38,17 +38,17 @@ pub fn shifts(from: Stage, leaves: &[Shift], comes: &[Shift]) -> String {
         |shifts: &[Shift], one: &'static str, many: &'static str| if shifts.len() == 1 { one } else { many };
     let comes_words = (!comes.is_empty())
         .then(|| format!("{} {} more", names(comes), verb(comes, "needs you", "need you")));
-    let leaves_words =
-        (!leaves.is_empty()).then(|| format!("{} {}", names(leaves), verb(leaves, "leaves", "leave")));
+    let leaves_words = (!leaves.is_empty())
+        .then(|| format!("{} {}", names(leaves), verb(leaves, "needs you less", "need you less")));
     match (leaves_words, comes_words) {
-        (Some(leaves), Some(comes)) => format!("Since {}: {leaves}; {comes}.", stage(from)),
-        (Some(only), None) | (None, Some(only)) => format!("Since {}: {only}.", stage(from)),
-        (None, None) => format!("Since {}, hardly anything changes.", stage(from)),
+        (Some(leaves), Some(comes)) => format!("Since {}: {leaves}; {comes}.", lower_first(stage(from))),
+        (Some(only), None) | (None, Some(only)) => format!("Since {}: {only}.", lower_first(stage(from))),
+        (None, None) => format!("Since {}, hardly anything changes.", lower_first(stage(from))),
     }
 }
 
 /// What a chart of the need for a role over the stages shows, in one sentence; the needs are in points of 100.
 pub fn need_by_stage(highest: (Stage, String), lowest: (Stage, String)) -> String {
-    let at = |stage| super::stage(stage).to_ascii_lowercase();
+    let at = |stage| lower_first(super::stage(stage));
     format!("Highest at {} ({}), lowest at {} ({}).", at(highest.0), highest.1, at(lowest.0), lowest.1)
 }

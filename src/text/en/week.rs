@@ -35,8 +35,8 @@ pub fn overload(week: &Week) -> Option<String> {
 /// The poll beside the person's own week; `percent` of it goes to Team & People.
 pub fn poll_beside_week(percent: u32) -> String {
     format!(
-        "40 % of those asked at the meet-up would put most of their time into Team & People. \
-         Your suggested week has {percent} % there."
+        "40% of those asked at the meet-up would put most of their time into Team & People. \
+         Your suggested week has {percent}% there."
     )
 }
 

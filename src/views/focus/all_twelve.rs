@@ -24,7 +24,7 @@ pub(super) fn AllTwelve(case: Case) -> Node {
                 {text::criterion_long(criterion)}
                 ", "
                 {percent}
-                " %"
+                "%"
             </li>
         }
     };

@@ -22,9 +22,9 @@ pub(super) fn Cell(place: Place, tab_stop: Memo<Place>, reached: RwSignal<Option
     let (responsibility, role) = place;
     let store = Store::of_app();
     let (class, content) = if role.home() == responsibility {
-        let score = move || store.report.with(|report| report.standings[role].score);
+        let focus = move || store.report.with(|report| report.standings[role].score);
         let known =
-            move || store.report.with(|report| (!report.nothing_known).then(|| text::points(score())));
+            move || store.report.with(|report| (!report.nothing_known).then(|| text::points(focus())));
         let verdict = move || {
             store.report.with(|report| {
                 (!report.nothing_known).then(|| format!(", {}", text::short_verdict(report, role)))
@@ -35,7 +35,7 @@ pub(super) fn Cell(place: Place, tab_stop: Memo<Place>, reached: RwSignal<Option
             <strong>{known}</strong>
             <span class="visually-hidden">{verdict}</span>
             <span class="cell-bar" aria-hidden="true">
-                <span style=move || format!("width: {}%", number(score() * 100.0))></span>
+                <span style=move || format!("width: {}%", number(focus() * 100.0))></span>
             </span>
         };
         ("cell home", content)
@@ -78,11 +78,11 @@ fn id((responsibility, role): Place) -> String {
 }
 
 /// Moves the focus to a cell.
-pub(super) fn focus(place: Place) {
+pub(super) fn reach(place: Place) {
     field::focus(&id(place));
 }
 
 /// Moves the focus to the cell where a role is at home.
 pub(super) fn focus_home(role: Role) {
-    focus((role.home(), role));
+    reach((role.home(), role));
 }

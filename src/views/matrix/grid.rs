@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::cell::{Cell, Place, focus};
+use super::cell::{Cell, Place, reach};
 use crate::{
     model::{Answer, Answers, Choice, Level, Responsibility, Role},
     state::Store,
@@ -29,7 +29,7 @@ pub(super) fn Grid(open: Memo<Option<Role>>, on_close: Callback<()>) -> Node {
             && plain
         {
             event.prevent_default();
-            focus(place);
+            reach(place);
         }
     };
     let cell = move |place: Place| -> Node {
@@ -126,7 +126,7 @@ fn tall(store: Store, cell: &dyn Fn(Place) -> Node) -> Node {
 fn share(store: Store, responsibility: Responsibility) -> impl Fn() -> Option<String> + Send + 'static {
     move || {
         let percent = store.report.with(|report| report.percent_of_week(responsibility));
-        percent.map(|percent| format!("{percent} % of your week"))
+        percent.map(|percent| format!("{percent}% of your week"))
     }
 }
 

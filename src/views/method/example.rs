@@ -89,6 +89,12 @@ fn steps(store: Store, role: Role) -> Vec<Line> {
                 let at = criterion.index();
                 format!("{} · {}", number(shares[at]), number(standing.criteria[at]))
             };
+            // Shown are parts that add up to the score that is shown: differences of rounded sums.
+            let sums = [0, 1, 2, 3].map(|parts| {
+                let sum: f64 = (0..parts).map(|at| shares[at] * standing.criteria[at]).sum();
+                libm::round(sum * 100.0) / 100.0
+            });
+            let shown = |criterion: Criterion| sums[criterion.index() + 1] - sums[criterion.index()];
             vec![
                 part("Stage", stage, parts.base),
                 part(
@@ -117,9 +123,9 @@ fn steps(store: Store, role: Role) -> Vec<Line> {
                 result("Gate", format!("min(1, {} / 0.3)", number(standing.open)), standing.gate),
                 part("Skill", rating(inputs.skill[role].is_some()), inputs.skill_share(role)),
                 part("Joy", rating(inputs.joy[role].is_some()), inputs.joy_share(role)),
-                part("Need’s part", weighed(Criterion::Need), shares[0] * standing.criteria[0]),
-                part("Skill’s part", weighed(Criterion::Skill), shares[1] * standing.criteria[1]),
-                part("Joy’s part", weighed(Criterion::Joy), shares[2] * standing.criteria[2]),
+                part("Need’s part", weighed(Criterion::Need), shown(Criterion::Need)),
+                part("Skill’s part", weighed(Criterion::Skill), shown(Criterion::Skill)),
+                part("Joy’s part", weighed(Criterion::Joy), shown(Criterion::Joy)),
                 result("Score", "the sum; shown as points of 100".to_owned(), standing.score),
             ]
         })

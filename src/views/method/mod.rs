@@ -23,7 +23,6 @@ use tables::Tables;
 #[component]
 pub(super) fn Method() -> Node {
     let store = Store::of_app();
-    store.want_method();
     let article = move || match store.method.get() {
         Reading::Here(text) => view! { <Article text=text /> },
         Reading::Failed => view! { <Failed /> },
@@ -41,7 +40,6 @@ pub(super) fn Method() -> Node {
             <section aria-labelledby="method-article">
                 <h2 id="method-article">"What the article says"</h2>
                 {article}
-                <p>{text::RECONSTRUCTION}</p>
             </section>
             <Words />
             <Example />
@@ -94,12 +92,12 @@ fn Words() -> Node {
                 </li>
                 <li>
                     <strong>"Need."</strong>
-                    " Points become a share on an S-curve: 2 points are 18 %, 5 are 50 %, 8 are 82 %."
+                    " Points become a share on an S-curve: 2 points are 18%, 5 are 50%, 8 are 82%."
                     <code>"need = 1 / (1 + exp(−(points − 5) / 2))"</code>
                 </li>
                 <li>
                     <strong>"Cover."</strong>
-                    " What others cover lowers it, but never to nothing: full cover takes 85 %."
+                    " What others cover lowers it, but never to nothing: full cover takes 85%."
                     <code>"open = need · (1 − 0.85 · cover), cover: nobody 0, partly 0.35, mostly 0.7, fully 1"</code>
                 </li>
                 <li>
@@ -110,7 +108,7 @@ fn Words() -> Node {
                 <li>
                     <strong>"Score."</strong>
                     " Open need, skill and joy, weighted by your balance. What is not rated counts as the middle."
-                    <code>"score = gate · (w₁ · open + w₂ · skill + w₃ · joy), usually w = 50, 30, 20 %"</code>
+                    <code>"score = gate · (w₁ · open + w₂ · skill + w₃ · joy), usually w = 50, 30, 20%"</code>
                 </li>
                 <li>
                     <strong>"Verdict."</strong>
@@ -124,7 +122,7 @@ fn Words() -> Node {
                     <strong>"Week."</strong>
                     " A tenth is for everything else. The rest goes to at most five roles: each wants hours by its \
                      open need, and where they don’t all fit, the cube of the score decides. “Do now” has at least \
-                     30 % of it, what you enjoy at least 20 % of the week; half hours, and the sum is exact."
+                     30% of it, what you enjoy at least 20% of the week; half hours, and the sum is exact."
                     <code>"wanted = full hours · week / 40 · open · (0.35 where others shall take over)"</code>
                     <code>"hours = wanted · min(1, L · score³), L so that they add up"</code>
                 </li>
@@ -156,7 +154,7 @@ fn Limits() -> Node {
                      rate us: a correlation of about 0.3 is usual. Ask somebody who has seen you do it."
                 </li>
                 <li>
-                    "The poll’s 40 % are people who voted at a meet-up. How many they were is not known, and votes \
+                    "The poll’s 40% are people who voted at a meet-up. How many they were is not known, and votes \
                      are not hours."
                 </li>
                 <li>

@@ -26,12 +26,12 @@ struct Row {
 pub(super) fn Tables() -> Node {
     let store = Store::of_app();
     let priors = priors::latest();
-    let mut stages = vec![Row { id: "", name: "Not known", points: priors.base_unknown.clone() }];
+    let mut stages = vec![Row { id: "", name: "Not known", points: priors.base_unknown }];
     stages.extend(rows(Stage::ALL, text::stage, |stage| &priors.base[stage]));
     let businesses = rows(Business::ALL, text::business, |business| &priors.business[business]);
     let titles = rows(Title::ALL, text::title, |title| &priors.title[title]);
     let challenges = rows(Challenge::ALL, text::challenge, |challenge| &priors.challenge[challenge]);
-    let hours = vec![Row { id: "", name: "Hours", points: priors.full_hours.clone() }];
+    let hours = vec![Row { id: "", name: "Hours", points: priors.full_hours }];
     let sources = move || match store.method.get() {
         Reading::Here(text) => Some(view! {
             <h3>"Sources"</h3>
@@ -68,7 +68,7 @@ fn rows<T: Choice>(
 ) -> Vec<Row> {
     choices
         .iter()
-        .map(|&choice| Row { id: choice.id(), name: name(choice), points: points(choice).clone() })
+        .map(|&choice| Row { id: choice.id(), name: name(choice), points: *points(choice) })
         .collect()
 }
 

@@ -12,7 +12,7 @@ use crate::{
 };
 
 #[component]
-pub(super) fn JobChange(
+pub(in crate::views) fn JobChange(
     /// The stage at which the wheel shows the job; nothing for the person's own.
     tried: RwSignal<Option<Stage>>,
 ) -> Node {

@@ -82,7 +82,7 @@ fn said(claim: &Claim, sources: &[Source]) -> Node {
         {claim.text.clone()}
         {numbers.collect_view()}
         {claim.judgement.then(|| view! { <span class="ground">"our judgement"</span> })}
-        {claim.weak.then(|| view! { <span class="ground">"weak source"</span> })}
+        {claim.is_weak(sources).then(|| view! { <span class="ground">"weak source"</span> })}
     }
 }
 

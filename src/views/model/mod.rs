@@ -14,17 +14,20 @@ use leptos::prelude::*;
 
 use crate::views::html::{Node, view};
 
-use super::wheel::{Wheel, WheelData, focus_label};
+use super::{
+    later::Later,
+    wheel::{Wheel, WheelData, focus_label},
+};
 use crate::{
-    model::{Choice, Responsibility, Role},
+    model::{Choice, Responsibility, Role, Stage},
     routes::Route,
     state::Store,
     text,
 };
 pub(super) use head::ModelHead;
 use introduction::Introduction;
-use job_change::JobChange;
-use poll::WeekBesidePoll;
+pub(super) use job_change::JobChange;
+pub(super) use poll::WeekBesidePoll;
 pub(super) use role_page::RolePage;
 
 #[component]
@@ -50,33 +53,48 @@ pub(super) fn Model() -> Node {
             <ModelHead lead=lead />
             <section class="model-wheel" aria-label="The wheel">
                 <div class="wheel-frame">
-                    <Corners />
+                    <Corners tried=tried />
                     <Wheel data=data selected=open on_move=show on_close=close />
                 </div>
                 <Legend data=data />
             </section>
             <div class="model-page">
                 {move || match open.get() {
-                    Some(role) => view! { <RolePage role=role at=Route::Model on_close=close /> },
+                    Some(role) => Later::part(
+                        move |views| (views.role_page)(role, Route::Model, close),
+                        move || view! { <RoleInBrief role=role /> },
+                    ),
                     None => view! { <Introduction /> },
                 }}
             </div>
             <div class="model-week">
-                <JobChange tried=tried />
-                <WeekBesidePoll />
+                {Later::part(move |views| (views.job_change)(tried), || Node::Nothing)}
+                {Later::part(|views| (views.week_beside_poll)(), || Node::Nothing)}
             </div>
         </div>
     }
 }
 
+/// What a role is, in a line, till its page is here.
+#[component]
+fn RoleInBrief(role: Role) -> Node {
+    view! {
+        <article id="role-page" class=format!("card role-page {}", role.home())>
+            <h2>{text::role(role)}</h2>
+            <p class="role-what">{text::role_line(role)}</p>
+        </article>
+    }
+}
+
 /// The four responsibilities at the corners, each with its share of the suggested week.
 #[component]
-fn Corners() -> Node {
+fn Corners(tried: RwSignal<Option<Stage>>) -> Node {
     let store = Store::of_app();
     let corner = |&responsibility: &Responsibility| {
         let share = move || {
             let percent = store.report.with(|report| report.percent_of_week(responsibility));
-            percent.map(|percent| format!("{percent} % of your week"))
+            // The week is that of today.
+            percent.filter(|_| tried.get().is_none()).map(|percent| format!("{percent}% of your week"))
         };
         view! {
             <p class=format!("corner {responsibility}")>

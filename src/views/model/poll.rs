@@ -11,7 +11,7 @@ use crate::{
 };
 
 #[component]
-pub(super) fn WeekBesidePoll() -> Node {
+pub(in crate::views) fn WeekBesidePoll() -> Node {
     let store = Store::of_app();
     let shares = move || {
         store.report.with(|report| {
@@ -46,7 +46,7 @@ fn segment(responsibility: Responsibility, percent: u32) -> Node {
         <li class=class style=format!("flex-grow: {percent}")>
             <span>{text::responsibility(responsibility)}</span>
             " "
-            <strong>{format!("{percent} %")}</strong>
+            <strong>{format!("{percent}%")}</strong>
         </li>
     }
 }

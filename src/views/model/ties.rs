@@ -17,10 +17,11 @@ pub(super) fn Ties(role: Role, at: fn(Option<Role>) -> Route) -> Node {
         view! { <a href=at(Some(other)).href()>{text::role_short(other)}</a> }
     };
     let neighbours: Vec<Role> = role.home().roles().filter(|&other| other != role).collect();
-    let pressing: Vec<&str> = pressed_by(priors::latest(), role).into_iter().map(text::challenge).collect();
+    let pressing = pressed_by(priors::latest(), role).into_iter().map(text::challenge).map(text::lower_first);
+    let pressing: Vec<String> = pressing.collect();
     let pressing = (!pressing.is_empty()).then(|| {
         view! {
-            <li>"Pressed by: "{text::list(&pressing).to_ascii_lowercase()}"."</li>
+            <li>"Pressed by: "{text::list(&pressing)}"."</li>
         }
     });
     view! {

@@ -12,6 +12,7 @@ use crate::{
 
 #[component]
 pub(super) fn Header() -> Node {
+    let store = Store::of_app();
     let views = [
         (text::MODEL, Route::Model(None)),
         (text::ASSESS, Route::Assess(AssessPage::Start)),
@@ -28,13 +29,20 @@ pub(super) fn Header() -> Node {
                 </svg>
                 {text::APP}
             </a>
-            <nav aria-label="Views">{links.into_iter().collect_view()}</nav>
+            <nav aria-label="Views">
+                {links.into_iter().collect_view()}
+                <a
+                    class="search-link"
+                    href=Route::Search.href()
+                    aria-label=text::SEARCH
+                    aria-current=move || store.route.with(|at| *at == Route::Search).then_some("page")
+                >
+                    <svg viewBox="0 0 16 16" aria-hidden="true">
+                        <path d="M10.5 10.5 14 14M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Z"></path>
+                    </svg>
+                </a>
+            </nav>
             <Status />
-            <a class="search-link" href=Route::Search.href() aria-label=text::SEARCH>
-                <svg viewBox="0 0 16 16" aria-hidden="true">
-                    <path d="M10.5 10.5 14 14M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Z"></path>
-                </svg>
-            </a>
         </header>
     }
 }
@@ -43,9 +51,7 @@ pub(super) fn Header() -> Node {
 fn NavLink(name: &'static str, route: Route) -> Node {
     let store = Store::of_app();
     let href = route.href();
-    let current = move || {
-        store.route.with(|at| std::mem::discriminant(at) == std::mem::discriminant(&route)).then_some("page")
-    };
+    let current = move || store.route.with(|at| at.is_under(&route)).then_some("page");
     view! {
         <a href=href aria-current=current>
             {name}
