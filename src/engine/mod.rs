@@ -1,5 +1,6 @@
 //! From an assessment to a report: pure, total, deterministic. No browser, no clock, no randomness.
 
+mod acceptability;
 mod inputs;
 mod ledger;
 mod order;
@@ -10,6 +11,7 @@ mod stages;
 mod verdict;
 mod week;
 
+pub use acceptability::{Acceptability, Balances, Row, acceptability, winning};
 pub use inputs::{Inputs, cover_share, level_share};
 pub use ledger::{Entry, Factor, Ledger, Reason, ledger};
 pub use order::ordered;

@@ -5,10 +5,12 @@
 
 mod path;
 mod petal;
+mod polygon;
 pub mod wheel;
 
 pub use path::{Path, number};
 pub use petal::Petal;
+pub use polygon::{Corner, Polygon};
 
 use std::ops::{Add, Sub};
 
