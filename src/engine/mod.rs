@@ -7,9 +7,11 @@ mod order;
 mod report;
 mod score;
 mod sharpen;
+mod stability;
 mod stages;
 mod verdict;
 mod week;
+mod what_if;
 
 pub use acceptability::{Acceptability, Balances, Row, acceptability, winning};
 pub use inputs::{Inputs, cover_share, level_share};
@@ -21,8 +23,10 @@ pub use score::{
     top_three,
 };
 pub use sharpen::{Question, Sharpener, sharpeners};
+pub use stability::{ROUNDS, Steadiness, stability};
 pub use stages::{ByStage, Shift, at_stage, need_by_stage, shifts};
 pub use verdict::{DO_NOW_AT, MOST_DO_NOW, NEEDED_AT, Verdict, do_now, pressed_by, primary_role, verdict};
 pub use week::{
     DO_NOW_FLOOR, JOY_FLOOR, Move, PLANNABLE, Place, Situation, Week, moves, now_in_week, ration, week,
 };
+pub use what_if::{Change, OtherBalance, WhatIf, other_balance, what_ifs};

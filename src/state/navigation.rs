@@ -138,10 +138,11 @@ impl Store {
     }
 }
 
-/// The row of the role that an address picks out of a step.
+/// What an address picks out of a view: the row of a role, or its example.
 fn picked_out(route: &Route) -> Option<String> {
     match route {
         Route::Assess(AssessPage::Step(_, Some(role))) => Some(format!("#row-{role}")),
+        Route::Method(Some(_)) => Some("#example".to_owned()),
         _ => None,
     }
 }

@@ -51,6 +51,8 @@ pub struct Store {
     pub(super) texts: RwSignal<ByRole<Reading<RoleText>>>,
     /// The text of “How it works”, as far as it was fetched.
     pub method: RwSignal<Reading<MethodText>>,
+    /// What was searched for last.
+    pub query: RwSignal<String>,
     /// Whether the window has one column only.
     pub narrow: RwSignal<bool>,
     /// The example person whose answers are shown instead of the person's own.
@@ -79,6 +81,7 @@ impl Store {
             }),
             texts: RwSignal::default(),
             method: RwSignal::default(),
+            query: RwSignal::default(),
             narrow: RwSignal::default(),
             sample: RwSignal::default(),
             own_draft: StoredValue::new(Draft::default()),

@@ -1,6 +1,6 @@
 //! Searching the roles and their long texts.
 
-use super::{Claim, RoleText, responsibility, role, role_line, role_short};
+use super::{Claim, RoleText, Titled, capital, responsibility, role, role_line, role_short};
 use crate::model::{Choice, Role};
 
 /// The most hits that are shown.
@@ -82,27 +82,28 @@ pub fn search<'a>(query: &str, text_of: impl Fn(Role) -> Option<&'a RoleText>) -
             continue;
         };
         for (part, passage) in passages(text) {
-            hits.extend(hit(&words, at, part, passage));
+            hits.extend(hit(&words, at, part, &passage));
         }
     }
     hits
 }
 
 /// Every passage of a role's long text, in the order of its page.
-fn passages(text: &RoleText) -> Vec<(Part, &str)> {
-    let mut passages = vec![(Part::What, text.what.as_str())];
-    passages.extend(of_claims(Part::NeedsYou, &text.needs_you));
-    passages.extend(of_claims(Part::LetGo, &text.let_go));
-    passages.extend(text.ask.iter().map(|ask| (Part::Ask, ask.as_str())));
-    passages.extend(of_claims(Part::Moves, &text.moves));
-    passages.extend(text.handover.steps.iter().map(|step| (Part::Handover, step.claim.text.as_str())));
-    passages.extend(text.traps.iter().map(|trap| (Part::Traps, trap.claim.text.as_str())));
-    passages.extend(of_claims(Part::Facts, &text.facts));
+fn passages(text: &RoleText) -> Vec<(Part, String)> {
+    let mut passages = vec![(Part::What, text.what.clone())];
+    let mut claims = |part: Part, claims: &[Claim]| {
+        passages.extend(claims.iter().map(|claim| (part, claim.text.clone())));
+    };
+    claims(Part::NeedsYou, &text.needs_you);
+    claims(Part::LetGo, &text.let_go);
+    claims(Part::Moves, &text.moves);
+    claims(Part::Facts, &text.facts);
+    passages.extend(text.ask.iter().map(|ask| (Part::Ask, ask.clone())));
+    passages.push((Part::Handover, capital(&text.handover.who)));
+    let titled = |titled: &Titled| format!("{}: {}", titled.title, titled.claim.text);
+    passages.extend(text.handover.steps.iter().map(|step| (Part::Handover, titled(step))));
+    passages.extend(text.traps.iter().map(|trap| (Part::Traps, titled(trap))));
     passages
-}
-
-fn of_claims(part: Part, claims: &[Claim]) -> impl Iterator<Item = (Part, &str)> {
-    claims.iter().map(move |claim| (part, claim.text.as_str()))
 }
 
 /// The passage as a hit, where each word begins one of its words.

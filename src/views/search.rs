@@ -8,7 +8,7 @@ use crate::{
     state::{Reading, Store},
     text::{self, Hit, MOST_HITS, Part},
     views::{
-        controls::Hat,
+        controls::{Hat, field},
         html::{Node, view},
     },
 };
@@ -16,7 +16,7 @@ use crate::{
 #[component]
 pub(super) fn Search() -> Node {
     let store = Store::of_app();
-    let query = RwSignal::new(String::new());
+    let query = store.query;
     let hits = Memo::new(move |_| {
         store.texts_so_far(|texts| {
             text::search(&query.read(), |role| match &texts[role] {
@@ -35,6 +35,10 @@ pub(super) fn Search() -> Node {
             count => format!("{count} passages"),
         })
     };
+    let again = move |_| {
+        store.want_all_texts();
+        field::focus("search");
+    };
     let missing = move || {
         let failed =
             store.texts_so_far(|texts| texts.values().iter().any(|text| matches!(text, Reading::Failed)));
@@ -42,7 +46,7 @@ pub(super) fn Search() -> Node {
             view! {
                 <div role="alert" class="notice">
                     <p>"Some texts could not be loaded: only what is here is searched."</p>
-                    <button type="button" class="button" on:click=move |_| store.want_all_texts()>
+                    <button type="button" class="button" on:click=again>
                         "Try again"
                     </button>
                 </div>
@@ -59,6 +63,7 @@ pub(super) fn Search() -> Node {
                     id="search"
                     type="search"
                     autocomplete="off"
+                    prop:value=move || query.get()
                     on:input=move |event| query.set(event_target_value(&event))
                 />
             </div>

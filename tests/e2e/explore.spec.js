@@ -903,7 +903,7 @@ test.describe("the search", () => {
       ...text.handover.steps.map((step) => [step.text, step.when]),
       ...text.traps.map((trap) => [trap.text, trap.name]),
     ]);
-    // The second query has its words in another order and case than any passage; part of a word is its beginning.
+    // In any order and case, and the beginning of a word is enough.
     for (const query of ["incident", "PRODUCT week", "gitlab", "soc 2"]) {
       await field(page).fill(query);
       const words = query.toLowerCase().split(" ");
@@ -924,7 +924,7 @@ test.describe("the search", () => {
       const count = await hits(page).count();
       await expect(said(page)).toHaveText(`${count} passages`);
     }
-    // Both words alone are in many more.
+    // Of many, the first are shown.
     await field(page).fill("team");
     await expect(said(page)).toHaveText(/^\d+ passages, the first 24 of them$/);
     await expect(hits(page)).toHaveCount(24);

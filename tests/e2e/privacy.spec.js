@@ -5,6 +5,7 @@ const ALLOWED = [
   /^$/,
   /^[\w-]+\.js$/,
   /^[\w-]+(_bg|-later)\.wasm$/,
+  /^method\/en\.json$/,
   new RegExp(`^roles/en/(${ROLES.map(({ id }) => id).join("|")})\\.json$`),
 ];
 

@@ -50,5 +50,11 @@ pub fn shifts(from: Stage, leaves: &[Shift], comes: &[Shift]) -> String {
 /// What a chart of the need for a role over the stages shows, in one sentence; the needs are in points of 100.
 pub fn need_by_stage(highest: (Stage, String), lowest: (Stage, String)) -> String {
     let at = |stage| lower_first(super::stage(stage));
-    format!("Highest at {} ({}), lowest at {} ({}).", at(highest.0), highest.1, at(lowest.0), lowest.1)
+    format!(
+        "Highest at {} ({}), lowest at {} ({}); without what presses today.",
+        at(highest.0),
+        highest.1,
+        at(lowest.0),
+        lowest.1
+    )
 }

@@ -13,7 +13,7 @@ use crate::{
     state::{Reading, Store},
     text::{self, MethodText},
     views::{
-        controls::source_link,
+        controls::{field, source_link},
         html::{Node, view},
     },
 };
@@ -67,10 +67,15 @@ fn Article(text: Arc<MethodText>) -> Node {
 #[component]
 fn Failed() -> Node {
     let store = Store::of_app();
+    // The button goes away with the press.
+    let again = move |_| {
+        store.want_method();
+        field::focus("main");
+    };
     view! {
         <div role="alert" class="notice">
             <p>"This part could not be loaded. You may be offline."</p>
-            <button type="button" class="button" on:click=move |_| store.want_method()>
+            <button type="button" class="button" on:click=again>
                 "Try again"
             </button>
         </div>

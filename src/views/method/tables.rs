@@ -76,7 +76,10 @@ fn rows<T: Choice>(
 fn NeedTable(table: &'static str, title: &'static str, rows: Vec<Row>) -> Node {
     let store = Store::of_app();
     let heads = Role::ALL.iter().map(|&role| view! { <th scope="col">{text::role_short(role)}</th> });
-    let ids: Vec<(&str, &str)> = rows.iter().map(|row| (row.id, row.name)).collect();
+    let mut ids: Vec<(&str, &str)> = rows.iter().map(|row| (row.id, row.name)).collect();
+    if ids.iter().all(|(id, _)| !id.is_empty()) {
+        ids.push(("", "None"));
+    }
     let lines = rows.into_iter().map(|row| {
         let cells = row.points.values().iter().map(|&points| {
             let shown = if points == 0.0 { "·".to_owned() } else { number(points).replace('-', "−") };

@@ -8,7 +8,10 @@ use crate::{
     priors,
     state::Store,
     text,
-    views::html::{Node, view},
+    views::{
+        controls::field,
+        html::{Node, view},
+    },
 };
 
 #[component]
@@ -31,6 +34,7 @@ pub(in crate::views) fn JobChange(
         view! {
             <label class="stop" class:own=move || own() == Some(stage)>
                 <input
+                    id=stop_id(stage)
                     type="radio"
                     name="tried-stage"
                     prop:checked=move || shown() == Some(stage)
@@ -52,10 +56,15 @@ pub(in crate::views) fn JobChange(
             told
         }
     };
+    // The button goes away with the press: the focus stays among the stops.
+    let go_back = move |_| {
+        tried.set(None);
+        field::focus_soon(stop_id(untrack(own).unwrap_or(Stage::ALL[0])));
+    };
     let back = move || {
         tried.get().map(|_| {
             view! {
-                <button type="button" class="quiet" on:click=move |_| tried.set(None)>
+                <button type="button" class="quiet" on:click=go_back>
                     "Back to you"
                 </button>
             }
@@ -74,4 +83,8 @@ pub(in crate::views) fn JobChange(
             <p role="status">{told}</p>
         </section>
     }
+}
+
+fn stop_id(stage: Stage) -> String {
+    format!("stop-{stage}")
 }

@@ -27,33 +27,34 @@ pub(super) fn LongText(text: Arc<RoleText>) -> Node {
             .collect::<Vec<_>>()
     };
     let questions = text.ask.iter().map(|ask| view! { <li>{ask.clone()}</li> }).collect_view();
+    // The folds of another role's page were opened for that one: these begin closed.
     view! {
         <p class="role-what">{text.what.clone()}</p>
         <h3>"It needs you now when"</h3>
         <ul class="signs">{claims(&text.needs_you)}</ul>
         <h3>"First moves this week"</h3>
         <ol class="moves">{claims(&text.moves)}</ol>
-        <details>
+        <details prop:open=|| false>
             <summary>"You can let it go when" <span>{text.let_go.len()}" signs"</span></summary>
             <ul class="signs">{claims(&text.let_go)}</ul>
         </details>
-        <details>
+        <details prop:open=|| false>
             <summary>"Ask yourself" <span>{text.ask.len()}" questions"</span></summary>
             <ul class="signs">{questions}</ul>
         </details>
-        <details>
+        <details prop:open=|| false>
             <summary>"Who takes it over" <span>{text.handover.who.clone()}</span></summary>
             <ul class="signs">{titled(&text.handover.steps)}</ul>
         </details>
-        <details>
+        <details prop:open=|| false>
             <summary>"Traps" <span>{text.traps.len()}</span></summary>
             <ul class="signs">{titled(&text.traps)}</ul>
         </details>
-        <details>
+        <details prop:open=|| false>
             <summary>"Facts" <span>{text.facts.len()}</span></summary>
             <ul class="signs">{claims(&text.facts)}</ul>
         </details>
-        <details>
+        <details prop:open=|| false>
             <summary>"Sources" <span>{text.sources.len()}</span></summary>
             <Sources sources=text.sources.clone() />
         </details>

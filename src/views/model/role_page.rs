@@ -10,7 +10,7 @@ use crate::{
     routes::Route,
     state::{Reading, Store},
     text,
-    views::controls::Hat,
+    views::controls::{Hat, field},
 };
 
 #[component]
@@ -21,7 +21,9 @@ pub(in crate::views) fn RolePage(
     on_close: Callback<()>,
 ) -> Node {
     let store = Store::of_app();
-    let text = move || match store.text_of(role) {
+    // Other roles' texts come too: they must not draw this one again.
+    let reading = Memo::new(move |_| store.text_of(role));
+    let text = move || match reading.get() {
         Reading::Here(text) => view! { <LongText text=text /> },
         Reading::Failed => view! { <Failed role=role /> },
         Reading::Not | Reading::Underway => view! {
@@ -48,7 +50,7 @@ pub(in crate::views) fn RolePage(
                         {text::responsibility(role.home())} " · also serves "
                         {text::responsibility(role.also_serves())}
                     </p>
-                    <h2 id="role-title">{text::role(role)}</h2>
+                    <h2 id="role-title" tabindex="-1">{text::role(role)}</h2>
                 </div>
                 <button type="button" class="close" aria-label="Close this role" on:click=move |_| on_close.run(())>
                     "×"
@@ -79,11 +81,16 @@ pub(in crate::views) fn RolePage(
 #[component]
 fn Failed(role: Role) -> Node {
     let store = Store::of_app();
+    // The button goes away with the press.
+    let again = move |_| {
+        store.want_text(role);
+        field::focus("role-title");
+    };
     view! {
         <p class="role-what">{text::role_line(role)}</p>
         <div role="alert" class="notice">
             <p>"The rest of this page could not be loaded. You may be offline."</p>
-            <button type="button" class="button" on:click=move |_| store.want_text(role)>
+            <button type="button" class="button" on:click=again>
                 "Try again"
             </button>
         </div>

@@ -4,12 +4,20 @@ use leptos::prelude::*;
 
 use crate::{
     state::Store,
-    views::html::{Node, view},
+    views::{
+        controls::field,
+        html::{Node, view},
+    },
 };
 
 #[component]
 pub(super) fn SampleBanner() -> Node {
     let store = Store::of_app();
+    // What had the focus goes away: the view takes it.
+    let leave = move |_| {
+        store.leave_sample();
+        field::focus_soon("main".to_owned());
+    };
     let banner = move || {
         store.sample.get().map(|sample| {
             view! {
@@ -18,7 +26,7 @@ pub(super) fn SampleBanner() -> Node {
                         <strong>"Example: "{sample.name()}"."</strong>
                         " Nothing of it is kept; your own answers wait."
                     </p>
-                    <button type="button" class="button" on:click=move |_| store.leave_sample()>
+                    <button type="button" class="button" on:click=leave>
                         "Leave the example"
                     </button>
                 </div>

@@ -1,0 +1,104 @@
+//! How steady the top three is when ratings and need tables are a little off.
+//!
+//! Self-ratings agree with how others rate us only at about r = 0.3, and the sizes in the need tables are
+//! judgement: both are shaken a thousand times, always in the same way.
+
+use super::{
+    inputs::Inputs,
+    score::{Standing, points, ranking, standing, top_three},
+};
+use crate::{
+    model::{ByRole, Choice, Level, Role, Weights},
+    priors::Priors,
+};
+
+/// How often the answers are shaken.
+pub const ROUNDS: u32 = 1_000;
+
+/// How steady a role's place in the top three is, in words: a share of shaken rounds is no probability.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Steadiness {
+    /// In fewer than six of ten.
+    CloseCall,
+    /// In six of ten or more.
+    MostlySteady,
+    /// In nine of ten or more.
+    Steady,
+}
+
+impl Steadiness {
+    /// From the share of rounds, 0 to 1.
+    pub fn of(share: f64) -> Self {
+        if share >= 0.9 {
+            Self::Steady
+        } else if share >= 0.6 {
+            Self::MostlySteady
+        } else {
+            Self::CloseCall
+        }
+    }
+}
+
+/// For each role the share of [`ROUNDS`] shaken rounds, 0 to 1, in which it is among the top three. Each round
+/// moves each rating by one level down, not at all or one level up, draws what is not rated from all levels, and
+/// moves each role's need points by up to one either way. A role's noise hangs on its id alone: nobody else's
+/// answers change it.
+pub fn stability(priors: &Priors, inputs: &Inputs, weights: Weights) -> ByRole<f64> {
+    let points = ByRole::from_fn(|role| points(priors, inputs, role));
+    let mut dice = ByRole::from_fn(Dice::of);
+    let mut among: ByRole<u32> = ByRole::from_fn(|_| 0);
+    for _ in 0..ROUNDS {
+        let standings: ByRole<Standing> = ByRole::from_fn(|role| {
+            let dice = &mut dice[role];
+            let points = points[role] + dice.share() * 2.0 - 1.0;
+            let (skill, joy) = (dice.shaken(inputs.skill[role]), dice.shaken(inputs.joy[role]));
+            standing(points, inputs.cover_share(role), skill, joy, weights)
+        });
+        for role in top_three(&ranking(&standings)) {
+            among[role] += 1;
+        }
+    }
+    among.map(|_, &count| f64::from(count) / f64::from(ROUNDS))
+}
+
+/// Numbers that look random and are the same everywhere (`SplitMix64`).
+#[derive(Clone, Copy)]
+struct Dice(u64);
+
+impl Dice {
+    /// The dice of one role: begun with its id (FNV-1a).
+    fn of(role: Role) -> Self {
+        let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        Self(role.id().bytes().fold(0xcbf2_9ce4_8422_2325, hash))
+    }
+
+    /// 53 bits.
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) >> 11
+    }
+
+    /// From 0 to below 1.
+    fn share(&mut self) -> f64 {
+        self.roll() as f64 / 9_007_199_254_740_992.0
+    }
+
+    /// One of so many, from 0.
+    fn below(&mut self, sides: usize) -> usize {
+        // A handful of sides: what 53 bits leave over is nothing.
+        usize::try_from(self.roll() % sides as u64).unwrap_or(0)
+    }
+
+    /// A rating as a share, one level off at most; any level where there is none.
+    fn shaken(&mut self, level: Option<Level>) -> f64 {
+        let last = Level::ALL.len() - 1;
+        let at = match level {
+            None => self.below(Level::ALL.len()),
+            Some(level) => (level.index() + self.below(3)).saturating_sub(1).min(last),
+        };
+        Level::ALL[at].share()
+    }
+}
