@@ -29,4 +29,4 @@ pub use verdict::{DO_NOW_AT, MOST_DO_NOW, NEEDED_AT, Verdict, do_now, pressed_by
 pub use week::{
     DO_NOW_FLOOR, JOY_FLOOR, Move, PLANNABLE, Place, Situation, Week, moves, now_in_week, ration, week,
 };
-pub use what_if::{Change, OtherBalance, WhatIf, other_balance, what_ifs};
+pub use what_if::{Change, Confidence, OtherBalance, WhatIf, confidence, other_balance, what_ifs};

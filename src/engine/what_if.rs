@@ -4,6 +4,7 @@ use super::{
     inputs::Inputs,
     order::ordered,
     score::{ranking, score, standings, top_three},
+    stability::stability,
 };
 use crate::{
     model::{
@@ -62,8 +63,8 @@ pub struct WhatIf {
 }
 
 /// The changes of a single answer that change which three come first: the fewest steps first, then the smallest
-/// gap; of one question the nearest change in each direction alone. Only what was answered is changed (who covers
-/// a role counts as “nobody else” where it was not told), and challenges and businesses come and go.
+/// gap. Only what was answered is changed (who covers a role counts as “nobody else” where it was not told), and
+/// challenges and businesses come and go.
 pub fn what_ifs(priors: &Priors, answers: &Answers, weights: Weights) -> Vec<WhatIf> {
     let now = standings(priors, &Inputs::from(answers), weights);
     let before = top_three(&ranking(&now));
@@ -173,4 +174,27 @@ fn top_at(criteria: &ByRole<[f64; 3]>, weights: Weights) -> [Role; 3] {
     let scores = criteria.map(|_, row| libm::round(score(row, shares) * 1e9));
     let order = ordered(Role::ALL.len(), &|a, b| scores[Role::ALL[a]] > scores[Role::ALL[b]]);
     [0, 1, 2].map(|at| Role::ALL[order[at]])
+}
+
+/// What an answer is worth: how steady it is, and what would change it. Costs some hundred reports: not to be
+/// counted while somebody types or drags.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Confidence {
+    /// For each role, the share of shaken rounds in which it is among the top three.
+    pub stability: ByRole<f64>,
+    /// The single changes that change the top three, the nearest first.
+    pub what_ifs: Vec<WhatIf>,
+    /// The nearest balance with another top three.
+    pub other_balance: Option<OtherBalance>,
+}
+
+/// How sure an answer is.
+pub fn confidence(priors: &Priors, answers: &Answers, weights: Weights) -> Confidence {
+    let inputs = Inputs::from(answers);
+    let criteria = standings(priors, &inputs, weights).map(|_, standing| standing.criteria);
+    Confidence {
+        stability: stability(priors, &inputs, weights),
+        what_ifs: what_ifs(priors, answers, weights),
+        other_balance: other_balance(&criteria, weights),
+    }
 }

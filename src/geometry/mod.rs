@@ -6,6 +6,7 @@
 mod path;
 mod petal;
 mod polygon;
+pub mod triangle;
 pub mod wheel;
 
 pub use path::{Path, number};

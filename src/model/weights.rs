@@ -56,6 +56,24 @@ impl Weights {
         percents
     }
 
+    /// From whole per cent of need and skill; joy is the rest. What is beyond 100 is cut off.
+    pub fn from_percents(need: u16, skill: u16) -> Self {
+        let need = need.min(100);
+        let skill = skill.min(100 - need);
+        Self([need, skill, 100 - need - skill].map(|percent| percent * 10))
+    }
+
+    /// The nearest weights in whole per cent to three shares, each 0 to 1, whose sum is 1.
+    pub fn nearest(shares: [f64; 3]) -> Self {
+        // Between 0 and 1000: per mille first, then rounded so that the sum stays.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let [need, skill, _] = shares.map(|share| (share.clamp(0.0, 1.0) * 1000.0).round() as u16);
+        let need = need.min(Self::WHOLE);
+        let skill = skill.min(Self::WHOLE - need);
+        let [need, skill, _] = Self([need, skill, Self::WHOLE - need - skill]).percents();
+        Self::from_percents(need, skill)
+    }
+
     /// The same weights with one set to `percent` (0 to 100, clamped). The other two keep their
     /// ratio, in whole per cent, so that what the screen shows adds up; two zeros share equally.
     #[must_use]

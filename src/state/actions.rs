@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Deleted, Draft, Keeping, Store, world};
 use crate::{
-    model::{Answers, Criterion},
+    model::{Answers, Criterion, Weights},
     storage::{Archive, Backend, Id, LocalStorage, WriteError},
 };
 
@@ -66,6 +66,7 @@ impl Store {
     pub fn start_from(self, id: &Id) {
         if let Some(entry) = self.archive.with_untracked(|archive| archive.assessment(id)) {
             self.sample.set(None);
+            self.trial.set(None);
             self.draft.set(entry.content.into());
             self.keep_draft();
         }
@@ -113,6 +114,7 @@ impl Store {
     pub fn erase(self) {
         let outcome = self.change(Archive::erase);
         self.sample.set(None);
+        self.trial.set(None);
         self.deleted.set(None);
         self.draft.set(Draft::default());
         if outcome.is_ok() {
@@ -121,7 +123,23 @@ impl Store {
         }
     }
 
-    fn keep_draft(self) {
+    /// Moves the balance, as long as it is being moved: it is stored by [`Store::keep_leaning`].
+    pub fn lean(self, weights: Weights) {
+        if self.draft.with_untracked(|draft| draft.weights != weights) {
+            self.draft.update(|draft| draft.weights = weights);
+        }
+    }
+
+    /// Stores the balance to which it was moved.
+    pub fn keep_leaning(self) {
+        self.keep_draft();
+    }
+
+    pub(super) fn keep_draft(self) {
+        // What is stored is no trial any more.
+        if self.trial.with_untracked(Option::is_some) {
+            self.trial.set(None);
+        }
         // An example is never stored: the person's own draft is.
         if self.sample.get_untracked().is_some() {
             return;

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 
-use super::{Store, navigation::Trail, world};
+use super::{Draft, Store, navigation::Trail, world};
 use crate::{
-    engine::Report,
+    engine::{Report, confidence},
     model::{self, Role},
+    priors,
     routes::Route,
     text,
 };
@@ -107,6 +108,29 @@ fn announce_the_top_three(store: Store) {
         now
     });
 }
+
+/// Counts how sure the answer is that is shown, each time it has stood still for a moment: neither typing nor
+/// dragging waits for it. The view of an answer asks for it, so that its code comes with that view's.
+pub fn weigh_up_when_still(store: Store, answer: impl Fn() -> (u16, Draft) + 'static) {
+    let count = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        let (model, draft) = answer();
+        count.update_value(|count| *count += 1);
+        let this = count.get_value();
+        let weigh_up = move || {
+            // Meanwhile it has changed again, or the view has gone.
+            if count.try_get_value() == Some(this) {
+                let priors = priors::by_version(model).unwrap_or_else(priors::latest);
+                store.confidence.set(Some(confidence(priors, &draft.answers, draft.weights)));
+            }
+        };
+        set_timeout(weigh_up, STILL);
+    });
+    on_cleanup(move || store.confidence.set(None));
+}
+
+/// For how long an answer stands still before it is weighed up.
+const STILL: Duration = Duration::from_millis(250);
 
 fn name_the_window(store: Store) {
     Effect::new(move |_| document().set_title(&store.route.with(Route::title)));

@@ -8,11 +8,13 @@ mod navigation;
 mod sample;
 mod store;
 mod texts;
+mod trial;
 mod world;
 
-pub use effects::connect;
+pub use effects::{connect, weigh_up_when_still};
 pub use keeping::Keeping;
 pub use sample::Sample;
-pub use store::{Deleted, Draft, Store};
+pub use store::{Deleted, Draft, Signals, Store};
 pub use texts::Reading;
+pub use trial::Trial;
 pub use world::date;

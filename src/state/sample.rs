@@ -89,6 +89,7 @@ impl Sample {
 impl Store {
     /// Shows an example person instead of the person's own answers, which wait.
     pub fn try_sample(self, sample: Sample) {
+        self.drop_trial();
         if self.sample.get_untracked().is_none() {
             self.own_draft.set_value(self.draft.get_untracked());
         }
@@ -98,6 +99,7 @@ impl Store {
 
     /// Goes back to the person's own answers.
     pub fn leave_sample(self) {
+        self.drop_trial();
         if self.sample.get_untracked().is_some() {
             self.sample.set(None);
             self.draft.set(self.own_draft.get_value());

@@ -1,12 +1,12 @@
 //! The app's state and how views reach it.
 
-use std::sync::Arc;
+use std::{ops::Deref, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::{Keeping, Reading, Sample, navigation::Arrival};
+use super::{Keeping, Reading, Sample, Trial, navigation::Arrival};
 use crate::{
-    engine::{Report, report},
+    engine::{Confidence, Report, report},
     model::{Answers, ByRole, LONGEST_NOTE, Role, Weights},
     priors,
     routes::Route,
@@ -32,9 +32,20 @@ pub struct Deleted {
     pub name: String,
 }
 
-/// The app's state. A handle: copies are the same state.
+/// The app's state. A handle: copies are the same state, which lasts as long as the page.
 #[derive(Clone, Copy)]
-pub struct Store {
+pub struct Store(&'static Signals);
+
+impl Deref for Store {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// What the state is made of.
+pub struct Signals {
     /// Where we are.
     pub route: RwSignal<Route>,
     /// The assessment being filled in.
@@ -51,6 +62,10 @@ pub struct Store {
     pub(super) texts: RwSignal<ByRole<Reading<RoleText>>>,
     /// The text of “How it works”, as far as it was fetched.
     pub method: RwSignal<Reading<MethodText>>,
+    /// How sure the answer is that is shown, once it was counted.
+    pub confidence: RwSignal<Option<Confidence>>,
+    /// A change that is tried out.
+    pub trial: RwSignal<Option<Trial>>,
     /// What was searched for last.
     pub query: RwSignal<String>,
     /// Whether the window has one column only.
@@ -70,7 +85,7 @@ impl Store {
     pub fn new(route: Route, draft: Draft) -> Self {
         let draft = RwSignal::new(draft);
         let backend: Arc<dyn Backend> = Arc::new(Memory::default());
-        Self {
+        let signals = Signals {
             route: RwSignal::new(route),
             draft,
             keeping: RwSignal::default(),
@@ -81,6 +96,8 @@ impl Store {
             }),
             texts: RwSignal::default(),
             method: RwSignal::default(),
+            confidence: RwSignal::default(),
+            trial: RwSignal::default(),
             query: RwSignal::default(),
             narrow: RwSignal::default(),
             sample: RwSignal::default(),
@@ -88,7 +105,9 @@ impl Store {
             archive: RwSignal::default(),
             backend: StoredValue::new(backend),
             arrival: StoredValue::new(Arrival::default()),
-        }
+        };
+        // There is one state a page, and every view holds on to it: a handle of one word keeps views small.
+        Self(Box::leak(Box::new(signals)))
     }
 
     /// Makes this the state of all views below.

@@ -6,6 +6,7 @@ mod kept;
 mod names;
 mod reasons;
 mod stages;
+mod sure;
 mod week;
 
 pub use answer::{
@@ -20,6 +21,7 @@ pub use names::{
 };
 pub use reasons::reason;
 pub use stages::{lead_at_stage, need_by_stage, shifts, stage_sentence};
+pub use sure::{holds_at, other_balance, region, share_of_balances, stays_in, steadiness, what_if};
 pub use week::{hours, move_sentence, overload, poll_beside_week};
 
 /// The poll of the article: voters, not hours.

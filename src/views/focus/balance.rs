@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::views::html::{Node, view};
 
-use super::Case;
+use super::{Case, Triangle};
 use crate::{
     model::{Choice, Criterion, Weights},
     state::{Draft, Store},
@@ -33,6 +33,7 @@ pub(super) fn Balance(case: Case) -> Node {
         <section class="balance" aria-labelledby="balance-title">
             <h2 id="balance-title">"Your balance"</h2>
             <p>{text::BALANCE_LEAD}</p>
+            <Triangle case=case />
             <div class="weights">
                 {Criterion::ALL
                     .iter()

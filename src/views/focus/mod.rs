@@ -6,8 +6,11 @@ mod balance;
 mod case;
 mod save;
 mod sharpen;
+mod sure;
 mod top_three;
+mod triangle;
 mod week;
+mod what_if;
 mod why;
 
 use leptos::prelude::*;
@@ -16,7 +19,7 @@ use crate::views::html::{Node, view};
 
 use crate::{
     routes::{AssessPage, Route},
-    state::Store,
+    state::{Store, weigh_up_when_still},
     storage::Id,
 };
 use all_twelve::AllTwelve;
@@ -24,8 +27,11 @@ use answer::Answer;
 use balance::Balance;
 use case::Case;
 use sharpen::Sharpen;
+use sure::Sure;
 pub(super) use top_three::TopThree;
+use triangle::Triangle;
 use week::WeekPlan;
+use what_if::WhatIfs;
 use why::Why;
 
 /// The answer to the draft, or to a saved assessment.
@@ -53,6 +59,8 @@ pub(super) fn Focus(id: Option<Id>) -> Node {
 fn Whole(case: Case) -> Node {
     let nothing_known = Memo::new(move |_| case.report.with(|report| report.nothing_known));
     let is_draft = case.saved.is_none();
+    let (draft, report) = (case.draft, case.report);
+    weigh_up_when_still(Store::of_app(), move || (report.with(|report| report.model), draft.get()));
     view! {
         <div class="page focus">
             <Answer case=case.clone() />
@@ -67,7 +75,9 @@ fn Whole(case: Case) -> Node {
                                 <Balance case=case.clone() />
                                 <Why case=case.clone() />
                             </div>
-                            <WeekPlan case=case />
+                            <WeekPlan case=case.clone() />
+                            <Sure case=case.clone() />
+                            <WhatIfs case=case />
                         }
                     })
             }}

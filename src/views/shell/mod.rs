@@ -3,6 +3,7 @@
 mod halted;
 mod header;
 mod sample;
+mod trial;
 mod undo;
 
 use leptos::prelude::*;
@@ -19,6 +20,7 @@ use crate::{
 pub use halted::show_halted_screen_on_panic;
 use header::Header;
 use sample::SampleBanner;
+use trial::TrialBanner;
 use undo::Undo;
 
 /// The app. Its first drawing depends on data alone.
@@ -49,6 +51,7 @@ pub fn Shell() -> impl IntoView {
         </a>
         <Header />
         <SampleBanner />
+        <TrialBanner />
         <main id="main" tabindex="-1">
             {move || match view.get() {
                 Route::Model(_) => view! { <Model /> },

@@ -1,0 +1,95 @@
+//! How sure an answer is, and what would change it, in words.
+
+use super::{
+    business, challenge, cover, criterion, joy, lower_first, points, role_short, skill, stage, title,
+};
+use crate::{
+    engine::{Change, Steadiness, WhatIf},
+    model::{Answers, Cover, Criterion, Role, Title, Weights},
+};
+
+/// How steady a role's place is.
+pub fn steadiness(steadiness: Steadiness) -> &'static str {
+    match steadiness {
+        Steadiness::Steady => "Steady",
+        Steadiness::MostlySteady => "Mostly steady",
+        Steadiness::CloseCall => "Close call",
+    }
+}
+
+/// The share of shaken rounds in which a role stays among the first three.
+pub fn stays_in(share: f64) -> String {
+    format!("Among your first three in {} of 100 shaken rounds.", points(share))
+}
+
+/// The share of all balances at which a role is among the first three.
+pub fn holds_at(share: f64) -> String {
+    format!("At {} of all balances", share_of_balances(share))
+}
+
+/// A share of all balances: never a rounded “0%” or “100%” for what is not nothing or all.
+pub fn share_of_balances(share: f64) -> String {
+    if share > 0.0 && share < 0.005 {
+        "under 1%".to_owned()
+    } else if (0.995..1.0 - 1e-9).contains(&share) {
+        "over 99%".to_owned()
+    } else {
+        format!("{}%", points(share))
+    }
+}
+
+/// For which balances a role comes first: its share, and from where to where each weight goes there.
+pub fn region(role: Role, share: f64, ranges: &[(Criterion, f64, f64)]) -> String {
+    let ranges: Vec<String> = ranges
+        .iter()
+        .map(|&(of, low, high)| format!("{} {}–{}%", lower_first(criterion(of)), points(low), points(high)))
+        .collect();
+    format!(
+        "{} comes first at {} of all balances: {}.",
+        role_short(role),
+        share_of_balances(share),
+        ranges.join(", ")
+    )
+}
+
+/// A change of one answer and what follows from it, in one sentence.
+pub fn what_if(what_if: &WhatIf, answers: &Answers) -> String {
+    let (comes, goes) = (role_short(what_if.comes), role_short(what_if.goes));
+    format!("{}, {comes} would replace {goes}.", condition(what_if.change, answers))
+}
+
+/// “If …”
+fn condition(change: Change, answers: &Answers) -> String {
+    match change {
+        Change::Title(Title::Both) => "If you were CTO and CPO in one".to_owned(),
+        Change::Title(to) => format!("If you were the {}", title(to)),
+        Change::Stage(to) => format!("If the company’s stage were “{}”", stage(to)),
+        Change::Business(which) => {
+            let is_now = answers.chosen_businesses().contains(which);
+            let verb = if is_now { "were not" } else { "were also" };
+            format!("If the business {verb} “{}”", business(which))
+        }
+        Change::Challenge(which) => {
+            let is_now = answers.chosen_challenges().contains(which);
+            let verb = if is_now { "no longer pressed" } else { "pressed too" };
+            format!("If “{}” {verb}", challenge(which))
+        }
+        Change::Cover(role, Cover::Nobody) => format!("If nobody else covered {}", role_short(role)),
+        Change::Cover(role, to) => {
+            let who = answers.name_of_cover(role).unwrap_or("somebody");
+            format!("If {who} covered {} {}", role_short(role), lower_first(cover(to)))
+        }
+        Change::Skill(role, to) => format!("If your skill as {} were “{}”", role_short(role), skill(to)),
+        Change::Joy(role, to) => format!("If your joy as {} were “{}”", role_short(role), joy(to)),
+    }
+}
+
+/// Another balance and what follows from it, in one sentence.
+pub fn other_balance(weights: Weights, comes: Role, goes: Role) -> String {
+    let [need, skill, joy] = weights.percents();
+    format!(
+        "If needed, good at and enjoy counted {need}, {skill} and {joy}%, {} would replace {}.",
+        role_short(comes),
+        role_short(goes)
+    )
+}

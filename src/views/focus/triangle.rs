@@ -1,0 +1,225 @@
+//! The balance triangle: which role comes first at which balance, and the person's own.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::Case;
+use crate::{
+    engine::{Acceptability, Balances, acceptability},
+    geometry::{Point, number, triangle},
+    model::{Choice, Criterion, Role, Weights},
+    state::Store,
+    text,
+    views::html::{Node, view},
+};
+
+/// The smallest share of all balances of which a region still carries its role's name.
+const NAMED_FROM: f64 = 0.05;
+
+/// A region of the triangle: the balances at which a role comes first.
+#[derive(Clone, Debug, PartialEq)]
+struct Region {
+    role: Role,
+    acceptability: Acceptability,
+}
+
+/// The regions that have an area, the largest first.
+fn regions(criteria: &[[f64; 3]]) -> Vec<Region> {
+    let all = acceptability(criteria, Balances::All);
+    let mut regions: Vec<Region> = Role::ALL
+        .iter()
+        .zip(all)
+        .filter(|(_, of)| of.central_weights.is_some() && of.ranks[0] > 0.0)
+        .map(|(&role, acceptability)| Region { role, acceptability })
+        .collect();
+    regions.sort_unstable_by(|a, b| b.acceptability.ranks[0].total_cmp(&a.acceptability.ranks[0]));
+    regions
+}
+
+#[component]
+pub(super) fn Triangle(case: Case) -> Node {
+    let report = case.report;
+    let fixed = case.saved.is_some();
+    // They hang on the criteria alone: while the point moves, nothing of this is drawn again.
+    let criteria = Memo::new(move |_| {
+        report
+            .with(|report| Role::ALL.iter().map(|&role| report.standings[role].criteria).collect::<Vec<_>>())
+    });
+    let regions = Memo::new(move |_| criteria.with(|criteria| regions(criteria)));
+    let asked = RwSignal::new(None::<Role>);
+    let first = move || report.with(|report| report.ranking[0]);
+    let shapes = move || {
+        regions.with(|regions| {
+            regions
+                .iter()
+                .map(|Region { role, acceptability }| {
+                    let role = *role;
+                    view! {
+                        <path
+                            class=format!("region {}", role.home())
+                            class:chosen=move || asked.get() == Some(role)
+                            d=triangle::region(&acceptability.first).into_data()
+                            on:click=move |_| asked.set(Some(role))
+                        ></path>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    let names = move || regions.with(|regions| regions.iter().filter_map(name).collect::<Vec<_>>());
+    let rows = move || regions.with(|regions| regions.iter().map(|region| row(region, asked)).collect_view());
+    let told = move || {
+        let role = asked.get().unwrap_or_else(first);
+        regions.with(|regions| regions.iter().find(|region| region.role == role).map(holds_for))
+    };
+    let view_box = format!("0 0 {} {}", number(triangle::WIDTH), number(triangle::HEIGHT));
+    view! {
+        <div class="triangle">
+            <p class="triangle-corner need">{text::criterion(Criterion::Need)}</p>
+            <div class="triangle-frame" id="triangle">
+                <svg viewBox=view_box aria-hidden="true">{shapes}</svg>
+                {names}
+                <Handle case=case fixed=fixed />
+            </div>
+            <p class="triangle-corner skill">{text::criterion(Criterion::Skill)}</p>
+            <p class="triangle-corner joy">{text::criterion(Criterion::Joy)}</p>
+        </div>
+        <p class="quiet-text" role="status">{told}</p>
+        <ul class="region-list" aria-label="Who comes first at how many balances">{rows}</ul>
+    }
+}
+
+/// A region's name, in its middle, where there is room.
+fn name(region: &Region) -> Option<Node> {
+    let middle =
+        region.acceptability.central_weights.filter(|_| region.acceptability.ranks[0] >= NAMED_FROM)?;
+    let place = triangle::place(middle);
+    let style = percent_place(place);
+    Some(view! {
+        <span class=format!("region-name {}", region.role.home()) style=style aria-hidden="true">
+            {text::role_short(region.role)}
+        </span>
+    })
+}
+
+fn percent_place(point: Point) -> String {
+    let (left, top) = (point.x / triangle::WIDTH * 100.0, point.y / triangle::HEIGHT * 100.0);
+    format!("left: {}%; top: {}%", number(left), number(top))
+}
+
+/// A button that tells for which balances a role comes first.
+fn row(region: &Region, asked: RwSignal<Option<Role>>) -> Node {
+    let role = region.role;
+    let share = text::share_of_balances(region.acceptability.ranks[0]);
+    view! {
+        <li>
+            <button
+                type="button"
+                class=format!("region-button {}", role.home())
+                aria-pressed=move || (asked.get() == Some(role)).to_string()
+                on:click=move |_| asked.set(Some(role))
+            >
+                <span class="key key-region"></span>
+                {text::role_short(role)}
+                " "
+                <strong>{share}</strong>
+            </button>
+        </li>
+    }
+}
+
+/// For which balances a role comes first, in words.
+fn holds_for(region: &Region) -> String {
+    let corners = region.acceptability.first.corners();
+    let ranges = Criterion::ALL.iter().map(|criterion| {
+        let weight = |&[need, skill]: &[f64; 2]| [need, skill, 1.0 - need - skill][criterion.index()];
+        let low = corners.iter().map(weight).fold(1.0, f64::min);
+        let high = corners.iter().map(weight).fold(0.0, f64::max);
+        (*criterion, low.max(0.0), high.min(1.0))
+    });
+    text::region(region.role, region.acceptability.ranks[0], &ranges.collect::<Vec<_>>())
+}
+
+/// The person's balance, to be dragged, or moved by the arrow keys. Three fields below do the same.
+#[component]
+fn Handle(case: Case, fixed: bool) -> Node {
+    let store = Store::of_app();
+    let draft = case.draft;
+    let weights = move || draft.with(|draft| draft.weights);
+    let place = move || percent_place(triangle::place(weights().shares()));
+    let said = move || {
+        let [need, skill, joy] = weights().percents();
+        format!("needed {need}%, good at {skill}%, enjoy {joy}%")
+    };
+    let dragged = RwSignal::new(false);
+    let grab = move |event: leptos::ev::PointerEvent| {
+        if fixed || event.button() != 0 {
+            return;
+        }
+        if let Some(handle) =
+            event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        {
+            // Where the pointer can't be held, moving beside the handle does nothing.
+            let _ = handle.set_pointer_capture(event.pointer_id());
+        }
+        dragged.set(true);
+    };
+    let drag = move |event: leptos::ev::PointerEvent| {
+        if !dragged.get_untracked() {
+            return;
+        }
+        let Some(frame) = document().get_element_by_id("triangle") else {
+            return;
+        };
+        let frame = frame.get_bounding_client_rect();
+        if frame.width() > 0.0 && frame.height() > 0.0 {
+            let x = (f64::from(event.client_x()) - frame.left()) / frame.width() * triangle::WIDTH;
+            let y = (f64::from(event.client_y()) - frame.top()) / frame.height() * triangle::HEIGHT;
+            store.lean(Weights::nearest(triangle::balance_at(Point { x, y })));
+        }
+    };
+    let let_go = move |_| {
+        if dragged.get_untracked() {
+            dragged.set(false);
+            store.keep_leaning();
+        }
+    };
+    let keys = move |event: leptos::ev::KeyboardEvent| {
+        let step = if event.shift_key() { 5 } else { 1 };
+        let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
+        let [need, skill, _] = untrack(weights).percents();
+        let to = match event.key().as_str() {
+            _ if fixed || !plain => return,
+            "ArrowUp" => untrack(weights).with_percent(Criterion::Need, (need + step).min(100)),
+            "ArrowDown" => untrack(weights).with_percent(Criterion::Need, need.saturating_sub(step)),
+            // To the right is joy; need stays.
+            "ArrowRight" => Weights::from_percents(need, skill.saturating_sub(step)),
+            "ArrowLeft" => Weights::from_percents(need, (skill + step).min(100 - need)),
+            "Home" => Weights::default(),
+            _ => return,
+        };
+        event.prevent_default();
+        store.lean(to);
+        store.keep_leaning();
+    };
+    view! {
+        <span
+            class="balance-point"
+            class:fixed=fixed
+            style=place
+            role="slider"
+            tabindex="0"
+            aria-label="Your balance"
+            aria-valuemin="0"
+            aria-valuemax="100"
+            aria-valuenow=move || weights().percents()[0].to_string()
+            aria-valuetext=said
+            aria-disabled=fixed.then_some("true")
+            on:pointerdown=grab
+            on:pointermove=drag
+            on:pointerup=let_go
+            on:pointercancel=let_go
+            on:keydown=keys
+        ></span>
+    }
+}

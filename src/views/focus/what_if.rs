@@ -1,0 +1,101 @@
+//! What would change the answer: the nearest other answers, the nearest other balance, and trying them.
+
+use leptos::prelude::*;
+
+use super::Case;
+use crate::{
+    engine::{Change, OtherBalance, WhatIf},
+    model::Role,
+    state::Store,
+    text,
+    views::html::{Node, view},
+};
+
+/// The most changes that are shown.
+const SHOWN: usize = 4;
+
+#[component]
+pub(super) fn WhatIfs(case: Case) -> Node {
+    let store = Store::of_app();
+    let is_draft = case.saved.is_none();
+    let list = move || match store.confidence.get() {
+        None => view! { <p class="quiet-text">"Counting …"</p> },
+        Some(found) => {
+            let nearest = nearest(&found.what_ifs);
+            let none = nearest.is_empty().then_some("No single answer would change which three come first.");
+            let rows = nearest.into_iter().map(|what_if| {
+                let words = case.draft.with(|draft| text::what_if(&what_if, &draft.answers));
+                row(store, words, is_draft, move |store, words| store.try_change(words, what_if.change))
+            });
+            let rows = rows.collect::<Vec<_>>();
+            let balance = match found.other_balance {
+                None => view! { <p>"The same three come first at every balance."</p> },
+                Some(OtherBalance { weights, comes, goes, .. }) => {
+                    let words = text::other_balance(weights, comes, goes);
+                    let row =
+                        row(store, words, is_draft, move |store, words| store.try_balance(words, weights));
+                    view! { <ul class="what-ifs">{row}</ul> }
+                }
+            };
+            view! {
+                <h3>"The nearest answers"</h3>
+                {none.map(|none| view! { <p>{none}</p> })}
+                <ul class="what-ifs">{rows}</ul>
+                <h3>"The nearest balance"</h3>
+                {balance}
+            }
+        }
+    };
+    view! {
+        <section class="what-if" aria-labelledby="what-if-title">
+            <h2 id="what-if-title">"What would change this?"</h2>
+            <p>"The smallest changes after which other roles are your first three."</p>
+            {list}
+        </section>
+    }
+}
+
+fn row(
+    store: Store,
+    words: String,
+    is_draft: bool,
+    attempt: impl Fn(Store, String) + Send + Clone + 'static,
+) -> Node {
+    let shown = words.clone();
+    let button = is_draft.then(|| {
+        let name = format!("Try it: {words}");
+        view! {
+            <button type="button" class="button" aria-label=name on:click=move |_| attempt(store, words.clone())>
+                "Try it"
+            </button>
+        }
+    });
+    view! { <li><span>{shown}</span>{button}</li> }
+}
+
+/// The nearest change of each question, a handful.
+fn nearest(all: &[WhatIf]) -> Vec<WhatIf> {
+    let mut nearest: Vec<WhatIf> = Vec::new();
+    for what_if in all {
+        if nearest.len() < SHOWN
+            && nearest.iter().all(|other| question(other.change) != question(what_if.change))
+        {
+            nearest.push(*what_if);
+        }
+    }
+    nearest
+}
+
+/// Which question a change answers.
+fn question(change: Change) -> (u8, Option<Role>, usize) {
+    use crate::model::Choice;
+    match change {
+        Change::Title(_) => (0, None, 0),
+        Change::Stage(_) => (1, None, 0),
+        Change::Business(business) => (2, None, business.index()),
+        Change::Challenge(challenge) => (3, None, challenge.index()),
+        Change::Cover(role, _) => (4, Some(role), 0),
+        Change::Skill(role, _) => (5, Some(role), 0),
+        Change::Joy(role, _) => (6, Some(role), 0),
+    }
+}
