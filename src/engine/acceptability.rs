@@ -52,6 +52,15 @@ impl Acceptability {
 
 /// How each alternative fares over these balances. Rows may be any numbers, of any size: only how they compare
 /// counts; what is no number, or infinite, counts as 0. Equal rows share their ranks.
+///
+/// ```
+/// use twelve_hats::engine::{Balances, acceptability};
+///
+/// // One alternative is best on each criterion: each comes first at a third of all balances.
+/// let rows = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+/// let found = acceptability(&rows, Balances::All);
+/// assert!((found[0].ranks[0] - 1.0 / 3.0).abs() < 1e-12);
+/// ```
 pub fn acceptability(rows: &[Row], balances: Balances) -> Vec<Acceptability> {
     let rows = scaled(rows);
     (0..rows.len()).map(|of| one(&rows, of, &balances.polygon())).collect()

@@ -1,0 +1,25 @@
+//! The case that both benchmarks take: everything answered, so that nothing is skipped.
+
+use twelve_hats::{
+    codec::unpack,
+    engine::{Inputs, standings},
+    model::{Answers, Choice, Role, Weights},
+    priors::latest,
+};
+
+/// The answers.
+pub fn answers() -> Answers {
+    unpack("2.a.1.a.000100000200.312422342332.432322443432.16,5,2,4,3,2,2,4,1,2,2,1.90")
+        .expect("answers as they are packed")
+}
+
+/// The same without what is rated, so that the questions that would sharpen it are asked.
+pub fn company_only() -> Answers {
+    unpack("2.a.1.a.-.-.-.-.-").expect("answers as they are packed")
+}
+
+/// What the triangle is drawn from.
+pub fn criteria() -> Vec<[f64; 3]> {
+    let standings = standings(latest(), &Inputs::from(&answers()), Weights::default());
+    Role::ALL.iter().map(|&role| standings[role].criteria).collect()
+}

@@ -1,0 +1,76 @@
+//! How long the engine takes natively: `cargo bench --features ssr --bench engine`.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(missing_docs, clippy::expect_used)]
+
+mod cases;
+
+use divan::{Bencher, black_box};
+use twelve_hats::{
+    engine::{
+        Balances, Inputs, acceptability, confidence, ledger, other_balance, ranking, report, stability,
+        standings, what_ifs,
+    },
+    model::{ByRole, Choice, Role, Weights},
+    priors::latest,
+};
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench]
+fn score_and_ranking(bencher: Bencher) {
+    let inputs = Inputs::from(&cases::answers());
+    bencher.bench_local(|| ranking(&standings(latest(), black_box(&inputs), Weights::default())));
+}
+
+#[divan::bench]
+fn whole_report(bencher: Bencher) {
+    let answers = cases::answers();
+    bencher.bench_local(|| report(latest(), black_box(&answers), Weights::default()));
+}
+
+#[divan::bench]
+fn whole_report_with_much_unanswered(bencher: Bencher) {
+    let answers = cases::company_only();
+    bencher.bench_local(|| report(latest(), black_box(&answers), Weights::default()));
+}
+
+#[divan::bench]
+fn twelve_ledgers(bencher: Bencher) {
+    let inputs = Inputs::from(&cases::answers());
+    bencher.bench_local(|| {
+        ByRole::from_fn(|role: Role| ledger(latest(), black_box(&inputs), Weights::default(), role))
+    });
+}
+
+#[divan::bench]
+fn acceptability_of_twelve(bencher: Bencher) {
+    let rows = cases::criteria();
+    bencher.bench_local(|| acceptability(black_box(&rows), Balances::All));
+}
+
+#[divan::bench]
+fn a_thousand_perturbations(bencher: Bencher) {
+    let inputs = Inputs::from(&cases::answers());
+    bencher.bench_local(|| stability(latest(), black_box(&inputs), Weights::default()));
+}
+
+#[divan::bench]
+fn nearest_other_answers(bencher: Bencher) {
+    let answers = cases::answers();
+    bencher.bench_local(|| what_ifs(latest(), black_box(&answers), Weights::default()));
+}
+
+#[divan::bench]
+fn nearest_other_balance(bencher: Bencher) {
+    let rows = cases::criteria();
+    let criteria = ByRole::from_fn(|role: Role| rows[role.index()]);
+    bencher.bench_local(|| other_balance(black_box(&criteria), Weights::default()));
+}
+
+#[divan::bench]
+fn all_that_tells_how_sure(bencher: Bencher) {
+    let answers = cases::answers();
+    bencher.bench_local(|| confidence(latest(), black_box(&answers), Weights::default()));
+}
