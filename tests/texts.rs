@@ -11,7 +11,9 @@ use proptest::{prelude::*, test_runner::TestCaseError};
 use support::{any_answers, any_week, any_weights, halves, holds, set};
 use twelve_hats::{
     codec::{read_method_text, read_role_text},
-    engine::{Inputs, NEEDED_AT, Question, Reason, Report, Verdict, report, shifts},
+    engine::{
+        Inputs, NEEDED_AT, Question, Reason, Report, Steadiness, Verdict, confidence, ledger, report, shifts,
+    },
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Criterion, Hours, HoursError, Level,
         Responsibility, Role, Stage, Step, Title, Weights,
@@ -287,6 +289,43 @@ fn whatever_is_searched_for_the_passage_is_whole() {
         }
         Ok(())
     });
+}
+
+// How sure.
+
+#[test]
+fn what_would_change_the_answer_reads_as_plain_sentences() {
+    holds(300, &any_case(), |(answers, weights)| {
+        let found = confidence(priors::latest(), &answers, weights);
+        for what_if in &found.what_ifs {
+            is_plain(&text::what_if(what_if, &answers))?;
+        }
+        if let Some(other) = found.other_balance {
+            is_plain(&text::other_balance(other.weights, other.comes, other.goes))?;
+        }
+        for share in found.stability.values() {
+            is_plain(&text::stays_in(*share))?;
+            prop_assert!(!text::steadiness(Steadiness::of(*share)).is_empty());
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn shares_of_balances_are_never_rounded_to_all_or_nothing() {
+    for (share, shown) in [
+        (0.0, "0%"),
+        (1e-9, "under 1%"),
+        (0.0049, "under 1%"),
+        (0.005, "1%"),
+        (0.5, "50%"),
+        (0.994, "99%"),
+        (0.996, "over 99%"),
+        (0.999_999, "over 99%"),
+        (1.0, "100%"),
+    ] {
+        assert_eq!(text::share_of_balances(share), shown, "{share}");
+    }
 }
 
 // The stages.
@@ -565,6 +604,19 @@ fn reasons(answers: &Answers, role: Role) -> Vec<Reason> {
     reasons.extend(answers.skill[role].given().map(Reason::Skill));
     reasons.extend(answers.joy[role].given().map(Reason::Joy));
     reasons
+}
+
+#[test]
+fn what_moves_a_score_most_reads_as_a_sentence() {
+    holds(1_000, &any_case(), |(answers, weights)| {
+        for &role in Role::ALL {
+            let ledger = ledger(priors::latest(), &Inputs::from(&answers), weights, role);
+            if let Some(entry) = ledger.strongest() {
+                is_plain(&text::strongest(entry, role, &answers))?;
+            }
+        }
+        Ok(())
+    });
 }
 
 #[test]

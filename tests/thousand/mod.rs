@@ -2,7 +2,7 @@
 //! browser it has to be the same.
 
 use twelve_hats::{
-    engine::{ledger, report},
+    engine::{Balances, acceptability, confidence, ledger, report},
     model::{Answer, Answers, ByRole, Choice, Hours, Role, Set, Weights},
     priors::latest,
 };
@@ -15,12 +15,16 @@ pub(crate) const SAID: &str = include_str!("../fixtures/thousand_reports.txt");
 pub(crate) fn said() -> String {
     let mut dice = Dice(0);
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for _ in 0..1000 {
+    for round in 0..1000 {
         let (answers, weights) = (dice.answers(), dice.weights());
         let report = report(latest(), &answers, weights);
         let ledgers = ByRole::from_fn(|role| ledger(latest(), &(&answers).into(), weights, role));
+        // How sure it is costs hundreds of reports: of one in twenty.
+        let criteria: Vec<_> = Role::ALL.iter().map(|&role| report.standings[role].criteria).collect();
+        let sure = (round % 20 == 0)
+            .then(|| (confidence(latest(), &answers, weights), acceptability(&criteria, Balances::All)));
         // Rust prints the shortest digits that are only this number: equal prints are equal bits.
-        for byte in format!("{report:?}{ledgers:?}").bytes() {
+        for byte in format!("{report:?}{ledgers:?}{sure:?}").bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
     }

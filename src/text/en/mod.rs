@@ -19,7 +19,7 @@ pub use names::{
     business, challenge, cover, criterion, criterion_long, joy, responsibility, responsibility_narrow, role,
     role_line, role_short, skill, stage, stage_hint, title, title_hint,
 };
-pub use reasons::reason;
+pub use reasons::{reason, strongest};
 pub use stages::{lead_at_stage, need_by_stage, shifts, stage_sentence};
 pub use sure::{holds_at, other_balance, region, share_of_balances, stays_in, steadiness, what_if};
 pub use week::{hours, move_sentence, overload, poll_beside_week};

@@ -1,7 +1,8 @@
 //! The reasons in a ledger, in words.
 
+use super::{points, role_short};
 use crate::{
-    engine::Reason,
+    engine::{Entry, Reason},
     model::{Answers, Business, Challenge, Cover, Level, Role, Stage, Title},
 };
 
@@ -15,6 +16,18 @@ pub fn reason(reason: Reason, role: Role, answers: &Answers) -> String {
         Reason::Cover(cover) => covered(cover, answers.name_of_cover(role)),
         Reason::Skill(level) => skilled(level).to_owned(),
         Reason::Joy(level) => enjoyed(level).to_owned(),
+    }
+}
+
+/// What moves a role's score most, in one sentence.
+pub fn strongest(entry: &Entry, role: Role, answers: &Answers) -> String {
+    let change = entry.contribution.abs();
+    let direction = if entry.contribution < 0.0 { "down" } else { "up" };
+    let reason = reason(entry.reason, role, answers);
+    match points(change).as_str() {
+        "0" => format!("{}’s score is about that of a typical company.", role_short(role)),
+        "1" => format!("What moves it most: {reason}, {direction} by 1 point."),
+        points => format!("What moves it most: {reason}, {direction} by {points} points."),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
 #[component]
 pub(super) fn Why(case: Case) -> Node {
     let asked = RwSignal::new(None::<Role>);
-    let report = case.report;
+    let (report, case_told) = (case.report, case.clone());
     let role = move || {
         let first =
             || report.with(|report| report.do_now.first().map_or(report.ranking[0], |&(role, _)| role));
@@ -37,6 +37,13 @@ pub(super) fn Why(case: Case) -> Node {
                 .collect_view()
         })
     };
+    let told = move || {
+        case_told.ask(|report, answers| {
+            let model = priors::by_version(report.model).unwrap_or_else(priors::latest);
+            let ledger = ledger(model, &Inputs::from(answers), report.weights, role());
+            ledger.strongest().map(|entry| text::strongest(entry, ledger.role, answers))
+        })
+    };
     let bars = move || {
         let hue = role().home().to_string();
         let bars = case.ask(|report, answers| {
@@ -56,6 +63,7 @@ pub(super) fn Why(case: Case) -> Node {
             <label class="why-role">
                 "Role " <select on:change=choose>{options}</select>
             </label>
+            <p role="status">{told}</p>
             <ol class="waterfall">{bars}</ol>
         </section>
     }

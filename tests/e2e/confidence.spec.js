@@ -1,0 +1,678 @@
+// What an answer is worth: the balance triangle, how sure it is, what would change it, and trying that.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, FILLED, listen, open, ours, ROLES, SAVED_ID, storage, stored, sum, test } from "./helpers.js";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDTH = 100;
+const HEIGHT = 86.6;
+/** How often something is looked at that lasts long in all. */
+const SLOWLY = { timeout: 15_000 };
+
+test.use({ ...stored(FILLED), viewport: { width: 1280, height: 900 } });
+
+const main = (page) => page.getByRole("main");
+const region = (page, name) => page.getByRole("region", { name, exact: true });
+const balance = (page) => region(page, "Your balance");
+const handle = (page) => balance(page).getByRole("slider", { name: "Your balance" });
+const told = (page) => balance(page).getByRole("status");
+const paths = (page) => balance(page).locator("path.region");
+const outlines = (page) => paths(page).evaluateAll((all) => all.map((path) => path.getAttribute("d")));
+const shares = (page) => balance(page).getByRole("list", { name: "Who comes first at how many balances" });
+const sure = (page) => region(page, "How sure is this?");
+const changes = (page) => region(page, "What would change this?");
+const banner = (page) => region(page, "Trial");
+const field = (page, name) => balance(page).getByRole("textbox", { name, exact: true });
+const attempts = (page) => changes(page).getByRole("button", { name: /^Try it: / });
+
+/** The three weights as the fields say them, in per cent. */
+async function weights(page) {
+  const all = ["Needed", "Good at", "Enjoy"].map((name) => field(page, name).inputValue());
+  return (await Promise.all(all)).map(Number);
+}
+
+const order = async (page) => {
+  const names = await region(page, "All twelve, in order").getByRole("rowheader").allTextContents();
+  expect(names).toHaveLength(ROLES.length);
+  return names.map((name) => name.trim());
+};
+const topThree = async (page) => (await order(page)).slice(0, 3);
+
+/** Each sentence that says what would change: as it stands, what comes, what goes. */
+const sentences = async (page) =>
+  (await changes(page).getByRole("listitem").locator("span").allTextContents()).map((text) => {
+    const [, comes, goes] = text.match(/^If .+, (.+) would replace (.+)\.$/) ?? [];
+    const short = ROLES.map((role) => role.short);
+    expect([short.includes(comes), short.includes(goes)], text).toEqual([true, true]);
+    return { text, comes, goes };
+  });
+
+/** All that the view says, the fields’ values and where the point is. */
+const shown = (page) =>
+  main(page).evaluate((main) => {
+    const values = [...main.querySelectorAll("input")].map((input) => input.value);
+    return [main.innerText, ...values, main.querySelector("[role=slider]").getAttribute("style")];
+  });
+
+/** The draft that is stored, whatever its revision. */
+async function draft(page) {
+  const all = Object.entries(await ours(page)).filter(([key]) => key.startsWith("12h/draft/current/"));
+  const revision = ([key]) => Number(key.split("/").at(-1));
+  return JSON.parse(all.sort((a, b) => revision(b) - revision(a))[0][1]);
+}
+
+/** Opens the answer and waits until it is counted how sure it is. */
+async function openCounted(page, address = "focus") {
+  await open(page, address);
+  await expect(changes(page).getByRole("heading", { name: "The nearest balance" })).toBeVisible();
+  await expect(main(page)).not.toContainText("Counting …");
+}
+
+/** Where a balance is in the window. */
+async function place(page, [need, , joy]) {
+  const frame = await balance(page).locator(".triangle-frame").boundingBox();
+  return [frame.x + (frame.width * (0.5 * need + joy)) / 100, frame.y + (frame.height * (100 - need)) / 100];
+}
+
+const middle = async (target) => {
+  const { x, y, width, height } = await target.boundingBox();
+  return [x + width / 2, y + height / 2];
+};
+
+/** The middle of the handle is where the fields say, to a pixel. */
+async function expectInPlace(page) {
+  const apart = async () => {
+    const [[x, y], [wantedX, wantedY]] = [await middle(handle(page)), await place(page, await weights(page))];
+    return Math.hypot(x - wantedX, y - wantedY);
+  };
+  await expect.poll(apart).toBeLessThan(1);
+}
+
+const toMiddle = (target) => target.evaluate((element) => element.scrollIntoView({ block: "center" }));
+
+/** Takes the handle with the mouse and drags it to a balance, without letting it go. */
+async function drag(page, to) {
+  await toMiddle(balance(page).locator(".triangle-frame"));
+  await page.mouse.move(...(await middle(handle(page))));
+  await page.mouse.down();
+  await page.mouse.move(...(await place(page, to)), { steps: 6 });
+}
+
+/** The corners of a region as balances in per cent: need, skill, joy. */
+const corners = (outline) =>
+  outline
+    .match(/-?[\d.]+ -?[\d.]+/g)
+    .map((pair) => pair.split(" ").map(Number))
+    .map(([x, y]) => {
+      const need = 100 - (y / HEIGHT) * 100;
+      const joy = (x / WIDTH) * 100 - need / 2;
+      return [need, 100 - need - joy, joy];
+    });
+
+/** The share of the triangle that a region covers, in per cent. Balances are areas up to a factor. */
+function covers(outline) {
+  const points = corners(outline);
+  const parts = points.map(([x, y], at) => {
+    const [nextX, nextY] = points[(at + 1) % points.length];
+    return x * nextY - nextX * y;
+  });
+  return (Math.abs(sum(parts)) / 10_000) * 100;
+}
+
+/** Where the name of a region stands: in its middle, as a balance in per cent. */
+const middles = (page) =>
+  balance(page)
+    .locator(".region-name")
+    .evaluateAll((names) => names.map(({ textContent, style }) => [textContent, parseFloat(style.left), parseFloat(style.top)]))
+    .then((all) => all.map(([name, x, y]) => ({ name, at: [100 - y, 50 + y / 2 - x, x - (100 - y) / 2] })));
+
+test.describe("the triangle", () => {
+  test("it is cut into regions with names, and the list says how large each is", async ({ page }) => {
+    await openCounted(page);
+    const rows = await shares(page).getByRole("listitem").allTextContents();
+    const said = rows.map((row) => row.match(/^(.+) (\d+)%$/).slice(1));
+    const drawn = await outlines(page);
+    expect(drawn.length).toBeGreaterThan(1);
+    expect(said).toHaveLength(drawn.length);
+    for (const [at, [name, share]] of said.entries()) {
+      expect(Math.abs(covers(drawn[at]) - Number(share)), name).toBeLessThan(0.6);
+    }
+    // Together they are the whole triangle, the largest first.
+    expect(Math.abs(sum(drawn.map(covers)) - 100)).toBeLessThan(0.1);
+    const sizes = said.map(([, share]) => Number(share));
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    // A name stands in the middle of each region of some size, and within it.
+    const named = await middles(page);
+    expect(named.map(({ name }) => name)).toEqual(said.filter(([, share]) => Number(share) >= 5).map(([name]) => name));
+    for (const { name } of named) {
+      const label = balance(page).locator(".region-name", { hasText: name });
+      await toMiddle(label);
+      const under = await label.evaluate((label) => {
+        const { x, y, width, height } = label.getBoundingClientRect();
+        const path = document.elementsFromPoint(x + width / 2, y + height / 2).find((each) => each.matches("path.region"));
+        return [...path.parentElement.children].indexOf(path);
+      });
+      expect(said[under][0]).toBe(name);
+    }
+  });
+
+  test("pressing a region, or its button, says for which balances the role comes first", async ({ page }) => {
+    await openCounted(page);
+    await expect(told(page)).toHaveText(new RegExp(`^${(await order(page))[0]} comes first at `));
+    const drawn = await outlines(page);
+    const rows = shares(page).getByRole("button");
+    for (const [at, { name, at: centre }] of (await middles(page)).entries()) {
+      const row = rows.filter({ hasText: name });
+      const share = (await row.textContent()).match(/(\d+)%/)[1];
+      // The handle is not on the name: the press is on the region.
+      await toMiddle(balance(page).locator(".triangle-frame"));
+      await page.mouse.click(...(await place(page, centre)));
+      await expect(told(page)).toContainText(`${name} comes first at ${share}% of all balances: needed `);
+      await expect(row).toHaveAttribute("aria-pressed", "true");
+      await expect(rows.and(page.locator("[aria-pressed=true]"))).toHaveCount(1);
+      await expect(paths(page).nth(at)).toHaveClass(/\bchosen\b/);
+      const byRegion = await told(page).textContent();
+      const ranges = byRegion.match(/needed (\d+)–(\d+)%, good at (\d+)–(\d+)%, enjoy (\d+)–(\d+)%\.$/);
+      const wanted = [0, 1, 2].flatMap((which) => {
+        const all = corners(drawn[at]).map((corner) => corner[which]);
+        return [Math.min(...all), Math.max(...all)];
+      });
+      for (const [which, end] of wanted.entries()) expect(Math.abs(Number(ranges[which + 1]) - end)).toBeLessThan(0.6);
+
+      await rows.filter({ hasNotText: name }).first().click();
+      await expect(told(page)).not.toHaveText(byRegion);
+      await row.click();
+      await expect(told(page)).toHaveText(byRegion);
+    }
+  });
+
+  test("dragged to the corner, everything follows at once; stored is only where it is let go", async ({ page }) => {
+    await openCounted(page);
+    await expectInPlace(page);
+    const [before, seen, first] = [await storage(page), await shown(page), await order(page)];
+    const drawn = await outlines(page);
+    await drag(page, [99, 0, 1]);
+    const [need, skill, joy] = await weights(page);
+    expect(need).toBeGreaterThanOrEqual(97);
+    expect(need + skill + joy).toBe(100);
+    await expectInPlace(page);
+    const legend = region(page, "All twelve, in order").getByRole("listitem");
+    await expect(legend.first()).toHaveText(new RegExp(`, ${need}%$`));
+    expect(await order(page)).not.toEqual(first);
+    expect(await topThree(page)).not.toEqual(first.slice(0, 3));
+    const week = () => page.getByRole("region", { name: /^Your week/ }).innerText();
+    const [orderThere, weekThere] = [await order(page), await week()];
+    expect(seen[0]).not.toContain(weekThere);
+    await expect(sure(page).getByRole("term").first()).toHaveText(orderThere[0]);
+    expect(await storage(page)).toEqual(before);
+
+    await page.mouse.up();
+    await expect.poll(async () => (await draft(page)).weights).toEqual([need, skill, joy].map((weight) => weight * 10));
+    // The regions hang on the answers, not on the point.
+    expect(await outlines(page)).toEqual(drawn);
+    // What followed is what a fresh page says to the same balance.
+    await page.reload();
+    await expect.poll(() => weights(page)).toEqual([need, skill, joy]);
+    expect(await order(page)).toEqual(orderThere);
+    expect(await week()).toBe(weekThere);
+  });
+
+  test("once let go, the handle stays where it is, and beyond the triangle it keeps to the edge", async ({ page }) => {
+    await openCounted(page);
+    await drag(page, [30, 40, 30]);
+    await page.mouse.up();
+    const there = await weights(page);
+    expect(Math.max(...[30, 40, 30].map((wanted, at) => Math.abs(there[at] - wanted)))).toBeLessThanOrEqual(1);
+    await page.mouse.move(...(await place(page, [90, 5, 5])), { steps: 3 });
+    expect(await weights(page)).toEqual(there);
+    // Far below on the left, and above the top.
+    await drag(page, [-20, 140, -20]);
+    expect(await weights(page)).toEqual([0, 100, 0]);
+    await page.mouse.move(...(await place(page, [110, -5, -5])), { steps: 3 });
+    expect(await weights(page)).toEqual([100, 0, 0]);
+    await page.mouse.up();
+    await expectInPlace(page);
+    expect((await draft(page)).weights).toEqual([1000, 0, 0]);
+    // The other button of the mouse grabs nothing.
+    await page.mouse.down({ button: "right" });
+    await page.mouse.move(...(await place(page, [30, 40, 30])), { steps: 3 });
+    await page.mouse.up({ button: "right" });
+    expect(await weights(page)).toEqual([100, 0, 0]);
+  });
+
+  test("in the middle of each region, its role leads the ranking", async ({ page }) => {
+    await openCounted(page);
+    for (const { name, at } of await middles(page)) {
+      await drag(page, at);
+      await expect.poll(async () => (await order(page))[0]).toBe(name);
+      // Nothing else was asked for: the sentence is about who comes first.
+      await expect(told(page)).toHaveText(new RegExp(`^${name} comes first at `));
+      await page.mouse.up();
+    }
+  });
+
+  test("the arrow keys move it, five at once with Shift, and Home puts it back", async ({ page }) => {
+    await openCounted(page);
+    await handle(page).focus();
+    await toMiddle(handle(page));
+    const [drawn, scrolled] = [await outlines(page), await page.evaluate(() => scrollY)];
+    const press = async (key) => {
+      await page.keyboard.press(key);
+      const now = await weights(page);
+      expect(sum(now), key).toBe(100);
+      expect(Math.min(...now), key).toBeGreaterThanOrEqual(0);
+      const [need, skill, joy] = now;
+      await expect(handle(page)).toHaveAttribute("aria-valuenow", `${need}`);
+      await expect(handle(page)).toHaveAttribute("aria-valuetext", `needed ${need}%, good at ${skill}%, enjoy ${joy}%`);
+      return now;
+    };
+    expect(await press("ArrowRight")).toEqual([50, 29, 21]);
+    expect(await press("Shift+ArrowRight")).toEqual([50, 24, 26]);
+    expect(await press("ArrowLeft")).toEqual([50, 25, 25]);
+    expect(await press("Shift+ArrowLeft")).toEqual([50, 30, 20]);
+    expect((await press("ArrowUp"))[0]).toBe(51);
+    expect((await press("Shift+ArrowUp"))[0]).toBe(56);
+    expect((await press("ArrowDown"))[0]).toBe(55);
+    expect((await press("Shift+ArrowDown"))[0]).toBe(50);
+    for (let need = 55; need <= 100; need += 5) expect((await press("Shift+ArrowUp"))[0]).toBe(need);
+    expect(await press("ArrowUp")).toEqual([100, 0, 0]);
+    expect(await press("ArrowLeft")).toEqual([100, 0, 0]);
+    expect(await press("ArrowRight")).toEqual([100, 0, 0]);
+    for (let need = 95; need >= 0; need -= 5) expect((await press("Shift+ArrowDown"))[0]).toBe(need);
+    expect((await press("ArrowDown"))[0]).toBe(0);
+    // Keys that are the browser’s own do nothing here.
+    const there = await weights(page);
+    expect(await press("Control+ArrowUp")).toEqual(there);
+    await expectInPlace(page);
+    expect((await draft(page)).weights).toEqual(there.map((weight) => weight * 10));
+    expect(await press("Home")).toEqual([50, 30, 20]);
+    await expectInPlace(page);
+    await expect(handle(page)).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    expect(await outlines(page)).toEqual(drawn);
+    expect((await draft(page)).weights).toEqual([500, 300, 200]);
+  });
+
+  test("a field, and plus and minus, move the handle; another answer redraws the regions", async ({ page }) => {
+    await openCounted(page);
+    const [drawn, at] = [await outlines(page), await middle(handle(page))];
+    await field(page, "Enjoy").fill("70");
+    await field(page, "Enjoy").press("Tab");
+    await expect.poll(async () => (await weights(page))[2]).toBe(70);
+    await expectInPlace(page);
+    expect(await middle(handle(page))).not.toEqual(at);
+    await balance(page).getByRole("button", { name: "Needed: more" }).click();
+    expect(sum(await weights(page))).toBe(100);
+    await expectInPlace(page);
+    await balance(page).getByRole("button", { name: "Back to 50, 30, 20" }).click();
+    await expect.poll(() => weights(page)).toEqual([50, 30, 20]);
+    await expectInPlace(page);
+    expect(await outlines(page)).toEqual(drawn);
+    await attempts(page).first().click();
+    await expect(banner(page)).toBeVisible();
+    await expect.poll(() => outlines(page)).not.toEqual(drawn);
+  });
+
+  test.describe("on a phone", () => {
+    test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
+
+    test("a finger drags it: the page stays, and it is stored on letting go", async ({ page, context }) => {
+      await openCounted(page);
+      const session = await context.newCDPSession(page);
+      const touch = (type, point) =>
+        session.send("Input.dispatchTouchEvent", { type, touchPoints: point ? [{ x: point[0], y: point[1] }] : [] });
+      await toMiddle(balance(page).locator(".triangle-frame"));
+      const before = await storage(page);
+      const from = await middle(handle(page));
+      const to = await place(page, [10, 20, 70]);
+      await touch("touchStart", from);
+      for (let step = 1; step <= 8; step++) {
+        await touch("touchMove", from.map((start, axis) => start + ((to[axis] - start) * step) / 8));
+      }
+      const apart = async () => {
+        const [x, y] = await middle(handle(page));
+        return Math.hypot(x - to[0], y - to[1]);
+      };
+      // Under the finger, wherever the page has gone with what stands above.
+      await expect.poll(apart).toBeLessThan(6);
+      const there = await weights(page);
+      expect(sum(there)).toBe(100);
+      expect(there[2]).toBeGreaterThan(60);
+      expect(await storage(page)).toEqual(before);
+      await touch("touchEnd");
+      await expect.poll(async () => (await draft(page)).weights).toEqual(there.map((weight) => weight * 10));
+      expect(await page.evaluate(() => [scrollX, visualViewport.pageLeft, visualViewport.scale])).toEqual([0, 0, 1]);
+    });
+
+    for (const width of [390, 320]) {
+      test(`nothing scrolls sideways at ${width} px, and the handle is large enough and can be reached`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await openCounted(page);
+        const sideways = () =>
+          page.evaluate(() => {
+            scrollTo(200, scrollY);
+            return [scrollX, Math.max(0, document.scrollingElement.scrollWidth - document.documentElement.clientWidth)];
+          });
+        expect(await sideways()).toEqual([0, 0]);
+        // At each corner the whole handle is in the window, and the topmost thing there.
+        for (const name of ["Needed", "Good at", "Enjoy"]) {
+          await field(page, name).fill("100");
+          await field(page, name).press("Tab");
+          await expect.poll(async () => Math.max(...(await weights(page)))).toBe(100);
+          await expectInPlace(page);
+          await toMiddle(handle(page));
+          const box = await handle(page).boundingBox();
+          expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(43.5);
+          expect([box.x >= 0, box.x + box.width <= width], `${name}: ${JSON.stringify(box)}`).toEqual([true, true]);
+          const reached = await handle(page).evaluate((handle) => {
+            const { x, y, width, height } = handle.getBoundingClientRect();
+            const points = [[0.5, 0.5], [0.2, 0.5], [0.8, 0.5], [0.5, 0.2], [0.5, 0.8]];
+            return points.filter(([across, down]) => document.elementFromPoint(x + width * across, y + height * down) === handle).length;
+          });
+          expect(reached, name).toBe(5);
+          expect(await sideways()).toEqual([0, 0]);
+        }
+        // Nor with what opens, and what is tried.
+        for (const summary of await sure(page).locator("summary").all()) await summary.tap();
+        await attempts(page).first().tap();
+        await expect(banner(page)).toBeVisible();
+        expect(await sideways()).toEqual([0, 0]);
+      });
+    }
+  });
+});
+
+test.describe("how sure it is", () => {
+  test("it is counted once the answer stands still", async ({ page }) => {
+    await page.clock.install({ time: new Date("2026-03-04T12:00:00Z") });
+    await page.clock.pauseAt(new Date("2026-03-04T12:00:01Z"));
+    await open(page, "focus");
+    await expect(sure(page).getByText("Counting …")).toHaveCount(3);
+    await expect(changes(page).getByText("Counting …")).toHaveCount(1);
+    // Dragging and typing do not wait for it, and it does not begin before they end.
+    await page.clock.runFor(200);
+    await balance(page).getByRole("button", { name: "Enjoy: more" }).click();
+    await page.clock.runFor(200);
+    await expect(sure(page).getByText("Counting …")).toHaveCount(3);
+    await page.clock.runFor(200);
+    await expect(main(page)).not.toContainText("Counting …");
+    await expect(sure(page).getByText(/^(Steady|Mostly steady|Close call)$/)).toHaveCount(3);
+  });
+
+  test("each of the first three has a word, a figure on demand, and its share of balances", async ({ page }) => {
+    await openCounted(page);
+    await expect(sure(page).getByRole("term")).toHaveText(await topThree(page));
+    const leads = Object.fromEntries(
+      (await shares(page).getByRole("listitem").allTextContents()).map((row) => row.match(/^(.+) (\d+)%$/).slice(1)),
+    );
+    for (const [at, name] of (await topThree(page)).entries()) {
+      const row = sure(page).locator("dl > div").nth(at);
+      const word = await row.locator("strong").textContent();
+      const figure = row.getByText(/^Among your first three in \d+ of 100 shaken rounds\.$/);
+      await expect(figure).toBeHidden();
+      await row.getByText("The figure").click();
+      await expect(figure).toBeVisible();
+      // A rounded figure at a border may be either word.
+      const rounds = Number((await figure.textContent()).match(/\d+/)[0]);
+      const words = [rounds >= 90 && "Steady", rounds >= 60 && rounds <= 90 && "Mostly steady", rounds <= 60 && "Close call"];
+      expect(words, `${rounds}`).toContain(word);
+      const share = (await row.getByRole("definition").last().textContent()).match(/^At (?:under |over )?(\d+)% of all balances$/);
+      // Who comes first is among the first three.
+      expect(Number(share[1]), name).toBeGreaterThanOrEqual(Number(leads[name] ?? 0));
+      expect(Number(share[1])).toBeLessThanOrEqual(100);
+    }
+  });
+
+  test("a fold says what it means, and that it is no probability", async ({ page }) => {
+    await openCounted(page);
+    const no = sure(page).getByText("Neither is a probability that the answer is right.");
+    await expect(no).toBeHidden();
+    await sure(page).getByText("What this means, and what it doesn’t").click();
+    await expect(no).toBeVisible();
+    await expect(sure(page).getByText(/^Steady: a thousand times, each rating is moved/)).toBeVisible();
+    await expect(sure(page).getByText(/^Balances: the share of all ways/)).toBeVisible();
+  });
+});
+
+test.describe("what would change it", () => {
+  test("each of up to four answers, and the balance, does what its sentence says; dropped, all is as before", async ({ page }) => {
+    test.slow();
+    await openCounted(page);
+    const [before, seen, top] = [await storage(page), await shown(page), await topThree(page)];
+    const all = await sentences(page);
+    expect(all.length).toBeGreaterThan(2);
+    expect(all.length).toBeLessThanOrEqual(5);
+    expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
+    await expect(attempts(page)).toHaveCount(all.length);
+    const [, ...wanted] = all.at(-1).text.match(/^If needed, good at and enjoy counted (\d+), (\d+) and (\d+)%, /);
+    expect(sum(wanted.map(Number))).toBe(100);
+    for (const { text, comes, goes } of all) {
+      expect([top.includes(comes), top.includes(goes)], text).toEqual([false, true]);
+      await changes(page).getByRole("button", { name: `Try it: ${text}`, exact: true }).click();
+      await expect(banner(page)).toContainText(`You’re trying: ${text}`);
+      const now = await topThree(page);
+      expect([now.includes(comes), now.includes(goes)], `${text} ${now}`).toEqual([true, false]);
+      await expect.poll(async () => [...(await sure(page).getByRole("term").allTextContents())]).toEqual(now);
+      if (text === all.at(-1).text) {
+        expect(await weights(page)).toEqual(wanted.map(Number));
+        await expectInPlace(page);
+      } else {
+        expect(await weights(page)).toEqual([50, 30, 20]);
+      }
+      expect(await storage(page), text).toEqual(before);
+      await banner(page).getByRole("button", { name: "Drop it" }).click();
+      await expect(banner(page)).toBeHidden();
+      await expect.poll(() => shown(page), SLOWLY).toEqual(seen);
+      expect(await storage(page), text).toEqual(before);
+    }
+  });
+
+  test("what is tried is gone after a reload; what is kept is stored and stays", async ({ page }) => {
+    await openCounted(page);
+    const [before, seen, [{ comes, goes }]] = [await storage(page), await shown(page), await sentences(page)];
+    await attempts(page).first().click();
+    await expect(banner(page)).toBeVisible();
+    await page.reload();
+    await expect.poll(() => shown(page), SLOWLY).toEqual(seen);
+    await expect(banner(page)).toBeHidden();
+
+    await attempts(page).first().click();
+    const top = await topThree(page);
+    expect([top.includes(comes), top.includes(goes)]).toEqual([true, false]);
+    await banner(page).getByRole("button", { name: "Keep it" }).click();
+    await expect(banner(page)).toBeHidden();
+    await expect.poll(() => storage(page)).not.toEqual(before);
+    expect((await draft(page)).answers).not.toBe(JSON.parse(before["12h/draft/current/1"]).answers);
+    expect(await topThree(page)).toEqual(top);
+    await page.reload();
+    await expect.poll(() => topThree(page)).toEqual(top);
+    await expect(banner(page)).toBeHidden();
+  });
+
+  test("a trial goes along to another view, and can be dropped there", async ({ page }) => {
+    await openCounted(page);
+    const [before, seen] = [await storage(page), await shown(page)];
+    const top = await topThree(page);
+    await attempts(page).first().click();
+    await page.getByRole("link", { name: "History", exact: true }).click();
+    await expect(banner(page)).toBeVisible();
+    await banner(page).getByRole("button", { name: "Drop it" }).click();
+    await expect(banner(page)).toBeHidden();
+    await page.getByRole("link", { name: "Focus", exact: true }).click();
+    expect(await topThree(page)).toEqual(top);
+    await expect.poll(() => shown(page), SLOWLY).toEqual(seen);
+    expect(await storage(page)).toEqual(before);
+  });
+
+  test("a second trial takes the place of the first, and is dropped to what was before both", async ({ page }) => {
+    await openCounted(page);
+    const [before, seen] = [await storage(page), await shown(page)];
+    // The balance first, then an answer: then the balance is the first one again.
+    await attempts(page).last().click();
+    await expect.poll(() => weights(page)).not.toEqual([50, 30, 20]);
+    await attempts(page).first().click();
+    await expect(banner(page)).toHaveCount(1);
+    await expect.poll(() => weights(page)).toEqual([50, 30, 20]);
+    expect(await storage(page)).toEqual(before);
+    await banner(page).getByRole("button", { name: "Drop it" }).click();
+    await expect.poll(() => shown(page), SLOWLY).toEqual(seen);
+
+    await attempts(page).first().click();
+    await expect(banner(page)).toBeVisible();
+    await attempts(page).last().click();
+    await banner(page).getByRole("button", { name: "Keep it" }).click();
+    await expect(banner(page)).toBeHidden();
+    const kept = await draft(page);
+    // Only the balance was kept.
+    expect(kept.answers).toBe(JSON.parse(before["12h/draft/current/1"]).answers);
+    expect(kept.weights).toEqual((await weights(page)).map((weight) => weight * 10));
+  });
+
+  test("what is offered during a trial says what comes about when it is pressed", async ({ page }) => {
+    test.slow();
+    await page.clock.install({ time: new Date("2026-03-04T12:00:00Z") });
+    await openCounted(page);
+    const top = await topThree(page);
+    const count = await attempts(page).count();
+    const problems = [];
+    for (let first = 0; first < count; first++) {
+      for (let second = 0; second < count; second++) {
+        await attempts(page).nth(first).click();
+        await expect(banner(page)).toBeVisible();
+        // It has stood still for long.
+        await page.clock.runFor(2_000);
+        const offered = (await sentences(page))[second];
+        if (offered) {
+          await attempts(page).nth(second).click();
+          const now = await topThree(page);
+          const came = !top.includes(offered.comes) && now.includes(offered.comes);
+          const went = top.includes(offered.goes) && !now.includes(offered.goes);
+          // From the answers before the trial, to which the second one goes back.
+          if (!came || !went) problems.push(`${offered.text} ${top} → ${now}`);
+        }
+        await banner(page).getByRole("button", { name: "Drop it" }).click();
+        await page.clock.runFor(2_000);
+        await expect.poll(() => topThree(page)).toEqual(top);
+      }
+      if (problems.length) break;
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test("as long as it is not counted anew, no sentence is offered that nobody counted", async ({ page }) => {
+    await page.clock.install({ time: new Date("2026-03-04T12:00:00Z") });
+    await page.clock.pauseAt(new Date("2026-03-04T12:00:01Z"));
+    await open(page, "focus");
+    await expect(changes(page)).toContainText("Counting …");
+    await page.clock.runFor(2_000);
+    await expect(attempts(page).first()).toBeVisible();
+    const counted = (await sentences(page)).map(({ text }) => text);
+    for (const at of counted.keys()) {
+      await attempts(page).nth(at).click();
+      await expect(banner(page)).toBeVisible();
+      const offered = (await sentences(page)).map(({ text }) => text);
+      expect(offered.filter((text) => !counted.includes(text)), counted[at]).toEqual([]);
+      await banner(page).getByRole("button", { name: "Drop it" }).click();
+      await page.clock.runFor(2_000);
+      await expect(attempts(page)).toHaveCount(counted.length);
+    }
+  });
+
+  test("by keyboard the focus is never lost, and what is tried is announced", async ({ page }) => {
+    const heard = await listen(page);
+    await openCounted(page);
+    const focused = () =>
+      page.evaluate(() => {
+        const at = document.activeElement;
+        return at === document.body ? "body" : at.closest("main, [aria-label=Trial]") ? "" : at.outerHTML;
+      });
+    for (const answer of ["Drop it", "Keep it"]) {
+      heard.length = 0;
+      const [{ text }] = await sentences(page);
+      const offered = (await sentences(page)).map((each) => each.text);
+      await attempts(page).first().focus();
+      await page.keyboard.press("Enter");
+      await expect(banner(page)).toBeVisible();
+      expect(await focused()).toBe("");
+      await expect.poll(() => heard.filter(([, said]) => said === `Tried: ${text}`)).toEqual([["polite", `Tried: ${text}`]]);
+      // Also when the list is another.
+      await expect.poll(async () => (await sentences(page)).map((each) => each.text)).not.toEqual(offered);
+      expect(await focused()).toBe("");
+      await banner(page).getByRole("button", { name: answer }).focus();
+      await page.keyboard.press("Enter");
+      await expect(banner(page)).toBeHidden();
+      await expect.poll(focused).toBe("");
+      if (answer === "Drop it") {
+        await expect.poll(async () => (await sentences(page)).map((each) => each.text)).toEqual(offered);
+      }
+    }
+  });
+
+  test("a saved assessment says it too, but nothing of it can be tried or moved", async ({ page }) => {
+    await openCounted(page, `focus/${SAVED_ID}`);
+    const [before, seen] = [await storage(page), await shown(page)];
+    expect((await sentences(page)).length).toBeGreaterThan(2);
+    await expect(page.getByRole("button", { name: /^Try it/ })).toHaveCount(0);
+    await expect(sure(page).getByText(/^(Steady|Mostly steady|Close call)$/)).toHaveCount(3);
+    await expect(handle(page)).toBeDisabled();
+    await expectInPlace(page);
+    await handle(page).focus();
+    for (const key of ["ArrowUp", "ArrowLeft", "Shift+ArrowRight", "Home"]) await page.keyboard.press(key);
+    await drag(page, [10, 10, 80]);
+    await page.mouse.up();
+    expect(await weights(page)).toEqual([50, 30, 20]);
+    for (const name of ["Needed", "Good at", "Enjoy"]) await expect(field(page, name)).toBeDisabled();
+    expect(await shown(page)).toEqual(seen);
+    expect(await storage(page)).toEqual(before);
+    // It can still be asked which role comes first where.
+    await shares(page).getByRole("button").last().click();
+    const [last] = (await shares(page).getByRole("listitem").last().textContent()).match(/^\D+(?= )/);
+    await expect(told(page)).toHaveText(new RegExp(`^${last} comes first at `));
+  });
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test("axe finds nothing, with a region chosen, everything open, and a trial", async ({ page }) => {
+      test.slow();
+      const expectNoViolations = async (where) => {
+        await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+        const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).analyze();
+        const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ html, failureSummary }) => [html, failureSummary])]);
+        expect.soft(found, where).toEqual([]);
+        expect(passes.length, where).toBeGreaterThan(10);
+      };
+      await openCounted(page);
+      await expectNoViolations("as it is");
+      await shares(page).getByRole("button").last().click();
+      for (const summary of await sure(page).locator("summary").all()) await summary.click();
+      await expectNoViolations("a region chosen, the folds open");
+      await attempts(page).first().click();
+      await expect(banner(page)).toBeVisible();
+      await expectNoViolations("a trial");
+    });
+
+    test("the names on the regions can be read, which axe can’t judge", async ({ page }) => {
+      await openCounted(page);
+      const contrasts = await balance(page).evaluate((balance) => {
+        const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+        const luminance = (color) => {
+          canvas.fillStyle = color;
+          canvas.fillRect(0, 0, 1, 1);
+          const parts = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => part / 255);
+          const [r, g, b] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const regions = [...balance.querySelectorAll("path.region")];
+        return [...balance.querySelectorAll(".region-name")].map((name, at) => {
+          const colors = [getComputedStyle(name).color, getComputedStyle(regions[at]).fill];
+          const [dark, bright] = colors.map(luminance).sort((a, b) => a - b);
+          return [name.textContent, (bright + 0.05) / (dark + 0.05)];
+        });
+      });
+      expect(contrasts.length).toBeGreaterThan(1);
+      expect(contrasts.filter(([, contrast]) => contrast < 4.5)).toEqual([]);
+    });
+  });
+}
