@@ -1,11 +1,13 @@
 //! How answers are written down: compact enough for ten thousand records, exact both ways.
 
 mod answers;
+mod csv;
 mod json;
 mod method_text;
 mod role_text;
 
 pub use answers::{Field, Unreadable, pack, unpack};
+pub use csv::{CsvRow, to_csv};
 pub use json::{Json, NotJson};
 pub use method_text::read_method_text;
 pub use role_text::read_role_text;

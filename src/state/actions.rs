@@ -78,6 +78,10 @@ impl Store {
         if self.sample.get_untracked().is_some() {
             return None;
         }
+        // What is saved is no trial any more.
+        if self.trial.with_untracked(Option::is_some) {
+            self.keep_trial();
+        }
         let content = self.draft.get_untracked().into_content(note);
         self.change(|archive, backend| archive.save(backend, content, Self::stamp(), world::random())).ok()
     }
@@ -150,7 +154,7 @@ impl Store {
     }
 
     /// Changes what is stored, and says in the status what became of it.
-    fn change<T>(
+    pub(super) fn change<T>(
         self,
         change: impl FnOnce(&mut Archive, &dyn Backend) -> Result<T, WriteError>,
     ) -> Result<T, WriteError> {

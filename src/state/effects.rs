@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 
 use super::{Draft, Store, navigation::Trail, world};
 use crate::{
-    engine::{Report, confidence},
+    engine::{Inputs, Report, confidence, stability},
     model::{self, Role},
     priors,
     routes::Route,
@@ -101,6 +101,8 @@ fn announce_the_top_three(store: Store) {
         if let Some(before) = before
             && before != now
             && assessing
+            // A trial has said what it is.
+            && store.trial.with_untracked(Option::is_none)
         {
             let names: Vec<&str> = top.into_iter().map(text::role_short).collect();
             store.announcement.set(format!("Top three now: {}", text::list(&names)));
@@ -120,13 +122,24 @@ pub fn weigh_up_when_still(store: Store, answer: impl Fn() -> (u16, Draft) + 'st
         let weigh_up = move || {
             // Meanwhile it has changed again, or the view has gone.
             if count.try_get_value() == Some(this) {
-                let priors = priors::by_version(model).unwrap_or_else(priors::latest);
-                store.confidence.set(Some(confidence(priors, &draft.answers, draft.weights)));
+                weigh_up(store, model, draft.clone());
             }
         };
         set_timeout(weigh_up, STILL);
     });
-    on_cleanup(move || store.confidence.set(None));
+}
+
+fn weigh_up(store: Store, model: u16, draft: Draft) {
+    let priors = priors::by_version(model).unwrap_or_else(priors::latest);
+    // While a change is tried, what is offered stays what it was: each offer starts from there.
+    if store.trial.with_untracked(Option::is_some) {
+        let shaken = stability(priors, &Inputs::from(&draft.answers), draft.weights);
+        store.stability.set(Some((draft, shaken)));
+    } else {
+        let found = confidence(priors, &draft.answers, draft.weights);
+        store.stability.set(Some((draft.clone(), found.stability)));
+        store.confidence.set(Some((draft, found)));
+    }
 }
 
 /// For how long an answer stands still before it is weighed up.

@@ -3,6 +3,7 @@
 
 mod actions;
 mod effects;
+mod exchange;
 mod keeping;
 mod navigation;
 mod sample;
@@ -12,6 +13,7 @@ mod trial;
 mod world;
 
 pub use effects::{connect, weigh_up_when_still};
+pub use exchange::FromFile;
 pub use keeping::Keeping;
 pub use sample::Sample;
 pub use store::{Deleted, Draft, Signals, Store};

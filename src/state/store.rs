@@ -62,8 +62,10 @@ pub struct Signals {
     pub(super) texts: RwSignal<ByRole<Reading<RoleText>>>,
     /// The text of “How it works”, as far as it was fetched.
     pub method: RwSignal<Reading<MethodText>>,
-    /// How sure the answer is that is shown, once it was counted.
-    pub confidence: RwSignal<Option<Confidence>>,
+    /// How steady the top three of a draft are, once it was counted.
+    pub stability: RwSignal<Option<(Draft, ByRole<f64>)>>,
+    /// How sure the answer to a draft is and what would change it, once it was counted.
+    pub confidence: RwSignal<Option<(Draft, Confidence)>>,
     /// A change that is tried out.
     pub trial: RwSignal<Option<Trial>>,
     /// What was searched for last.
@@ -96,6 +98,7 @@ impl Store {
             }),
             texts: RwSignal::default(),
             method: RwSignal::default(),
+            stability: RwSignal::default(),
             confidence: RwSignal::default(),
             trial: RwSignal::default(),
             query: RwSignal::default(),
@@ -133,6 +136,11 @@ impl Store {
     /// Asks something of what is stored.
     pub fn stored<T>(self, ask: impl FnOnce(&Archive) -> T) -> T {
         self.archive.with(ask)
+    }
+
+    /// The same, once, without following it.
+    pub(super) fn stored_untracked<T>(self, ask: impl FnOnce(&Archive) -> T) -> T {
+        self.archive.with_untracked(ask)
     }
 
     /// The saved assessment that is the same as the draft, if the latest one is.

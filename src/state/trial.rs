@@ -14,6 +14,13 @@ pub struct Trial {
     pub(super) before: Draft,
 }
 
+impl Trial {
+    /// The draft from which it started.
+    pub fn before(&self) -> &Draft {
+        &self.before
+    }
+}
+
 impl Store {
     /// Tries another answer.
     pub fn try_change(self, words: String, change: Change) {

@@ -141,6 +141,54 @@ mod browser {
         leptos::prelude::request_animation_frame(run);
     }
 
+    /// A day as 2026-11-22.
+    pub(crate) fn iso_date(time: i64) -> String {
+        let date: String = js_sys::Date::new(&JsValue::from_f64(time as f64)).to_iso_string().into();
+        date.split('T').next().unwrap_or_default().to_owned()
+    }
+
+    /// Hands the person a file.
+    pub(crate) fn save_file(name: &str, kind: &str, content: &str) {
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(kind);
+        let parts = js_sys::Array::of1(&content.into());
+        let url = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)
+            .and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob));
+        let link = window().document().and_then(|document| document.create_element("a").ok());
+        let link = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+        if let (Ok(url), Some(link)) = (url, link) {
+            link.set_href(&url);
+            link.set_download(name);
+            link.click();
+            // The browser has begun to write it by then.
+            let let_go = move || drop(web_sys::Url::revoke_object_url(&url));
+            leptos::prelude::set_timeout(let_go, std::time::Duration::from_secs(30));
+        }
+    }
+
+    /// A file that a person has chosen.
+    pub(crate) struct ChosenFile(web_sys::File);
+
+    impl ChosenFile {
+        /// What is in it. An error says whether it is larger than `most` bytes; else it can't be read.
+        pub(crate) async fn text(self, most: usize) -> Result<String, bool> {
+            if self.0.size() > most as f64 {
+                return Err(true);
+            }
+            let text = JsFuture::from(self.0.text()).await.map_err(|_| false)?;
+            text.as_string().ok_or(false)
+        }
+    }
+
+    /// The file that was chosen in the field with this id, once: the same file may be chosen again.
+    pub(crate) fn chosen_file(field: &str) -> Option<ChosenFile> {
+        let field = window().document()?.get_element_by_id(field)?;
+        let field = field.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+        let file = field.files()?.get(0).map(ChosenFile);
+        field.set_value("");
+        file
+    }
+
     /// Fetches a text file beside the page; nothing where that fails.
     pub(crate) async fn fetch(path: &str) -> Option<String> {
         let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
@@ -206,10 +254,29 @@ mod browser {
     pub(crate) async fn fetch(_path: &str) -> Option<String> {
         None
     }
+
+    pub(crate) fn iso_date(time: i64) -> String {
+        date(time)
+    }
+
+    pub(crate) fn save_file(_name: &str, _kind: &str, _content: &str) {}
+
+    /// No file can be chosen without a browser.
+    pub(crate) enum ChosenFile {}
+
+    impl ChosenFile {
+        pub(crate) fn text(self, _most: usize) -> std::future::Ready<Result<String, bool>> {
+            match self {}
+        }
+    }
+
+    pub(crate) fn chosen_file(_field: &str) -> Option<ChosenFile> {
+        None
+    }
 }
 
 pub use browser::date;
 pub(super) use browser::{
-    after_drawing, entry, fetch, focus, focused, go, hash, is_narrow, live, now, number_entry, random,
-    replace, reveal, scroll_to, scrolled,
+    after_drawing, chosen_file, entry, fetch, focus, focused, go, hash, is_narrow, iso_date, live, now,
+    number_entry, random, replace, reveal, save_file, scroll_to, scrolled,
 };

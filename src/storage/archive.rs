@@ -1,5 +1,7 @@
 //! Everything that is stored, in memory, and the verbs that change both.
 
+use std::collections::BTreeSet;
+
 use super::{
     backend::{Backend, WriteError},
     record::{Content, Id, Key, Kind, Problem, Record},
@@ -55,6 +57,33 @@ impl Archive {
         }
         archive.records.sort_unstable_by(|a, b| a.key.cmp(&b.key));
         archive
+    }
+
+    /// Of these records, in any order.
+    pub(super) fn from_records(mut records: Vec<Record>) -> Self {
+        records.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+        Self { records, unread: Vec::new() }
+    }
+
+    /// All records, by kind, id and revision.
+    pub(super) fn records(&self) -> &[Record] {
+        &self.records
+    }
+
+    /// The ids of all records of a kind.
+    pub(super) fn ids(&self, kind: Kind) -> BTreeSet<Id> {
+        let of_kind = self.records.iter().filter(|record| record.key.kind == kind);
+        of_kind.map(|record| record.key.id.clone()).collect()
+    }
+
+    /// The revisions of an assessment, the oldest first.
+    pub(super) fn revisions_of(&self, id: &Id) -> &[Record] {
+        self.revisions(Kind::Assessment, id)
+    }
+
+    /// The draft's latest revision.
+    pub(super) fn draft_record(&self) -> Option<&Record> {
+        self.revisions(Kind::Draft, &Id::draft()).last()
     }
 
     /// Removes for good what was deleted in an earlier visit: only the tombstones stay.

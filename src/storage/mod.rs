@@ -5,8 +5,10 @@
 
 mod archive;
 mod backend;
+mod exchange;
 mod record;
 
 pub use archive::{Archive, Entry, Stamp, Unread};
 pub use backend::{Backend, LocalStorage, Memory, WriteError, halt};
+pub use exchange::{Import, ImportError, LARGEST_FILE};
 pub use record::{Content, Id, Key, Kind, Problem, Record, SCHEMA};

@@ -237,8 +237,12 @@ impl Record {
     /// # Errors
     /// [`Problem`] that names what can't be read; the stored value is left as it is.
     pub fn parse(key: &str, value: &str) -> Result<Self, Problem> {
-        let value = Json::parse(value).map_err(|NotJson| unreadable(value))?;
-        let schema = number(&value, "schema")?;
+        Self::read(key, &Json::parse(value).map_err(|NotJson| unreadable(value))?)
+    }
+
+    /// The same, of a value that was taken apart.
+    pub(super) fn read(key: &str, value: &Json) -> Result<Self, Problem> {
+        let schema = number(value, "schema")?;
         if schema > SCHEMA {
             return Err(Problem::Newer(schema));
         }
@@ -247,13 +251,13 @@ impl Record {
             return Err(Problem::Json(format!("“{stray}” has no place in it")));
         }
         let same_id = value.get("id").and_then(Json::text) == Some(key.id.as_str());
-        if !same_id || number::<u32>(&value, "rev")? != key.rev {
+        if !same_id || number::<u32>(value, "rev")? != key.rev {
             return Err(Problem::Mismatch);
         }
         let (model, parent, time) =
-            (number(&value, "model")?, number(&value, "parent")?, number(&value, "time")?);
+            (number(value, "model")?, number(value, "parent")?, number(value, "time")?);
         let deleted = value.get("deleted") == Some(&Json::Flag(true));
-        let content = if deleted { None } else { Some(content(&value)?) };
+        let content = if deleted { None } else { Some(content(value)?) };
         Ok(Self { key, model, parent, time, content })
     }
 }

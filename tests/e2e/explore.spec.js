@@ -1191,3 +1191,25 @@ test.describe("axe", () => {
     });
   }
 });
+
+test("all twelve role pages fit a screen of 320 px, with every fold open", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const problems = {};
+  for (const { id } of ROLES) {
+    await open(page, `roles/${id}`);
+    await expect(page.locator("#role-page .moves li")).toHaveCount(3);
+    const beyond = await page.evaluate(() => {
+      const all = document.querySelectorAll("#role-page, #role-page *");
+      for (const fold of document.querySelectorAll("#role-page details")) fold.open = true;
+      const name = (element) => `${element.localName} “${element.textContent.slice(0, 30)}”`;
+      const cut = [...all].filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        const hidden = element.closest(".visually-hidden") || width === 0;
+        return !hidden && (left < -0.5 || right > innerWidth + 0.5 || element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === "hidden");
+      });
+      return [...cut.map(name), ...(document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [])];
+    });
+    if (beyond.length) problems[id] = beyond;
+  }
+  expect(problems).toEqual({});
+});

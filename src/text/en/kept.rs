@@ -4,6 +4,8 @@ use crate::model::HoursError;
 
 /// Shown beside the state of the data while nothing was stored yet.
 pub const NOTHING_STORED: &str = "Nothing stored yet";
+/// What is on the screen is an example or a trial.
+pub const ONLY_SHOWN: &str = "Shown only, not stored";
 /// The browser took what was written. Not “saved”: localStorage alone may lose it in a crash.
 pub const STORED: &str = "Stored in this browser";
 /// The browser's storage is full.

@@ -1,5 +1,7 @@
 //! What is stored, where, and how to get rid of it.
 
+mod exchange;
+
 use leptos::prelude::*;
 
 use crate::views::html::{Node, view};
@@ -9,6 +11,7 @@ use crate::{
     state::Store,
     storage::{Archive, Unread},
 };
+use exchange::Exchange;
 
 #[component]
 pub(super) fn Data() -> Node {
@@ -41,6 +44,7 @@ pub(super) fn Data() -> Node {
                 </p>
                 <p><a href=Route::History.href()>"See your assessments"</a></p>
             </section>
+            <Exchange />
             {move || Some(unread()).filter(|unread| !unread.is_empty()).map(|unread| view! { <SetAside unread=unread /> })}
             <Erase />
         </div>

@@ -17,7 +17,7 @@ use crate::{
 #[component]
 pub(super) fn Sure(case: Case) -> Node {
     let store = Store::of_app();
-    let report = case.report;
+    let (report, draft) = (case.report, case.draft);
     let among_first = Memo::new(move |_| {
         report.with(|report| {
             let rows: Vec<[f64; 3]> = Role::ALL.iter().map(|&role| report.standings[role].criteria).collect();
@@ -26,7 +26,9 @@ pub(super) fn Sure(case: Case) -> Node {
         })
     });
     let rows = move || {
-        let steadiness = store.confidence.with(|confidence| confidence.as_ref().map(|found| found.stability));
+        let shown = draft.get();
+        let counted = store.stability.get().filter(|(counted, _)| *counted == shown);
+        let steadiness = counted.map(|(_, shares)| shares);
         report.with(|report| {
             report
                 .top_three()

@@ -18,13 +18,15 @@ const SHOWN: usize = 4;
 pub(super) fn WhatIfs(case: Case) -> Node {
     let store = Store::of_app();
     let is_draft = case.saved.is_none();
-    let list = move || match store.confidence.get() {
+    // What is offered starts from the answers for which it was counted: while one offer is tried, from before.
+    let start = move || store.trial.get().map_or_else(|| case.draft.get(), |trial| trial.before().clone());
+    let list = move || match store.confidence.get().filter(|(counted, _)| *counted == start()) {
         None => view! { <p class="quiet-text">"Counting …"</p> },
-        Some(found) => {
+        Some((counted, found)) => {
             let nearest = nearest(&found.what_ifs);
             let none = nearest.is_empty().then_some("No single answer would change which three come first.");
             let rows = nearest.into_iter().map(|what_if| {
-                let words = case.draft.with(|draft| text::what_if(&what_if, &draft.answers));
+                let words = text::what_if(&what_if, &counted.answers);
                 row(store, words, is_draft, move |store, words| store.try_change(words, what_if.change))
             });
             let rows = rows.collect::<Vec<_>>();

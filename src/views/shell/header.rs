@@ -63,7 +63,10 @@ fn NavLink(name: &'static str, route: Route) -> Node {
 #[component]
 fn Status() -> Node {
     let store = Store::of_app();
+    let only_shown = move || store.sample.get().is_some() || store.trial.with(Option::is_some);
+    let words = move || if only_shown() { text::ONLY_SHOWN } else { store.keeping.get().words() };
     let icon = move || match store.keeping.get() {
+        _ if only_shown() => "#icon-nothing",
         Keeping::Nothing => "#icon-nothing",
         Keeping::Stored => "#icon-stored",
         Keeping::Failed(_) => "#icon-failed",
@@ -75,7 +78,7 @@ fn Status() -> Node {
                 <svg viewBox="0 0 16 16" aria-hidden="true">
                     <use href=icon></use>
                 </svg>
-                <span>{move || store.keeping.get().words()}</span>
+                <span>{words}</span>
             </a>
         </div>
     }

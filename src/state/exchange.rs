@@ -1,0 +1,95 @@
+//! Everything out as a file, and in again.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{Store, world};
+use crate::{
+    codec::{CsvRow, to_csv},
+    engine::report,
+    priors,
+    storage::{Archive, Import, ImportError, Key, LARGEST_FILE},
+};
+
+/// What became of a file that was chosen to be brought in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FromFile {
+    /// It is being read.
+    Reading,
+    /// What bringing it in would do.
+    Read(Import),
+    /// Why it can't be brought in.
+    Refused(ImportError),
+    /// The browser can't read it.
+    Unreadable,
+}
+
+impl Store {
+    /// Hands the person a file with everything that is stored.
+    pub fn save_everything(self) {
+        let time = world::now();
+        let file = self.stored(|archive| archive.export(time));
+        world::save_file(&format!("twelve-hats-{}.json", world::iso_date(time)), "application/json", &file);
+    }
+
+    /// Hands the person a table of the saved assessments, the oldest first.
+    pub fn save_table(self) {
+        let entries = self.stored(Archive::assessments);
+        let reports: Vec<_> = entries
+            .iter()
+            .map(|entry| {
+                let model = priors::by_version(entry.model).unwrap_or_else(priors::latest);
+                report(model, &entry.content.answers, entry.content.weights)
+            })
+            .collect();
+        let rows: Vec<CsvRow> = entries
+            .iter()
+            .zip(&reports)
+            .rev()
+            .map(|(entry, report)| CsvRow {
+                date: world::iso_date(entry.saved),
+                note: &entry.content.note,
+                answers: &entry.content.answers,
+                report,
+            })
+            .collect();
+        let name = format!("twelve-hats-{}.csv", world::iso_date(world::now()));
+        world::save_file(&name, "text/csv;charset=utf-8", &to_csv(&rows));
+    }
+
+    /// Reads the file that was chosen in the field with this id, and tells `found` what it would do.
+    pub fn read_file(self, field: &str, found: RwSignal<Option<FromFile>>) {
+        let Some(file) = world::chosen_file(field) else {
+            return;
+        };
+        found.set(Some(FromFile::Reading));
+        spawn_local(async move {
+            found.set(Some(match file.text(LARGEST_FILE).await {
+                Ok(text) => match self.stored_untracked(|archive| archive.read_export(&text)) {
+                    Ok(import) => FromFile::Read(import),
+                    Err(error) => FromFile::Refused(error),
+                },
+                Err(true) => FromFile::Refused(ImportError::TooLarge),
+                Err(false) => FromFile::Unreadable,
+            }));
+        });
+    }
+
+    /// Brings in what a file holds: all of it, or nothing. Returns what [`Store::undo_bring_in`] takes back.
+    pub fn bring_in(self, import: Import) -> Option<Vec<Key>> {
+        let with_draft = import.draft;
+        let written = self.change(|archive, backend| archive.import(backend, import)).ok()?;
+        let draft = self.stored_untracked(|archive| archive.draft().cloned());
+        if let Some(draft) = draft.filter(|_| with_draft && self.sample.get_untracked().is_none()) {
+            self.draft.set(draft.into());
+        }
+        self.announcement.set("The file is brought in.".to_owned());
+        Some(written)
+    }
+
+    /// Takes back what was brought in; what was on the screen stays there.
+    pub fn undo_bring_in(self, written: &[Key]) {
+        // The status tells where it failed.
+        let _ = self.change(|archive, backend| archive.undo_import(backend, written));
+        self.announcement.set("Taken back.".to_owned());
+    }
+}

@@ -1,0 +1,185 @@
+//! Everything in one file, out and in again.
+
+use std::{collections::BTreeSet, fmt};
+
+use super::{
+    archive::Archive,
+    backend::{Backend, WriteError},
+    record::{Id, Key, Kind, Problem, Record},
+};
+use crate::codec::Json;
+
+/// What such a file says it is.
+const FORMAT: &str = "twelve-hats";
+/// The version of the file's shape.
+const VERSION: u16 = 1;
+/// The most bytes of a file that are read: more than 10,000 records of the largest size take.
+pub const LARGEST_FILE: usize = 64 << 20;
+
+/// Why a file can't be brought in, with the place. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportError {
+    /// Larger than [`LARGEST_FILE`].
+    TooLarge,
+    /// No JSON, or not the whole of it.
+    NotJson,
+    /// JSON, but not of this app.
+    NotOurs,
+    /// Written by a newer version of this app.
+    Newer(u16),
+    /// The record at this place, from 1, of so many can't be read.
+    Record(usize, usize, Problem),
+    /// The record at this place, from 1, is in the file a second time.
+    Twice(usize),
+}
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge => write!(f, "The file has more than {} MB", LARGEST_FILE >> 20),
+            Self::NotJson => f.write_str("The file is not JSON, or a part of it is missing"),
+            Self::NotOurs => f.write_str("The file is not one that this app has written"),
+            Self::Newer(version) => write!(f, "A newer version of this app wrote the file (shape {version})"),
+            Self::Record(place, all, problem) => {
+                write!(f, "Record {place} of {all} can’t be read: {problem}")
+            }
+            Self::Twice(place) => write!(f, "Record {place} is in the file a second time"),
+        }
+    }
+}
+
+/// What bringing in a file would do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Import {
+    /// What would be written.
+    records: Vec<Record>,
+    /// How many assessments would come that are not here.
+    pub new: usize,
+    /// How many assessments are here and would get what was done to them elsewhere.
+    pub changed: usize,
+    /// How many assessments are here as they are in the file.
+    pub same: usize,
+    /// Whether the answers that are not saved as an assessment would come too: only where there are none here.
+    pub draft: bool,
+}
+
+impl Import {
+    /// Whether it would change nothing.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+}
+
+impl Archive {
+    /// Everything that is stored and can be read, as a file: all revisions, and what was deleted.
+    pub fn export(&self, time: i64) -> String {
+        let record =
+            |record: &Record| format!("{{\"key\":\"{}\",\"value\":{}}}", record.key, record.to_value());
+        let records: Vec<String> = self.records().iter().map(record).collect();
+        format!(
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{time},\"records\":[\n{}\n]}}\n",
+            records.join(",\n")
+        )
+    }
+
+    /// What bringing in this file would do; nothing is changed yet.
+    ///
+    /// # Errors
+    /// [`ImportError`] that names the place in the file.
+    pub fn read_export(&self, file: &str) -> Result<Import, ImportError> {
+        if file.len() > LARGEST_FILE {
+            return Err(ImportError::TooLarge);
+        }
+        let json = Json::parse(file.trim_start_matches('\u{feff}')).map_err(|_| ImportError::NotJson)?;
+        if json.get("format").and_then(Json::text) != Some(FORMAT) {
+            return Err(ImportError::NotOurs);
+        }
+        let version = json.get("version").and_then(Json::number).ok_or(ImportError::NotOurs)?;
+        if version > VERSION {
+            return Err(ImportError::Newer(version));
+        }
+        let records = json.get("records").and_then(Json::list).ok_or(ImportError::NotOurs)?;
+        let mut keys = BTreeSet::new();
+        let mut read = Vec::with_capacity(records.len());
+        for (record, place) in records.iter().zip(1..) {
+            let wrong = |problem| ImportError::Record(place, records.len(), problem);
+            let key = record.get("key").and_then(Json::text).ok_or_else(|| wrong(Problem::Key))?;
+            let value = record.get("value").ok_or_else(|| wrong(Problem::Json("no value".to_owned())))?;
+            let record = Record::read(key, value).map_err(wrong)?;
+            if !keys.insert(record.key.clone()) {
+                return Err(ImportError::Twice(place));
+            }
+            read.push(record);
+        }
+        Ok(self.compare(read))
+    }
+
+    /// What of these records is not here.
+    fn compare(&self, read: Vec<Record>) -> Import {
+        let file = Self::from_records(read);
+        // Who has answers of their own keeps them.
+        let draft = self.draft().is_none() && file.draft().is_some();
+        let mut import = Import { draft, ..Import::default() };
+        let ids: BTreeSet<Id> = file.ids(Kind::Assessment);
+        for id in ids {
+            let (here, there) = (self.revisions_of(&id), file.revisions_of(&id));
+            let missing: Vec<&Record> = there.iter().filter(|&record| !here.contains(record)).collect();
+            let counted = match (here.is_empty(), missing.is_empty()) {
+                (true, _) => &mut import.new,
+                (false, true) => &mut import.same,
+                (false, false) => &mut import.changed,
+            };
+            *counted += 1;
+            // The same revision with another content comes as a later one: what was there stays below it.
+            let last = here.iter().chain(there).map(|record| record.key.rev).max().unwrap_or(0);
+            for (record, later) in missing.into_iter().zip(1..) {
+                let mut record = record.clone();
+                if here.iter().any(|other| other.key == record.key) {
+                    record.parent = record.key.rev;
+                    record.key.rev = last + later;
+                }
+                import.records.push(record);
+            }
+        }
+        if import.draft {
+            import.records.extend(file.draft_record().cloned());
+        }
+        import
+    }
+
+    /// Brings in what [`Archive::read_export`] found: all of it, or nothing. Returns what was written, for
+    /// [`Archive::undo_import`].
+    ///
+    /// # Errors
+    /// [`WriteError`]; then nothing has changed.
+    pub fn import(&mut self, backend: &dyn Backend, import: Import) -> Result<Vec<Key>, WriteError> {
+        let mut written: Vec<Key> = Vec::new();
+        for record in &import.records {
+            let key = record.key.to_string();
+            // Another tab may have been quicker: its value stays.
+            if backend.get(&key).is_some() {
+                continue;
+            }
+            if let Err(error) = backend.set(&key, &record.to_value()) {
+                for key in &written {
+                    // What can't be taken back now is found and told at the next visit.
+                    let _ = backend.remove(&key.to_string());
+                }
+                return Err(error);
+            }
+            written.push(record.key.clone());
+        }
+        *self = Self::load(backend);
+        Ok(written)
+    }
+
+    /// Takes back what was brought in.
+    ///
+    /// # Errors
+    /// [`WriteError`] where the storage does not let go; what is left is still listed.
+    pub fn undo_import(&mut self, backend: &dyn Backend, written: &[Key]) -> Result<(), WriteError> {
+        let outcome = written.iter().try_for_each(|key| backend.remove(&key.to_string()));
+        *self = Self::load(backend);
+        outcome
+    }
+}

@@ -1,0 +1,227 @@
+//! Everything out as a file, and in again: nothing lost, nothing half done, and errors that name the place.
+#![cfg(not(target_arch = "wasm32"))]
+// A value that a test itself spells has to be valid; test names are the documentation.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod support;
+
+use proptest::{collection::vec, prelude::*};
+use support::{any_answers, any_week, any_weights, holds};
+use twelve_hats::{
+    codec::{CsvRow, to_csv},
+    engine::report,
+    model::{Answers, Role, Weights},
+    priors::latest,
+    storage::{Archive, Backend, Content, ImportError, LARGEST_FILE, Memory, Problem, Stamp, WriteError},
+    text,
+};
+
+fn stamp(time: i64) -> Stamp {
+    Stamp { model: 1, time }
+}
+
+fn noted(note: &str) -> Content {
+    Content { answers: Answers::default(), weights: Weights::default(), note: note.to_owned() }
+}
+
+fn all_values(backend: &Memory) -> Vec<(String, String)> {
+    let mut keys = backend.keys();
+    keys.sort();
+    keys.into_iter().map(|key| (key.clone(), backend.get(&key).unwrap())).collect()
+}
+
+/// Three assessments, one renamed, one deleted, and a draft.
+fn some_history(backend: &Memory) -> Archive {
+    let mut archive = Archive::default();
+    let first = archive.save(backend, noted("first, with “quotes”"), stamp(1), 1).unwrap();
+    let second = archive.save(backend, noted("second"), stamp(2), 2).unwrap();
+    archive.save(backend, noted("third\nline"), stamp(3), 3).unwrap();
+    archive.rename(backend, &first, "renamed".to_owned(), stamp(4)).unwrap();
+    archive.delete(backend, &second, stamp(5)).unwrap();
+    archive.save_draft(backend, noted(""), stamp(6)).unwrap();
+    archive
+}
+
+#[test]
+fn what_goes_out_comes_in_again_to_the_byte() {
+    let with_week = |(answers, week)| Answers { week, ..answers };
+    let answers = (any_answers().boxed(), proptest::option::of(any_week()).boxed()).prop_map(with_week);
+    let any_content = (answers, any_weights(), "[^\u{0}]{0,40}");
+    holds(1_000, &vec(any_content.boxed(), 0..6), |contents| {
+        let here = Memory::default();
+        let mut archive = Archive::default();
+        for (random, (answers, weights, note)) in (0..).zip(contents) {
+            archive.save(&here, Content { answers, weights, note }, stamp(7), random).unwrap();
+        }
+        let file = archive.export(9);
+        let there = Memory::default();
+        let mut other = Archive::load(&there);
+        let import = other.read_export(&file).unwrap();
+        prop_assert_eq!(import.new, archive.assessments().len());
+        other.import(&there, import).unwrap();
+        prop_assert_eq!(all_values(&there), all_values(&here));
+        prop_assert_eq!(other.export(9), file);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_was_renamed_deleted_or_not_yet_saved_comes_along() {
+    let here = Memory::default();
+    let file = some_history(&here).export(9);
+    let there = Memory::default();
+    let mut other = Archive::load(&there);
+    let import = other.read_export(&file).unwrap();
+    assert_eq!((import.new, import.changed, import.same, import.draft), (3, 0, 0, true));
+    other.import(&there, import).unwrap();
+    let notes: Vec<String> = other.assessments().into_iter().map(|entry| entry.content.note).collect();
+    assert_eq!(notes, ["third\nline", "renamed"]);
+    assert!(other.draft().is_some());
+    // A second time there is nothing left to bring.
+    let again = other.read_export(&file).unwrap();
+    assert!(again.is_empty() && again.same == 3, "{again:?}");
+    // Who has answers of their own keeps them.
+    let mine = Memory::default();
+    let mut own = Archive::default();
+    own.save_draft(&mine, noted("mine"), stamp(8)).unwrap();
+    let import = own.read_export(&file).unwrap();
+    assert!(!import.draft);
+    own.import(&mine, import).unwrap();
+    assert_eq!(own.draft().unwrap().note, "mine");
+}
+
+#[test]
+fn what_was_done_here_and_elsewhere_is_all_kept() {
+    let here = Memory::default();
+    let mut archive = Archive::default();
+    let id = archive.save(&here, noted("saved"), stamp(1), 1).unwrap();
+    let file = archive.export(2);
+    let there = Memory::default();
+    let mut other = Archive::default();
+    let import = other.read_export(&file).unwrap();
+    other.import(&there, import).unwrap();
+    archive.rename(&here, &id, "here".to_owned(), stamp(3)).unwrap();
+    other.rename(&there, &id, "there".to_owned(), stamp(4)).unwrap();
+    let import = archive.read_export(&other.export(5)).unwrap();
+    assert_eq!((import.new, import.changed), (0, 1));
+    let before = all_values(&here);
+    let written = archive.import(&here, import).unwrap();
+    let after = all_values(&here);
+    assert!(before.iter().all(|value| after.contains(value)), "nothing that was here is overwritten");
+    for note in ["here", "there", "saved"] {
+        assert!(after.iter().any(|(_, value)| value.contains(note)), "{note}");
+    }
+    // And it can be taken back to the byte.
+    archive.undo_import(&here, &written).unwrap();
+    assert_eq!(all_values(&here), before);
+}
+
+#[test]
+fn where_there_is_no_room_nothing_is_brought_in() {
+    let here = Memory::default();
+    let file = some_history(&here).export(9);
+    let whole: usize = all_values(&here).iter().map(|(key, value)| key.len() + value.len()).sum();
+    for room in (0..whole).step_by(97) {
+        let small = Memory::with_capacity(room);
+        let mut archive = Archive::load(&small);
+        let import = archive.read_export(&file).unwrap();
+        match archive.import(&small, import) {
+            Ok(written) => assert_eq!(written.len(), archive.stored_values()),
+            Err(error) => {
+                assert_eq!(error, WriteError::Full);
+                assert_eq!(all_values(&small), [], "{room}");
+                assert_eq!(archive, Archive::default());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_none_of_ours_is_refused_with_the_place() {
+    let good = some_history(&Memory::default()).export(9);
+    let archive = Archive::default();
+    let check = |file: &str, expected: &ImportError| {
+        assert_eq!(archive.read_export(file).as_ref(), Err(expected), "{file}");
+        let said = expected.to_string();
+        assert!(said.chars().next().unwrap().is_uppercase() && !said.ends_with('.'), "{said}");
+    };
+    // Nested deeper than any reader should follow.
+    let deep = "[".repeat(100_000);
+    for broken in ["", "{", "[1.5]", &deep, &good[..good.len() / 2]] {
+        check(broken, &ImportError::NotJson);
+    }
+    for other in ["{}", "[]", "null", "{\"format\":\"tldraw\"}", "{\"format\":\"twelve-hats\"}"] {
+        check(other, &ImportError::NotOurs);
+    }
+    check(&good.replace("\"version\":1", "\"version\":2"), &ImportError::Newer(2));
+    // The second record of six.
+    let damaged = good.replacen("\"rev\":2", "\"rev\":9", 1);
+    check(&damaged, &ImportError::Record(2, 6, Problem::Mismatch));
+    let newer = good.replacen("\"schema\":1", "\"schema\":7", 1);
+    check(&newer, &ImportError::Record(1, 6, Problem::Newer(7)));
+    let line = good.lines().nth(1).unwrap();
+    let twice = good.replacen(line, &format!("{line}\n{line}"), 1);
+    check(&twice, &ImportError::Twice(2));
+    // A mark at the beginning, which some editors write, does no harm.
+    assert!(archive.read_export(&format!("\u{feff}{good}")).is_ok());
+    assert_eq!(archive.read_export(&" ".repeat(LARGEST_FILE + 1)), Err(ImportError::TooLarge));
+}
+
+/// Files with bytes changed, cut and doubled: no panic, and nothing that is here changes.
+#[test]
+fn whatever_is_done_to_a_file_what_is_here_stays() {
+    let here = Memory::default();
+    let archive = some_history(&here);
+    let (before, file) = (all_values(&here), archive.export(9).into_bytes());
+    let change = (0..file.len(), 0..4_u8, any::<u8>(), 1..40_usize);
+    holds(20_000, &vec(change, 1..4), |changes| {
+        let mut bytes = file.clone();
+        for (at, what, byte, length) in changes {
+            let at = at.min(bytes.len() - 1);
+            let end = (at + length).min(bytes.len());
+            match what {
+                0 => bytes[at] = byte,
+                1 => drop(bytes.drain(at..end)),
+                2 => bytes.insert(at, byte),
+                _ => {
+                    let again = bytes[at..end].to_vec();
+                    bytes.splice(at..at, again);
+                }
+            }
+        }
+        let file = String::from_utf8_lossy(&bytes).into_owned();
+        let mut archive = archive.clone();
+        if let Ok(import) = archive.read_export(&file) {
+            archive
+                .import(&here, import)
+                .map(|written| archive.undo_import(&here, &written))
+                .unwrap()
+                .unwrap();
+        }
+        prop_assert_eq!(all_values(&here), before.clone());
+        Ok(())
+    });
+}
+
+#[test]
+fn the_table_has_a_line_for_each_and_no_formula() {
+    let answers = Answers::default();
+    let found = report(latest(), &answers, Weights::default());
+    let row = |note: &'static str| CsvRow {
+        date: "2026-11-22".to_owned(),
+        note,
+        answers: &answers,
+        report: &found,
+    };
+    let csv =
+        to_csv(&[row("plain"), row("with, \"quotes\"\nand a line"), row("=HYPERLINK(\"x\")"), row("-1+2")]);
+    assert!(csv.starts_with("\u{feff}Date,Note,"));
+    let heads = csv.lines().next().unwrap().split(',').count();
+    assert_eq!(heads, 9 + 12 * 6);
+    assert!(csv.contains("2026-11-22,plain,"));
+    assert!(csv.contains(",\"with, \"\"quotes\"\"\nand a line\","));
+    assert!(csv.contains(",\"'=HYPERLINK(\"\"x\"\")\","));
+    assert!(csv.contains(",'-1+2,"));
+    assert!(csv.contains(text::role_short(Role::InvestorVoice)));
+    assert_eq!(csv.matches("\r\n").count(), 5);
+}
