@@ -150,7 +150,7 @@ fn all_changes(answers: &Answers) -> BTreeMap<String, (Answers, usize)> {
 
 #[test]
 fn a_change_really_changes_the_three_and_no_smaller_one_does() {
-    holds(1_000, &(any_answers(), any_weights()), |(answers, weights)| {
+    holds(10_000, &(any_answers(), any_weights()), |(answers, weights)| {
         let now = top(&answers, weights);
         let found = what_ifs(latest(), &answers, weights);
         for what_if in &found {

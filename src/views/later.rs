@@ -143,7 +143,7 @@ fn draw(route: Route) -> Node {
 fn Waiting() -> Node {
     let store = Store::of_app();
     view! {
-        <div class="page narrow">
+        <div class="page narrow" aria-busy="true">
             <h1 tabindex="-1">{move || store.route.with(Route::name)}</h1>
             <p class="quiet-text">"Loading …"</p>
         </div>

@@ -1013,7 +1013,7 @@ test.describe("an example", () => {
       await page.getByRole("link", { name: "Model", exact: true }).click();
       expect((await captions(page)).filter(Boolean)).toHaveLength(12);
       await expect(banner(page)).toBeVisible();
-      await expect(status(page)).toHaveText("Nothing stored yet");
+      await expect(status(page)).toHaveText("Shown only, not stored");
       await leave(page).click();
       await expect(banner(page)).toHaveCount(0);
       expect((await captions(page)).filter(Boolean)).toHaveLength(0);

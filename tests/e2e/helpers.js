@@ -92,6 +92,8 @@ export const ours = async (page) =>
 export async function open(page, address = "") {
   await page.goto(`./#/${address}`);
   await page.locator("html[data-live='true']").waitFor({ state: "attached" });
+  // The code of most views comes a moment later.
+  await expect(page.locator("#main [aria-busy='true']")).toHaveCount(0);
 }
 
 export const heading = (page) => page.getByRole("heading", { level: 1 });
@@ -125,6 +127,8 @@ export async function show(page, [address, title, name]) {
   await open(page, address);
   await expect(page).toHaveTitle(title);
   await expect(heading(page)).toHaveText(name);
+  // Another view takes the focus with the next frame.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   if (address.startsWith("roles/")) {
     // The long text is fetched.
     await expect(page.getByRole("heading", { name: "First moves this week" })).toBeVisible();

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::{Report, report},
-    model::Answers,
+    engine::{Acceptability, Balances, Report, acceptability, report},
+    model::{Answers, Choice, Role},
     priors,
     state::{Draft, Store},
     storage::{Entry, Id},
@@ -19,12 +19,15 @@ pub(crate) struct Case {
     pub(super) draft: RwSignal<Draft>,
     /// The report.
     pub(super) report: Memo<Report>,
+    /// How each role fares over all balances. Hangs on the answers alone: while the balance is moved, nothing of it
+    /// is counted again.
+    pub(super) over_balances: Memo<Vec<Acceptability>>,
 }
 
 impl Case {
     /// The draft, which changes.
     pub(super) fn draft(store: Store) -> Self {
-        Self { saved: None, draft: store.draft, report: store.report }
+        Self::of(None, store.draft, store.report)
     }
 
     /// A saved assessment, under the need tables with which it was made.
@@ -33,7 +36,18 @@ impl Case {
         let model = priors::by_version(entry.model).unwrap_or_else(priors::latest);
         let draft = RwSignal::new(Draft::from(entry.content.clone()));
         let report = Memo::new(move |_| draft.with(|draft| report(model, &draft.answers, draft.weights)));
-        Some(Self { saved: Some(entry), draft, report })
+        Some(Self::of(Some(entry), draft, report))
+    }
+
+    fn of(saved: Option<Entry>, draft: RwSignal<Draft>, report: Memo<Report>) -> Self {
+        let criteria = Memo::new(move |_| {
+            let of =
+                |report: &Report| Role::ALL.iter().map(|&role| report.standings[role].criteria).collect();
+            report.with(|report| -> Vec<[f64; 3]> { of(report) })
+        });
+        let over_balances =
+            Memo::new(move |_| criteria.with(|criteria| acceptability(criteria, Balances::All)));
+        Self { saved, draft, report, over_balances }
     }
 
     /// Asks something of the report and the answers.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::{Balances, Steadiness, acceptability},
-    model::{Choice, Role},
+    engine::Steadiness,
+    model::Choice,
     state::Store,
     text,
     views::{
@@ -18,13 +18,7 @@ use crate::{
 pub(super) fn Sure(case: Case) -> Node {
     let store = Store::of_app();
     let (report, draft) = (case.report, case.draft);
-    let among_first = Memo::new(move |_| {
-        report.with(|report| {
-            let rows: Vec<[f64; 3]> = Role::ALL.iter().map(|&role| report.standings[role].criteria).collect();
-            let all = acceptability(&rows, Balances::All);
-            all.iter().map(|of| of.among_first(3)).collect::<Vec<_>>()
-        })
-    });
+    let over_balances = case.over_balances;
     let rows = move || {
         let shown = draft.get();
         let counted = store.stability.get().filter(|(counted, _)| *counted == shown);
@@ -34,7 +28,7 @@ pub(super) fn Sure(case: Case) -> Node {
                 .top_three()
                 .into_iter()
                 .map(|role| {
-                    let balances = among_first.with(|shares| shares[role.index()]);
+                    let balances = over_balances.with(|all| all[role.index()].among_first(3));
                     let steady = match steadiness {
                         None => view! { <dd class="quiet-text">"Counting …"</dd> },
                         Some(shares) => {

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 
 use super::Case;
 use crate::{
-    engine::{Acceptability, Balances, acceptability},
+    engine::Acceptability,
     geometry::{Point, number, triangle},
     model::{Choice, Criterion, Role, Weights},
     state::Store,
@@ -24,13 +24,12 @@ struct Region {
 }
 
 /// The regions that have an area, the largest first.
-fn regions(criteria: &[[f64; 3]]) -> Vec<Region> {
-    let all = acceptability(criteria, Balances::All);
+fn regions(all: &[Acceptability]) -> Vec<Region> {
     let mut regions: Vec<Region> = Role::ALL
         .iter()
         .zip(all)
         .filter(|(_, of)| of.central_weights.is_some() && of.ranks[0] > 0.0)
-        .map(|(&role, acceptability)| Region { role, acceptability })
+        .map(|(&role, acceptability)| Region { role, acceptability: acceptability.clone() })
         .collect();
     regions.sort_unstable_by(|a, b| b.acceptability.ranks[0].total_cmp(&a.acceptability.ranks[0]));
     regions
@@ -40,12 +39,8 @@ fn regions(criteria: &[[f64; 3]]) -> Vec<Region> {
 pub(super) fn Triangle(case: Case) -> Node {
     let report = case.report;
     let fixed = case.saved.is_some();
-    // They hang on the criteria alone: while the point moves, nothing of this is drawn again.
-    let criteria = Memo::new(move |_| {
-        report
-            .with(|report| Role::ALL.iter().map(|&role| report.standings[role].criteria).collect::<Vec<_>>())
-    });
-    let regions = Memo::new(move |_| criteria.with(|criteria| regions(criteria)));
+    let over_balances = case.over_balances;
+    let regions = Memo::new(move |_| over_balances.with(|all| regions(all)));
     let asked = RwSignal::new(None::<Role>);
     let first = move || report.with(|report| report.ranking[0]);
     let shapes = move || {

@@ -15,7 +15,7 @@ use crate::{
 #[component]
 pub(super) fn Why(case: Case) -> Node {
     let asked = RwSignal::new(None::<Role>);
-    let (report, case_told) = (case.report, case.clone());
+    let (report, case_counted) = (case.report, case.clone());
     let role = move || {
         let first =
             || report.with(|report| report.do_now.first().map_or(report.ranking[0], |&(role, _)| role));
@@ -37,20 +37,22 @@ pub(super) fn Why(case: Case) -> Node {
                 .collect_view()
         })
     };
-    let told = move || {
-        case_told.ask(|report, answers| {
+    let counted = Memo::new(move |_| {
+        case_counted.ask(|report, answers| {
             let model = priors::by_version(report.model).unwrap_or_else(priors::latest);
-            let ledger = ledger(model, &Inputs::from(answers), report.weights, role());
-            ledger.strongest().map(|entry| text::strongest(entry, ledger.role, answers))
+            ledger(model, &Inputs::from(answers), report.weights, role())
+        })
+    });
+    let draft = case.draft;
+    let told = move || {
+        counted.with(|ledger| {
+            let entry = ledger.strongest()?;
+            Some(draft.with(|draft| text::strongest(entry, ledger.role, &draft.answers)))
         })
     };
     let bars = move || {
         let hue = role().home().to_string();
-        let bars = case.ask(|report, answers| {
-            let model = priors::by_version(report.model).unwrap_or_else(priors::latest);
-            let ledger = ledger(model, &Inputs::from(answers), report.weights, role());
-            waterfall(&ledger, answers)
-        });
+        let bars = counted.with(|ledger| draft.with(|draft| waterfall(ledger, &draft.answers)));
         bars.into_iter().map(move |line| bar(line, &hue)).collect_view()
     };
     view! {
