@@ -119,7 +119,7 @@ impl Archive {
 
     /// The draft, if there is one.
     pub fn draft(&self) -> Option<&Content> {
-        self.revisions(Kind::Draft, &Id::draft()).last()?.content.as_ref()
+        self.draft_record()?.content.as_ref()
     }
 
     /// What can't be read.

@@ -13,4 +13,4 @@ pub(super) use hat::{Hat, RoleName};
 pub(super) use hours_field::HoursField;
 pub(super) use rating::{DONT_KNOW, Rating};
 pub(super) use samples::Samples;
-pub(super) use source::source_link;
+pub(super) use source::{references, source_list};

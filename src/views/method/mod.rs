@@ -13,7 +13,7 @@ use crate::{
     state::{Reading, Store},
     text::{self, MethodText},
     views::{
-        controls::{field, source_link},
+        controls::field,
         html::{Node, view},
     },
 };
@@ -174,11 +174,4 @@ fn Limits() -> Node {
 /// The address of a role's example.
 fn example_of(role: Role) -> String {
     Route::Method(Some(role)).href()
-}
-
-/// Sources as a numbered list.
-#[component]
-fn Sources(text: Arc<MethodText>) -> Node {
-    let rows = text.sources.iter().map(|source| view! { <li>{source_link(source)}</li> }).collect_view();
-    view! { <ol class="sources">{rows}</ol> }
 }

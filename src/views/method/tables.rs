@@ -1,17 +1,17 @@
 //! The need tables, whole, each row with what it stands on.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::Sources;
 use crate::{
     geometry::number,
     model::{Business, ByRole, Challenge, Choice, Role, Stage, Title},
     priors,
     state::{Reading, Store},
     text::{self, Evidence, MethodText},
-    views::html::{Node, view},
+    views::{
+        controls::{references, source_list},
+        html::{Node, view},
+    },
 };
 
 /// One row of a table.
@@ -35,7 +35,7 @@ pub(super) fn Tables() -> Node {
     let sources = move || match store.method.get() {
         Reading::Here(text) => Some(view! {
             <h3>"Sources"</h3>
-            <Sources text=text />
+            {source_list(&text.sources)}
         }),
         _ => None,
     };
@@ -116,25 +116,9 @@ fn NeedTable(table: &'static str, title: &'static str, rows: Vec<Row>) -> Node {
     }
 }
 
-fn evidence(name: &'static str, row: &Evidence, text: &Arc<MethodText>) -> Node {
-    let numbers = row.sources.iter().filter_map(|&at| {
-        let source = text.sources.get(at)?;
-        let name = format!("Source {}: {}", at + 1, source.label);
-        Some(view! {
-            <a
-                class="reference"
-                href=source.url.clone()
-                target="_blank"
-                rel="noopener noreferrer"
-                aria-label=name.clone()
-                title=name
-            >
-                {at + 1}
-            </a>
-        })
-    });
+fn evidence(name: &'static str, row: &Evidence, text: &MethodText) -> Node {
     view! {
         <dt>{name}" "<span class="ground">{row.strength.clone()}</span></dt>
-        <dd>{row.text.clone()}{numbers.collect_view()}</dd>
+        <dd>{row.text.clone()}{references(&row.sources, &text.sources)}</dd>
     }
 }

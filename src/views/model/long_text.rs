@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     text::{Claim, RoleText, Source, Titled},
     views::{
-        controls::source_link,
+        controls::{references, source_list},
         html::{Node, view},
     },
 };
@@ -56,40 +56,17 @@ pub(super) fn LongText(text: Arc<RoleText>) -> Node {
         </details>
         <details prop:open=|| false>
             <summary>"Sources" <span>{text.sources.len()}</span></summary>
-            <Sources sources=text.sources.clone() />
+            {source_list(sources)}
         </details>
     }
 }
 
 /// A claim with what it stands on: numbers that lead to its sources, or that it is our judgement.
 fn said(claim: &Claim, sources: &[Source]) -> Node {
-    let numbers = claim.sources.iter().filter_map(|&at| {
-        let source = sources.get(at)?;
-        let name = format!("Source {}: {}", at + 1, source.label);
-        Some(view! {
-            <a
-                class="reference"
-                href=source.url.clone()
-                target="_blank"
-                rel="noopener noreferrer"
-                aria-label=name.clone()
-                title=name
-            >
-                {at + 1}
-            </a>
-        })
-    });
     view! {
         {claim.text.clone()}
-        {numbers.collect_view()}
+        {references(&claim.sources, sources)}
         {claim.judgement.then(|| view! { <span class="ground">"our judgement"</span> })}
         {claim.is_weak(sources).then(|| view! { <span class="ground">"weak source"</span> })}
     }
-}
-
-/// The list of sources.
-#[component]
-pub(super) fn Sources(sources: Vec<Source>) -> Node {
-    let rows = sources.iter().map(|source| view! { <li>{source_link(source)}</li> }).collect_view();
-    view! { <ol class="sources">{rows}</ol> }
 }
