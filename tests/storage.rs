@@ -14,13 +14,15 @@ use proptest::{collection::vec, prelude::*, sample::Index};
 use serde_json::json;
 use support::{any_answers, any_week, any_weights, halves, holds, set, weights};
 use twelve_hats::{
-    codec::{Field, Unreadable, pack},
+    codec::{Field, Unreadable, pack, pack_check_in},
     model::{
-        Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Hours, LONGEST_NAME, LONGEST_NOTE,
-        Level, ROLES, Role, Stage, Title, Weights,
+        Answer, Answers, Business, ByResponsibility, ByRole, Challenge, CheckIn, Choice, Cover, Energy,
+        Hours, IsoWeek, LONGEST_NAME, LONGEST_NOTE, Level, ROLES, Responsibility, Role, Spent, Stage, Table,
+        Title, Weights,
     },
     storage::{
-        Archive, Backend, Content, Id, Key, Kind, Memory, Problem, Record, SCHEMA, Stamp, Unread, WriteError,
+        Archive, Backend, Body, COPY, Content, Epoch, Id, Import, Key, Kind, Memory, Problem, Record, SCHEMA,
+        Setting, Stamp, Unread, Verdict, Week, WriteError,
     },
 };
 
@@ -99,15 +101,46 @@ fn any_content() -> BoxedStrategy<Content> {
         .boxed()
 }
 
-fn any_record() -> impl Strategy<Value = Record> {
-    let key = (0..Kind::ALL.len(), "[0-9a-z]{1,32}", 1..=u32::MAX).prop_map(|(kind, id, rev)| Key {
-        kind: Kind::ALL[kind],
-        id: id.parse().unwrap(),
-        rev,
+fn any_hours() -> impl Strategy<Value = Option<Hours>> {
+    proptest::option::of((0..=336_u16).prop_map(halves))
+}
+
+fn any_check_in() -> BoxedStrategy<CheckIn> {
+    let by_responsibility = vec(any_hours(), 4)
+        .prop_map(|hours| Spent::ByResponsibility(Table::from_fn(|at: Responsibility| hours[at.index()])));
+    let by_role =
+        vec(any_hours(), ROLES).prop_map(|hours| Spent::ByRole(ByRole::from_fn(|role| hours[role.index()])));
+    let energy = proptest::option::of((0..Energy::ALL.len()).prop_map(|at| Energy::ALL[at]));
+    (prop_oneof![by_responsibility, by_role], energy)
+        .prop_map(|(spent, energy)| CheckIn { spent, energy })
+        .boxed()
+}
+
+/// Kind and id with what such a record may say.
+fn any_said() -> BoxedStrategy<(Kind, Id, Body)> {
+    let id = || "[0-9a-z]{1,32}".prop_map(|id| id.parse::<Id>().unwrap());
+    let answers = (0..2_usize, id(), any_content())
+        .prop_map(|(kind, id, content)| ([Kind::Assessment, Kind::Draft][kind], id, Body::Answers(content)));
+    let week =
+        (0..=9999_i32, 1..=12_u8, 1..=28_u8).prop_filter_map("a week", |(y, m, d)| IsoWeek::of(y, m, d));
+    let weeks = (week, any_check_in(), proptest::option::of(id())).prop_map(|(week, check_in, plan)| {
+        (Kind::CheckIn, Id::of_week(week), Body::Week(Week { check_in, plan }))
     });
-    let content = prop_oneof![1 => Just(None), 9 => any_content().prop_map(Some)];
-    (key, any::<u16>(), any::<u32>(), any::<i64>(), content)
-        .prop_map(|(key, model, parent, time, content)| Record { key, model, parent, time, content })
+    let settings = id().prop_map(|id| (Kind::Setting, id, Body::Set));
+    let deleted = (0..Kind::ALL.len(), id()).prop_map(|(kind, id)| (Kind::ALL[kind], id, Body::Deleted));
+    prop_oneof![6 => answers, 3 => weeks, 1 => settings, 1 => deleted].boxed()
+}
+
+fn any_record() -> impl Strategy<Value = Record> {
+    (any_said(), 1..=u32::MAX, any::<u16>(), any::<u32>(), any::<i64>()).prop_map(
+        |((kind, id, body), rev, model, parent, time)| Record {
+            key: Key { kind, id, rev },
+            model,
+            parent,
+            time,
+            body,
+        },
+    )
 }
 
 // Backends.
@@ -182,6 +215,12 @@ fn notes(archive: &Archive) -> Vec<String> {
     archive.assessments().into_iter().map(|entry| entry.content.note).collect()
 }
 
+/// What the next visit does with what was deleted.
+fn forget_deleted(archive: &mut Archive, backend: &dyn Backend) {
+    let gone = archive.deleted();
+    archive.forget(backend, &gone).unwrap();
+}
+
 /// A store with all that there can be: revisions, a deleted assessment, names, hostile notes, a draft, and
 /// what belongs to somebody else.
 fn furnished() -> Memory {
@@ -229,7 +268,9 @@ const SCHEMA_1: &str = concat!(
     r#""answers":"2.a.1.ag.01----------.-.?-----------.,7,,,,,,,,,,.90","#,
     r#""names":["","Anna \"A\"","","","","","","","","","",""],"weights":[400,350,250],"note":"Zürich\n😀"}"#,
 );
-const SCHEMA_1_KEY: &str = "12h/assessment/0001abcdef/2";
+const ASSESSMENT_KEY: &str = "12h/assessment/0001abcdef/2";
+const TOMBSTONE_KEY: &str = "12h/assessment/0001abcdef/3";
+const DRAFT_KEY: &str = "12h/draft/current/1";
 /// The same of a deleted assessment, and of a draft in which only the stage is known.
 const SCHEMA_1_TOMBSTONE: &str =
     r#"{"schema":1,"model":1,"id":"0001abcdef","rev":3,"parent":2,"time":1700000000001,"deleted":true}"#;
@@ -238,7 +279,25 @@ const SCHEMA_1_DRAFT: &str = concat!(
     r#""answers":"-.-.1.-.-.-.-.-.-","weights":[500,300,200]}"#,
 );
 
-fn schema_1_content() -> Content {
+/// The same of schema 2, which has names by role; and what is new in it.
+const SCHEMA_2: &str = concat!(
+    r#"{"schema":2,"model":1,"id":"0001abcdef","rev":2,"parent":1,"time":1700000000000,"#,
+    r#""answers":"2.a.1.ag.01----------.-.?-----------.,7,,,,,,,,,,.90","#,
+    r#""names":{"architect":"Anna \"A\""},"weights":[400,350,250],"note":"Zürich\n😀"}"#,
+);
+const SCHEMA_2_TOMBSTONE: &str =
+    r#"{"schema":2,"model":1,"id":"0001abcdef","rev":3,"parent":2,"time":1700000000001,"deleted":true}"#;
+const SCHEMA_2_DRAFT: &str = concat!(
+    r#"{"schema":2,"model":1,"id":"current","rev":1,"parent":0,"time":-5,"#,
+    r#""answers":"-.-.1.-.-.-.-.-.-","weights":[500,300,200]}"#,
+);
+const SCHEMA_2_WEEK: &str = concat!(
+    r#"{"schema":2,"model":1,"id":"2026w47","rev":1,"parent":0,"time":7,"#,
+    r#""spent":"40,,16,.3","plan":"0001abcdef"}"#,
+);
+const SCHEMA_2_SETTING: &str = r#"{"schema":2,"model":1,"id":"backup","rev":2,"parent":1,"time":8}"#;
+
+fn content_of_fixtures() -> Content {
     let mut answers = Answers {
         title: Answer::Given(Title::Both),
         businesses: Answer::Given(set(&[Business::SalesLedB2b])),
@@ -256,8 +315,8 @@ fn schema_1_content() -> Content {
 }
 
 #[test]
-fn a_value_of_schema_1_loads_and_is_written_the_same_way() {
-    assert_eq!(SCHEMA, 1, "a new schema needs a fixture of its own here, and a migration of this one");
+fn a_value_of_every_schema_loads() {
+    assert_eq!(SCHEMA, 2, "a new schema needs fixtures of its own here, and a migration of this one");
     let id: Id = "0001abcdef".parse().unwrap();
     let key = Key { kind: Kind::Assessment, id, rev: 2 };
     let whole = Record {
@@ -265,26 +324,62 @@ fn a_value_of_schema_1_loads_and_is_written_the_same_way() {
         model: 1,
         parent: 1,
         time: 1_700_000_000_000,
-        content: Some(schema_1_content()),
+        body: Body::Answers(content_of_fixtures()),
     };
     let tombstone = Record {
         key: Key { rev: 3, ..key },
         parent: 2,
         time: 1_700_000_000_001,
-        content: None,
+        body: Body::Deleted,
         ..whole.clone()
     };
     let draft_key = Key { kind: Kind::Draft, id: Id::draft(), rev: 1 };
-    let draft = Record { key: draft_key, model: 1, parent: 0, time: -5, content: Some(noted("")) };
+    let draft = Record { key: draft_key, model: 1, parent: 0, time: -5, body: Body::Answers(noted("")) };
+    let week_key = Key { kind: Kind::CheckIn, id: "2026w47".parse().unwrap(), rev: 1 };
+    let mut hours = ByResponsibility::default();
+    (hours[Responsibility::Development], hours[Responsibility::Product]) =
+        (Some(halves(40)), Some(halves(16)));
+    let check_in = CheckIn { spent: Spent::ByResponsibility(hours), energy: Some(Energy::Good) };
+    let body = Body::Week(Week { check_in, plan: Some("0001abcdef".parse().unwrap()) });
+    let week = Record { key: week_key, model: 1, parent: 0, time: 7, body };
+    let set_key = Key { kind: Kind::Setting, id: "backup".parse().unwrap(), rev: 2 };
+    let set = Record { key: set_key, model: 1, parent: 1, time: 8, body: Body::Set };
     for (key, value, record) in [
-        (SCHEMA_1_KEY, SCHEMA_1, whole),
-        ("12h/assessment/0001abcdef/3", SCHEMA_1_TOMBSTONE, tombstone),
-        ("12h/draft/current/1", SCHEMA_1_DRAFT, draft),
+        (ASSESSMENT_KEY, SCHEMA_1, &whole),
+        (TOMBSTONE_KEY, SCHEMA_1_TOMBSTONE, &tombstone),
+        (DRAFT_KEY, SCHEMA_1_DRAFT, &draft),
+        (ASSESSMENT_KEY, SCHEMA_2, &whole),
+        (TOMBSTONE_KEY, SCHEMA_2_TOMBSTONE, &tombstone),
+        (DRAFT_KEY, SCHEMA_2_DRAFT, &draft),
+        ("12h/check-in/2026w47/1", SCHEMA_2_WEEK, &week),
+        ("12h/setting/backup/2", SCHEMA_2_SETTING, &set),
     ] {
-        assert_eq!(Record::parse(key, value), Ok(record.clone()), "{value}");
-        assert_eq!((record.key.to_string().as_str(), record.to_value().as_str()), (key, value));
-        assert_eq!(record.is_tombstone(), key.ends_with("/3"));
+        assert_eq!(Record::parse(key, value).as_ref(), Ok(record), "{value}");
+        assert_eq!(record.key.to_string(), key);
+        assert_eq!(record.is_tombstone(), key == TOMBSTONE_KEY);
+        // What is read from any schema is written as the present one, and is then as it was: to migrate twice
+        // is to migrate once.
+        let written = record.to_value();
+        assert_eq!(Record::parse(key, &written).as_ref(), Ok(record), "{written}");
+        if value.starts_with("{\"schema\":2") {
+            assert_eq!(written, value);
+        }
     }
+}
+
+#[test]
+fn names_of_schema_1_keep_their_roles() {
+    let any_names = vec(any_text(LONGEST_NAME), ROLES);
+    holds(1_000, &any_names, |names| {
+        let value =
+            with(SCHEMA_1, r#"["","Anna \"A\"","","","","","","","","","",""]"#, &json!(names).to_string());
+        let record = Record::parse(ASSESSMENT_KEY, &value).unwrap();
+        let read = record.content().unwrap().answers.covered_by.values().to_vec();
+        prop_assert_eq!(&read, &names);
+        let again = Record::parse(ASSESSMENT_KEY, &record.to_value()).unwrap();
+        prop_assert_eq!(again, record);
+        Ok(())
+    });
 }
 
 #[test]
@@ -299,7 +394,7 @@ fn records_survive_being_written() {
 #[test]
 fn hostile_names_and_notes_survive_being_written() {
     for &text in HOSTILE {
-        let mut content = Content { note: text.to_owned(), ..schema_1_content() };
+        let mut content = Content { note: text.to_owned(), ..content_of_fixtures() };
         content.answers.covered_by =
             ByRole::from_fn(|role| if role == Role::Developer { String::new() } else { text.to_owned() });
         let memory = Memory::default();
@@ -320,25 +415,32 @@ fn every_value_is_json_to_another_parser() {
         let read: serde_json::Value =
             serde_json::from_str(&text).map_err(|error| TestCaseError::fail(format!("{error}: {text}")))?;
         let mut expected = json!({
-            "schema": 1,
+            "schema": 2,
             "model": record.model,
             "id": record.key.id.as_str(),
             "rev": record.key.rev,
             "parent": record.parent,
             "time": record.time,
         });
-        if let Some(content) = &record.content {
-            expected["answers"] = json!(pack(&content.answers));
-            expected["weights"] = json!(content.weights.per_mille());
-            if !content.note.is_empty() {
-                expected["note"] = json!(content.note);
+        match &record.body {
+            Body::Answers(content) => {
+                expected["answers"] = json!(pack(&content.answers));
+                expected["weights"] = json!(content.weights.per_mille());
+                if !content.note.is_empty() {
+                    expected["note"] = json!(content.note);
+                }
+                for (role, name) in content.answers.covered_by.iter().filter(|(_, name)| !name.is_empty()) {
+                    expected["names"][role.id()] = json!(name);
+                }
             }
-            let names = content.answers.covered_by.values();
-            if names.iter().any(|name| !name.is_empty()) {
-                expected["names"] = json!(names);
+            Body::Week(week) => {
+                expected["spent"] = json!(pack_check_in(&week.check_in));
+                if let Some(plan) = &week.plan {
+                    expected["plan"] = json!(plan.as_str());
+                }
             }
-        } else {
-            expected["deleted"] = json!(true);
+            Body::Set => {}
+            Body::Deleted => expected["deleted"] = json!(true),
         }
         prop_assert_eq!(read, expected);
         Ok(())
@@ -351,7 +453,7 @@ fn ten_thousand_full_records_fit_a_browsers_storage() {
     // The end of the year 9999.
     let time = 253_402_300_799_999;
     let content = Content { answers: full_answers(), weights: weights([333, 333, 334]), note: String::new() };
-    let record = Record { key, model: 99, parent: 9_998, time, content: Some(content) };
+    let record = Record { key, model: 99, parent: 9_998, time, body: Body::Answers(content) };
     let value = record.to_value();
     assert!(value.encode_utf16().count() <= 250, "{} units: {value}", value.encode_utf16().count());
     let one = units(&record.key.to_string(), &value);
@@ -413,7 +515,7 @@ fn a_key_that_this_app_does_not_give_is_told() {
         "12h/assessment/00zzabcdef/1/2",
         "12h/assessment/00zzabcdef/4294967296",
         "12h/Assessment/00zzabcdef/1",
-        "12h/check-in/00zzabcdef/1",
+        "12h/team/00zzabcdef/1",
         "12h//00zzabcdef/1",
         "12h/assessment//1",
         "12h/assessment/00ZZabcdef/1",
@@ -444,7 +546,7 @@ fn a_key_with_another_records_value_is_told() {
 
 #[test]
 fn a_newer_versions_value_is_told_whatever_it_is_and_wherever() {
-    for schema in [2, 3, 65_535] {
+    for schema in [3, 4, 65_535] {
         for rest in [
             "",
             r#","model":1,"id":"00zzabcdef","rev":1,"parent":0,"time":0"#,
@@ -463,7 +565,7 @@ fn a_newer_versions_value_is_told_whatever_it_is_and_wherever() {
 #[test]
 fn a_newer_versions_value_is_told_with_numbers_that_this_one_has_not() {
     for number in ["2.5", "-0.25", "1e3", "18446744073709551615"] {
-        check(NEW_KEY, &format!(r#"{{"schema":2,"share":{number}}}"#), Some(&Problem::Newer(2)));
+        check(NEW_KEY, &format!(r#"{{"schema":3,"share":{number}}}"#), Some(&Problem::Newer(3)));
     }
 }
 
@@ -739,7 +841,15 @@ fn no_verb_touches_what_cannot_be_read() {
         let (memory, unread) = with_damage(&damages);
         let before = contents(&memory);
         let mut archive = Archive::load(&memory);
-        archive.forget_deleted(&memory).unwrap();
+        if archive.is_outdated() {
+            // The damage looks like a newer version's record: nothing is written at all.
+            for outcome in every_verb(&mut archive, &memory) {
+                prop_assert_eq!(outcome, Err(WriteError::Outdated));
+            }
+            prop_assert_eq!(contents(&memory), before);
+            return Ok(());
+        }
+        forget_deleted(&mut archive, &memory);
         for time in 0..7 {
             archive.save_draft(&memory, noted("draft"), stamp(time)).unwrap();
             for entry in archive.assessments() {
@@ -751,7 +861,7 @@ fn no_verb_touches_what_cannot_be_read() {
             archive.delete(&memory, &entry.id, stamp(9)).unwrap();
         }
         archive.restore(&memory, &new, stamp(10)).unwrap();
-        archive.forget_deleted(&memory).unwrap();
+        forget_deleted(&mut archive, &memory);
 
         for key in &unread {
             prop_assert_eq!(memory.get(key), before.get(key).cloned(), "{}", key);
@@ -765,7 +875,7 @@ fn no_verb_touches_what_cannot_be_read() {
 #[test]
 fn a_newer_versions_values_are_not_changed_by_this_one() {
     let memory = furnished();
-    let newer = r#"{"schema":2,"model":7,"id":"0001abcdef","rev":9,"mood":"🙂"}"#;
+    let newer = r#"{"schema":3,"model":7,"id":"0001abcdef","rev":9,"mood":"🙂"}"#;
     let keys = [
         // A later revision of what is here, the draft's next one, an unknown kind, and a record of its own.
         "12h/assessment/0001zzzzzz/1".to_owned(),
@@ -778,18 +888,38 @@ fn a_newer_versions_values_are_not_changed_by_this_one() {
     }
     let mut archive = Archive::load(&memory);
     assert_eq!(archive.unread().len(), keys.len());
-    assert!(archive.unread().iter().all(|unread| unread.problem == Problem::Newer(2)));
-    archive.forget_deleted(&memory).unwrap();
-    for time in 0..8 {
-        archive.save_draft(&memory, noted(""), stamp(time)).unwrap();
-        archive.save(&memory, noted("new"), stamp(time), 5).unwrap();
-        for entry in archive.assessments() {
-            archive.rename(&memory, &entry.id, "old".to_owned(), stamp(time)).unwrap();
-        }
+    assert!(archive.unread().iter().all(|unread| unread.problem == Problem::Newer(3)));
+    // What this version can read, it shows; what it could write, it does not.
+    assert_eq!(archive.assessments(), Archive::load(&furnished()).assessments());
+    assert!(archive.is_outdated());
+    let before = contents(&memory);
+    for outcome in every_verb(&mut archive, &memory) {
+        assert_eq!(outcome, Err(WriteError::Outdated));
     }
-    for key in &keys {
-        assert_eq!(memory.get(key).as_deref(), Some(newer), "{key}");
+    assert_eq!(archive.import(&memory, Import::default()), Err(WriteError::Outdated));
+    assert_eq!(archive.unite(&memory, &[]), Ok(Vec::new()), "nothing is brought to the second store");
+    assert_eq!(contents(&memory), before);
+}
+
+/// What becomes of each verb that writes.
+fn every_verb(archive: &mut Archive, backend: &dyn Backend) -> Vec<Result<(), WriteError>> {
+    let id: Id = archive.assessments().first().map_or_else(Id::draft, |entry| entry.id.clone());
+    let week = IsoWeek::of(2026, 11, 22).unwrap();
+    let content = Week { check_in: CheckIn::default(), plan: None };
+    let mut outcomes = vec![
+        archive.save(backend, noted("new"), stamp(1), 5).map(drop),
+        archive.save_draft(backend, noted("new"), stamp(1)),
+        archive.forget(backend, &[]),
+        archive.save_check_in(backend, week, content, stamp(1)),
+        archive.delete_check_in(backend, week, stamp(1)),
+        archive.set(backend, Setting::Backup, stamp(1)),
+    ];
+    if archive.assessment(&id).is_some() {
+        outcomes.push(archive.rename(backend, &id, "new".to_owned(), stamp(1)));
+        outcomes.push(archive.delete(backend, &id, stamp(1)));
+        outcomes.push(archive.restore(backend, &id, stamp(1)));
     }
+    outcomes
 }
 
 /// The first revision of the first assessment.
@@ -805,7 +935,7 @@ fn what_is_saved_is_there_after_loading() {
     let memory = Memory::default();
     let mut archive = Archive::default();
     assert_eq!((archive.assessments(), archive.draft(), archive.stored_values()), (vec![], None, 0));
-    let content = schema_1_content();
+    let content = content_of_fixtures();
     let id = archive.save(&memory, content.clone(), Stamp { model: 3, time: 77 }, 5).unwrap();
     archive.save_draft(&memory, noted("draft"), stamp(88)).unwrap();
     for archive in [&archive, &Archive::load(&memory)] {
@@ -824,7 +954,7 @@ fn what_is_saved_is_there_after_loading() {
 fn a_renamed_assessment_keeps_its_answers_its_model_and_the_time_it_was_saved() {
     let memory = Memory::default();
     let mut archive = Archive::default();
-    let content = schema_1_content();
+    let content = content_of_fixtures();
     let id = archive.save(&memory, content.clone(), Stamp { model: 3, time: 1_000 }, 5).unwrap();
     for at in 0..12_i64 {
         let note = format!("note {at}");
@@ -895,7 +1025,7 @@ fn what_is_deleted_can_be_brought_back_until_the_next_visit() {
     let mut archive = Archive::load(&memory);
     let living = contents(&memory).into_iter().filter(|(key, _)| !key.contains(twice.as_str()));
     let living: BTreeMap<String, String> = living.collect();
-    archive.forget_deleted(&memory).unwrap();
+    forget_deleted(&mut archive, &memory);
     assert_eq!(revisions(&memory, Kind::Assessment, &twice), [4], "only the tombstone stays");
     let rest = contents(&memory).into_iter().filter(|(key, _)| !key.contains(twice.as_str()));
     assert_eq!(rest.collect::<BTreeMap<_, _>>(), living, "all else is as it was");
@@ -905,7 +1035,7 @@ fn what_is_deleted_can_be_brought_back_until_the_next_visit() {
     archive.rename(&memory, &twice, "risen".to_owned(), stamp(8)).unwrap();
     assert_eq!(revisions(&memory, Kind::Assessment, &twice), [4], "what is deleted cannot be renamed");
     assert_eq!(archive.assessment(&stays).unwrap().content.note, "stays");
-    archive.forget_deleted(&memory).unwrap();
+    forget_deleted(&mut archive, &memory);
     assert_eq!(Archive::load(&memory), archive, "forgetting twice is forgetting once");
 }
 
@@ -919,6 +1049,12 @@ fn erasing_takes_all_that_is_ours_and_nothing_else() {
     assert_eq!(archive.unread().len(), 3);
     archive.erase(&memory).unwrap();
     assert_eq!(archive, Archive::default());
+    // Till the second store is erased too, a mark says that it has to be.
+    assert_eq!(Epoch::compare(&memory, None), Verdict::Erasing);
+    let epoch = Epoch::at(7);
+    epoch.put(&memory).unwrap();
+    assert_eq!(Epoch::compare(&memory, Some(epoch)), Verdict::Unite);
+    Epoch::lift(&memory).unwrap();
     let foreign = FOREIGN.iter().map(|&(key, value)| (key.to_owned(), value.to_owned()));
     assert_eq!(contents(&memory), foreign.collect());
 }
@@ -1006,7 +1142,7 @@ fn a_full_storage_keeps_all_that_was_there() {
         assert_eq!(archive, loaded, "and so is what is on the screen");
         assert_eq!(Archive::load(&memory), loaded);
         // What takes no room still goes.
-        archive.forget_deleted(&memory).unwrap();
+        forget_deleted(&mut archive, &memory);
         archive.erase(&memory).unwrap();
         assert_eq!(archive, Archive::default());
     }
@@ -1148,7 +1284,7 @@ impl Tabs {
             }
             Act::Visit => {
                 *archive = Archive::load(&self.backend);
-                archive.forget_deleted(&self.backend).unwrap();
+                forget_deleted(archive, &self.backend);
                 None
             }
         }
@@ -1212,11 +1348,19 @@ fn a_tab_that_was_left_open_can_go_on() {
     left.save_draft(&memory, noted("back"), stamp(20)).unwrap();
     assert_eq!(Archive::load(&memory).draft().map(|draft| draft.note.as_str()), Some("back"));
     left.rename(&memory, &id, "back".to_owned(), stamp(21)).unwrap();
-    assert_eq!(notes(&Archive::load(&memory)), ["back"]);
+    // What was written meanwhile lives on beside it.
+    let copies = ["9", "back", "and forth"].map(|note| format!("{note} {COPY}"));
+    assert_eq!(sorted_notes(&memory), [&copies[0], "back"]);
     other.rename(&memory, &id, "and forth".to_owned(), stamp(22)).unwrap();
-    assert_eq!(notes(&Archive::load(&memory)), ["and forth"]);
+    assert_eq!(sorted_notes(&memory), [&copies[0], "and forth", &copies[1]]);
     left.delete(&memory, &id, stamp(23)).unwrap();
-    assert_eq!(notes(&Archive::load(&memory)), Vec::<String>::new());
+    assert_eq!(sorted_notes(&memory), [copies[0].clone(), copies[2].clone(), copies[1].clone()]);
+}
+
+fn sorted_notes(backend: &dyn Backend) -> Vec<String> {
+    let mut notes = notes(&Archive::load(backend));
+    notes.sort();
+    notes
 }
 
 /// An assessment that two tabs know, and what each of them then does without hearing of the other.
@@ -1241,7 +1385,7 @@ fn two_tabs_that_edit_one_assessment_keep_both_texts() {
         |archive, backend, id| archive.rename(backend, id, "from there".to_owned(), stamp(2)).unwrap(),
     );
     let records = contents(&backend).into_iter().map(|(key, value)| Record::parse(&key, &value).unwrap());
-    let stored: Vec<String> = records.map(|record| record.content.unwrap().note).collect();
+    let stored: Vec<String> = records.map(|record| record.content().unwrap().note.clone()).collect();
     for note in ["from here", "from there"] {
         assert!(stored.iter().any(|stored| stored == note), "{note} is not among {stored:?}");
     }
@@ -1262,7 +1406,7 @@ fn an_edit_in_another_tab_does_not_bring_back_what_was_deleted() {
     ] {
         let mut archive = Archive::load(&backend);
         assert_eq!(archive.assessment(&id), None, "{name}");
-        archive.forget_deleted(&backend).unwrap();
+        forget_deleted(&mut archive, &backend);
         assert_eq!(Archive::load(&backend).assessment(&id), None, "{name}");
     }
 }

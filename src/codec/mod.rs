@@ -1,12 +1,14 @@
 //! How answers are written down: compact enough for ten thousand records, exact both ways.
 
 mod answers;
+mod check_in;
 mod csv;
 mod json;
 mod method_text;
 mod role_text;
 
 pub use answers::{Field, Unreadable, pack, unpack};
+pub use check_in::{pack_check_in, unpack_check_in};
 pub use csv::{CsvRow, to_csv};
 pub use json::{Json, NotJson};
 pub use method_text::read_method_text;

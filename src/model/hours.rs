@@ -33,6 +33,12 @@ impl Hours {
         self.0
     }
 
+    /// All of these together, at most a week's hours.
+    pub fn sum(hours: impl IntoIterator<Item = Self>) -> Self {
+        let halves = hours.into_iter().fold(0_u16, |sum, hours| sum.saturating_add(hours.0));
+        Self(halves.min(Self::MOST))
+    }
+
     /// As a number of hours.
     pub fn get(self) -> f64 {
         f64::from(self.0) / 2.0

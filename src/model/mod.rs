@@ -1,8 +1,10 @@
 //! Responsibilities, roles, answers: plain data and the verbs on it. Imports nothing of the house.
 
 mod answers;
+mod check_in;
 mod choice;
 mod hours;
+mod iso_week;
 mod role;
 mod step;
 mod weights;
@@ -10,9 +12,11 @@ mod weights;
 pub use answers::{
     Answer, Answers, Business, Challenge, Cover, LONGEST_NAME, LONGEST_NOTE, Level, Stage, Title,
 };
+pub use check_in::{CheckIn, Energy, Spent};
 pub use choice::{Choice, Set, Table, UnknownId};
 pub use hours::{Hours, HoursError};
-pub use role::{ByRole, ROLES, Responsibility, Role};
+pub use iso_week::{IsoWeek, NoWeek};
+pub use role::{ByResponsibility, ByRole, ROLES, Responsibility, Role};
 pub use step::Step;
 pub use weights::{Criterion, Weights};
 

@@ -19,6 +19,9 @@ choices! {
     }
 }
 
+/// One value for each responsibility.
+pub type ByResponsibility<T> = Table<Responsibility, T, { Responsibility::ALL.len() }>;
+
 impl Responsibility {
     /// The roles whose home this is, in the order of the model.
     pub fn roles(self) -> impl DoubleEndedIterator<Item = Role> + Clone {

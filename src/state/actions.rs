@@ -1,43 +1,14 @@
 //! What a person can do.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{Deleted, Draft, Keeping, Store, world};
 use crate::{
     model::{Answers, Criterion, Weights},
-    storage::{Archive, Backend, Id, LocalStorage, WriteError},
+    storage::{Archive, Backend, Id, WriteError},
 };
 
 impl Store {
-    /// Opens the browser's storage and takes up what is in it. Where storage is blocked, everything works
-    /// from memory, and the status says so.
-    pub fn open(self) {
-        let Some(storage) = LocalStorage::open() else {
-            self.keeping.set(Keeping::Failed(WriteError::Blocked));
-            return;
-        };
-        let mut archive = Archive::load(&storage);
-        // What can't be removed now only takes room; the next visit tries again.
-        let _ = archive.forget_deleted(&storage);
-        if let Some(draft) = archive.draft() {
-            self.draft.set(draft.clone().into());
-        }
-        if archive.stored_values() > 0 {
-            self.keeping.set(Keeping::Stored);
-        }
-        self.archive.set(archive);
-        let backend: Arc<dyn Backend> = Arc::new(storage);
-        self.backend.set_value(backend);
-    }
-
-    /// Reads again what is stored, because another tab has changed it. The draft here stays.
-    pub fn refresh(self) {
-        let archive = self.backend.with_value(|backend| Archive::load(backend.as_ref()));
-        self.archive.set(archive);
-    }
-
     /// Changes the answers and stores the draft.
     pub fn answer(self, change: impl FnOnce(&mut Answers)) {
         self.draft.update(|draft| change(&mut draft.answers));
@@ -83,6 +54,7 @@ impl Store {
             self.keep_trial();
         }
         let content = self.draft.get_untracked().into_content(note);
+        self.ask_to_persist();
         self.change(|archive, backend| archive.save(backend, content, Self::stamp(), world::random())).ok()
     }
 
@@ -114,19 +86,6 @@ impl Store {
         }
     }
 
-    /// Erases everything that is stored, and the draft on the screen.
-    pub fn erase(self) {
-        let outcome = self.change(Archive::erase);
-        self.sample.set(None);
-        self.trial.set(None);
-        self.deleted.set(None);
-        self.draft.set(Draft::default());
-        if outcome.is_ok() {
-            self.keeping.set(Keeping::Nothing);
-            self.announcement.set("Everything is erased.".to_owned());
-        }
-    }
-
     /// Moves the balance, as long as it is being moved: it is stored by [`Store::keep_leaning`].
     pub fn lean(self, weights: Weights) {
         if self.draft.with_untracked(|draft| draft.weights != weights) {
@@ -153,6 +112,16 @@ impl Store {
         let _ = self.change(|archive, backend| archive.save_draft(backend, content, Self::stamp()));
     }
 
+    /// Stores what is on the screen and not yet stored: the page may be gone in a moment.
+    pub fn keep_what_is_open(self) {
+        let only_shown = self.sample.get_untracked().is_some() || self.trial.with_untracked(Option::is_some);
+        let draft = self.draft.get_untracked();
+        let stored = self.stored_untracked(|archive| archive.draft().cloned().map(Draft::from));
+        if !only_shown && draft != stored.unwrap_or_default() {
+            self.keep_draft();
+        }
+    }
+
     /// Changes what is stored, and says in the status what became of it.
     pub(super) fn change<T>(
         self,
@@ -164,8 +133,11 @@ impl Store {
         self.keeping.set(match &outcome {
             Err(error) => Keeping::Failed(*error),
             Ok(_) if !backend.outlasts_the_page() => Keeping::Failed(WriteError::Blocked),
-            Ok(_) => Keeping::Stored,
+            Ok(_) => Keeping::Saving,
         });
+        if self.keeping.get_untracked() == Keeping::Saving {
+            self.flush();
+        }
         outcome
     }
 }

@@ -16,8 +16,8 @@ use crate::{
 /// Connects a state with the browser: what the browser knows arrives after the first drawing, which
 /// depends on data alone.
 pub fn connect(store: Store) {
-    open_storage_and_address(store);
-    follow_other_tabs(store);
+    store.connected.set_value(true);
+    open_address(store);
     fetch_what_the_view_shows(store);
     fetch_what_may_be_wanted(store);
     follow_the_width(store);
@@ -26,10 +26,9 @@ pub fn connect(store: Store) {
     name_the_window(store);
 }
 
-fn open_storage_and_address(store: Store) {
+fn open_address(store: Store) {
     let trail = StoredValue::new(Trail::default());
     Effect::new(move |_| {
-        store.open();
         store.begin(trail);
         world::live();
     });
@@ -39,10 +38,33 @@ fn open_storage_and_address(store: Store) {
     });
 }
 
+/// Opens the storage and follows what happens to it, unless the state is a test's. The code for it comes with
+/// the views that write: till then nothing can be written.
+pub fn connect_storage(store: Store) {
+    if !store.connected.get_value() {
+        return;
+    }
+    store.open();
+    follow_other_tabs(store);
+    keep_when_hidden(store);
+}
+
+/// What another tab writes is a hint to look; a tab that was frozen has heard nothing.
 fn follow_other_tabs(store: Store) {
-    Effect::new(move |_| {
-        let listening = window_event_listener(ev::storage, move |_| store.refresh());
-        on_cleanup(move || listening.remove());
+    let _ = window_event_listener(ev::storage, move |_| store.refresh());
+    let _ = window_event_listener(ev::pageshow, move |_| store.refresh());
+}
+
+/// A page that is hidden may never be seen again; one that is shown again may have missed something.
+fn keep_when_hidden(store: Store) {
+    let _ = window_event_listener(ev::visibilitychange, move |_| {
+        if world::is_hidden() {
+            world::finish_typing();
+            store.keep_what_is_open();
+        } else {
+            store.refresh();
+            store.flush_if_behind();
+        }
     });
 }
 

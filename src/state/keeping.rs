@@ -8,7 +8,13 @@ pub enum Keeping {
     /// Nothing was written yet.
     #[default]
     Nothing,
-    /// The browser took it.
+    /// The code that opens the storage did not come.
+    Unopened,
+    /// On its way to the store that outlasts a crash.
+    Saving,
+    /// Both stores have it.
+    Saved,
+    /// Only localStorage has it, which a crash may set back.
     Stored,
     /// It is only in this page's memory.
     Failed(WriteError),
@@ -19,15 +25,19 @@ impl Keeping {
     pub fn words(self) -> &'static str {
         match self {
             Self::Nothing => text::NOTHING_STORED,
+            Self::Unopened => text::UNOPENED,
+            Self::Saving => text::SAVING,
+            Self::Saved => text::SAVED,
             Self::Stored => text::STORED,
             Self::Failed(WriteError::Full) => text::FULL,
             Self::Failed(WriteError::Blocked) => text::BLOCKED,
             Self::Failed(WriteError::Halted) => text::HALTED,
+            Self::Failed(WriteError::Outdated) => text::OUTDATED,
         }
     }
 
     /// Whether something could not be stored.
     pub fn failed(self) -> bool {
-        matches!(self, Self::Failed(_))
+        matches!(self, Self::Failed(_) | Self::Unopened)
     }
 }

@@ -4,7 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::{Keeping, Reading, Sample, Trial, navigation::Arrival};
+use super::{Keeping, Reading, Room, Sample, Trial, navigation::Arrival, saving::Saving};
 use crate::{
     engine::{Confidence, Report, report},
     model::{Answers, ByRole, LONGEST_NOTE, Role, Weights},
@@ -78,7 +78,12 @@ pub struct Signals {
     pub(super) own_draft: StoredValue<Draft>,
     pub(super) archive: RwSignal<Archive>,
     pub(super) backend: StoredValue<Arc<dyn Backend>>,
+    pub(super) saving: StoredValue<Saving, LocalStorage>,
+    /// What the browser says of the room for its storage, once it was asked.
+    pub room: RwSignal<Room>,
     pub(super) arrival: StoredValue<Arrival>,
+    /// Whether the state is connected with the browser; a test's is not.
+    pub(super) connected: StoredValue<bool>,
 }
 
 impl Store {
@@ -107,7 +112,10 @@ impl Store {
             own_draft: StoredValue::new(Draft::default()),
             archive: RwSignal::default(),
             backend: StoredValue::new(backend),
+            saving: StoredValue::new_local(Saving::default()),
+            room: RwSignal::default(),
             arrival: StoredValue::new(Arrival::default()),
+            connected: StoredValue::new(false),
         };
         // There is one state a page, and every view holds on to it: a handle of one word keeps views small.
         Self(Box::leak(Box::new(signals)))

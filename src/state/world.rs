@@ -129,6 +129,31 @@ mod browser {
         window().document()?.query_selector(selector).ok()??.dyn_into().ok()
     }
 
+    /// Loads the page anew.
+    pub(crate) fn reload() {
+        // Only a document that is not shown any more could refuse.
+        let _ = window().location().reload();
+    }
+
+    /// Whether nobody can see the page.
+    pub(crate) fn is_hidden() -> bool {
+        window().document().is_some_and(|document| document.hidden())
+    }
+
+    /// Takes what is being typed for finished: fields tell it only when they are left.
+    pub(crate) fn finish_typing() {
+        let field = window().document().and_then(|document| document.active_element());
+        let field = field.filter(|field| field.matches("input[type=text], textarea").unwrap_or(false));
+        let options = web_sys::EventInit::new();
+        options.set_bubbles(true);
+        if let (Some(field), Ok(event)) =
+            (field, web_sys::Event::new_with_event_init_dict("change", &options))
+        {
+            // Where the field has gone meanwhile, nobody hears it.
+            let _ = field.dispatch_event(&event);
+        }
+    }
+
     /// Says that the app is alive: the page's own watchdog then rests.
     pub(crate) fn live() {
         if let Some(root) = window().document().and_then(|document| document.document_element()) {
@@ -187,6 +212,26 @@ mod browser {
         let file = field.files()?.get(0).map(ChosenFile);
         field.set_value("");
         file
+    }
+
+    /// Whether the browser has promised not to clear what is stored; with `ask`, it is asked to.
+    pub(crate) async fn persisted(ask: bool) -> Option<bool> {
+        let storage = storage_manager()?;
+        let promise = if ask { storage.persist() } else { storage.persisted() };
+        JsFuture::from(promise.ok()?).await.ok()?.as_bool()
+    }
+
+    /// Bytes that this address stores, and may store.
+    pub(crate) async fn room() -> Option<(f64, f64)> {
+        let estimate = JsFuture::from(storage_manager()?.estimate().ok()?).await.ok()?;
+        let number = |name: &str| js_sys::Reflect::get(&estimate, &name.into()).ok()?.as_f64();
+        number("usage").zip(number("quota"))
+    }
+
+    /// Where the page is no secure one, browsers have none.
+    fn storage_manager() -> Option<web_sys::StorageManager> {
+        let navigator = window().navigator();
+        js_sys::Reflect::get(&navigator, &"storage".into()).ok()?.dyn_into().ok()
     }
 
     /// Fetches a text file beside the page; nothing where that fails.
@@ -249,6 +294,14 @@ mod browser {
 
     pub(crate) fn live() {}
 
+    pub(crate) fn reload() {}
+
+    pub(crate) fn is_hidden() -> bool {
+        false
+    }
+
+    pub(crate) fn finish_typing() {}
+
     pub(crate) fn after_drawing(_run: impl FnOnce() + 'static) {}
 
     pub(crate) async fn fetch(_path: &str) -> Option<String> {
@@ -257,6 +310,14 @@ mod browser {
 
     pub(crate) fn iso_date(time: i64) -> String {
         date(time)
+    }
+
+    pub(crate) async fn persisted(_ask: bool) -> Option<bool> {
+        None
+    }
+
+    pub(crate) async fn room() -> Option<(f64, f64)> {
+        None
     }
 
     pub(crate) fn save_file(_name: &str, _kind: &str, _content: &str) {}
@@ -277,6 +338,7 @@ mod browser {
 
 pub use browser::date;
 pub(super) use browser::{
-    after_drawing, chosen_file, entry, fetch, focus, focused, go, hash, is_narrow, iso_date, live, now,
-    number_entry, random, replace, reveal, save_file, scroll_to, scrolled,
+    after_drawing, chosen_file, entry, fetch, finish_typing, focus, focused, go, hash, is_hidden, is_narrow,
+    iso_date, live, now, number_entry, persisted, random, reload, replace, reveal, room, save_file,
+    scroll_to, scrolled,
 };

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{
     backend::{Backend, WriteError},
-    record::{Content, Id, Key, Kind, Problem, Record},
+    key::{Id, Key, Kind},
+    problem::Problem,
+    record::{Body, Content, Record},
 };
 
 /// How many revisions of a record are kept.
@@ -38,31 +40,37 @@ pub struct Entry {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Archive {
     /// By kind, id and revision.
-    records: Vec<Record>,
-    unread: Vec<Unread>,
+    pub(super) records: Vec<Record>,
+    pub(super) unread: Vec<Unread>,
+    /// A newer version of the app has written here: this one only reads.
+    pub(super) outdated: bool,
 }
 
 impl Archive {
     /// Reads all records. What can't be read is listed in [`Archive::unread`], and the rest loads.
     pub fn load(backend: &dyn Backend) -> Self {
         let mut archive = Self::default();
-        for key in backend.keys().into_iter().filter(|key| Key::is_ours(key)) {
-            let Some(value) = backend.get(&key) else {
-                continue;
-            };
-            match Record::parse(&key, &value) {
-                Ok(record) => archive.records.push(record),
-                Err(problem) => archive.unread.push(Unread { key, value, problem }),
-            }
+        for key in backend.keys().into_iter().filter(|key| Key::of_record(key)) {
+            archive.take_up(backend, key);
         }
         archive.records.sort_unstable_by(|a, b| a.key.cmp(&b.key));
         archive
     }
 
+    /// Whether a newer version of the app has written here: then nothing is written any more.
+    pub fn is_outdated(&self) -> bool {
+        self.outdated
+    }
+
+    /// From now on nothing is written: a newer version of the app is in use.
+    pub fn outdate(&mut self) {
+        self.outdated = true;
+    }
+
     /// Of these records, in any order.
     pub(super) fn from_records(mut records: Vec<Record>) -> Self {
         records.sort_unstable_by(|a, b| a.key.cmp(&b.key));
-        Self { records, unread: Vec::new() }
+        Self { records, ..Self::default() }
     }
 
     /// All records, by kind, id and revision.
@@ -76,28 +84,27 @@ impl Archive {
         of_kind.map(|record| record.key.id.clone()).collect()
     }
 
-    /// The revisions of an assessment, the oldest first.
-    pub(super) fn revisions_of(&self, id: &Id) -> &[Record] {
-        self.revisions(Kind::Assessment, id)
-    }
-
     /// The draft's latest revision.
     pub(super) fn draft_record(&self) -> Option<&Record> {
         self.revisions(Kind::Draft, &Id::draft()).last()
     }
 
-    /// Removes for good what was deleted in an earlier visit: only the tombstones stay.
-    ///
-    /// # Errors
-    /// [`WriteError`] where the storage does not let go.
-    pub fn forget_deleted(&mut self, backend: &dyn Backend) -> Result<(), WriteError> {
-        let gone: Vec<Key> = self
-            .records
+    /// What is left of deleted records besides their tombstones: to be let go once nobody can want it back.
+    pub fn deleted(&self) -> Vec<Key> {
+        self.records
             .chunk_by(same_record)
             .filter(|revisions| revisions.last().is_some_and(Record::is_tombstone))
             .flat_map(|revisions| revisions[..revisions.len() - 1].iter().map(|record| record.key.clone()))
-            .collect();
-        self.remove(backend, &gone)
+            .collect()
+    }
+
+    /// Removes these revisions for good.
+    ///
+    /// # Errors
+    /// [`WriteError`] where the storage does not let go.
+    pub fn forget(&mut self, backend: &dyn Backend, gone: &[Key]) -> Result<(), WriteError> {
+        self.check_current()?;
+        self.remove(backend, gone)
     }
 
     /// The saved assessments, the latest first. The order is that of their ids, not of the clock.
@@ -119,7 +126,7 @@ impl Archive {
 
     /// The draft, if there is one.
     pub fn draft(&self) -> Option<&Content> {
-        self.draft_record()?.content.as_ref()
+        self.draft_record()?.content()
     }
 
     /// What can't be read.
@@ -156,7 +163,7 @@ impl Archive {
         let unread: Vec<Id> =
             self.unread.iter().filter_map(|unread| unread.key.split('/').nth(2)?.parse().ok()).collect();
         let id = Id::after(saved.map(|record| &record.key.id).chain(&unread), random);
-        self.write(backend, Kind::Assessment, &id, Some(content), stamp)?;
+        self.write(backend, Kind::Assessment, &id, Body::Answers(content), stamp)?;
         Ok(id)
     }
 
@@ -170,8 +177,7 @@ impl Archive {
         content: Content,
         stamp: Stamp,
     ) -> Result<(), WriteError> {
-        self.catch_up(backend, Kind::Draft, &Id::draft());
-        self.write(backend, Kind::Draft, &Id::draft(), Some(content), stamp)
+        self.write(backend, Kind::Draft, &Id::draft(), Body::Answers(content), stamp)
     }
 
     /// Gives a saved assessment another note.
@@ -185,12 +191,12 @@ impl Archive {
         note: String,
         stamp: Stamp,
     ) -> Result<(), WriteError> {
-        self.catch_up(backend, Kind::Assessment, id);
         let Some(entry) = self.assessment(id) else {
             return Ok(());
         };
         let stamp = Stamp { model: entry.model, ..stamp };
-        self.write(backend, Kind::Assessment, id, Some(Content { note, ..entry.content }), stamp)
+        let body = Body::Answers(Content { note, ..entry.content });
+        self.write(backend, Kind::Assessment, id, body, stamp)
     }
 
     /// Deletes a saved assessment: a tombstone stays, and what it said can be brought back by
@@ -199,8 +205,7 @@ impl Archive {
     /// # Errors
     /// [`WriteError`]; then it is still there.
     pub fn delete(&mut self, backend: &dyn Backend, id: &Id, stamp: Stamp) -> Result<(), WriteError> {
-        self.catch_up(backend, Kind::Assessment, id);
-        self.write(backend, Kind::Assessment, id, None, stamp)
+        self.write(backend, Kind::Assessment, id, Body::Deleted, stamp)
     }
 
     /// Brings back what was deleted, if it is still there.
@@ -210,62 +215,28 @@ impl Archive {
     pub fn restore(&mut self, backend: &dyn Backend, id: &Id, stamp: Stamp) -> Result<(), WriteError> {
         self.catch_up(backend, Kind::Assessment, id);
         let mut revisions = self.revisions(Kind::Assessment, id).iter().rev();
-        let last = revisions.find_map(|record| Some((record.model, record.content.clone()?)));
+        let last = revisions.find_map(|record| Some((record.model, record.content()?.clone())));
         let Some((model, content)) = last else {
             return Ok(());
         };
-        self.write(backend, Kind::Assessment, id, Some(content), Stamp { model, ..stamp })
-    }
-
-    /// Removes everything of ours from the storage, readable or not.
-    ///
-    /// # Errors
-    /// [`WriteError`] where the storage does not let go; what is left is still listed.
-    pub fn erase(&mut self, backend: &dyn Backend) -> Result<(), WriteError> {
-        let mut ours = backend.keys().into_iter().filter(|key| Key::is_ours(key));
-        let outcome = ours.try_for_each(|key| backend.remove(&key));
-        *self = Self::load(backend);
-        outcome
+        self.write(backend, Kind::Assessment, id, Body::Answers(content), Stamp { model, ..stamp })
     }
 
     /// The revisions of one record, the oldest first.
-    fn revisions(&self, kind: Kind, id: &Id) -> &[Record] {
+    pub(super) fn revisions(&self, kind: Kind, id: &Id) -> &[Record] {
         let of = (kind, id);
         let start = self.records.partition_point(|record| (record.key.kind, &record.key.id) < of);
         let end = self.records.partition_point(|record| (record.key.kind, &record.key.id) <= of);
         &self.records[start..end]
     }
 
-    /// Takes up what other tabs have written about a record since it was read.
-    fn catch_up(&mut self, backend: &dyn Backend, kind: Kind, id: &Id) {
-        let at = |rev| Key { kind, id: id.clone(), rev };
-        let is_there = |rev| backend.get(&at(rev).to_string()).is_some();
-        // Drafts are let go from the oldest on: where our last one is there and none after it, nobody wrote.
-        let last = self.revisions(kind, id).last().map(|record| record.key.rev);
-        if kind == Kind::Draft && last.is_some_and(|last| is_there(last) && !is_there(last + 1)) {
-            return;
-        }
-        // Else the next revisions may already be let go, and only later ones tell: all keys are asked.
-        for text in backend.keys() {
-            let Ok(key) = text.parse::<Key>() else {
-                continue;
-            };
-            if key.kind != kind || key.id != *id || self.records.iter().any(|record| record.key == key) {
-                continue;
-            }
-            if let Some(Ok(record)) = backend.get(&text).map(|value| Record::parse(&text, &value)) {
-                self.insert(record);
-            }
-        }
-    }
-
-    fn insert(&mut self, record: Record) {
+    pub(super) fn insert(&mut self, record: Record) {
         let at = self.records.partition_point(|other| other.key < record.key);
         self.records.insert(at, record);
     }
 
     /// Removes these records, here and in the storage, as far as it lets go.
-    fn remove(&mut self, backend: &dyn Backend, gone: &[Key]) -> Result<(), WriteError> {
+    pub(super) fn remove(&mut self, backend: &dyn Backend, gone: &[Key]) -> Result<(), WriteError> {
         for key in gone {
             backend.remove(&key.to_string())?;
             self.records.retain(|record| record.key != *key);
@@ -273,34 +244,48 @@ impl Archive {
         Ok(())
     }
 
-    /// Writes the next revision, and only then lets go of the oldest ones.
-    fn write(
+    /// Writes the next revision, and only then lets go of the oldest ones. What another tab has written to the
+    /// record since we read it is not lost.
+    pub(super) fn write(
         &mut self,
         backend: &dyn Backend,
         kind: Kind,
         id: &Id,
-        content: Option<Content>,
+        body: Body,
         stamp: Stamp,
     ) -> Result<(), WriteError> {
-        let parent = self.revisions(kind, id).last().map_or(0, |record| record.key.rev);
+        self.check_current()?;
+        let base = self.last_rev(kind, id);
+        self.catch_up(backend, kind, id);
+        let id = self.reconcile(backend, (kind, id, base), &body)?;
+        let parent = self.last_rev(kind, &id);
         let mut rev = parent + 1;
         // An unreadable value, or another tab's, may hold that place: it is not overwritten.
         while backend.get(&Key { kind, id: id.clone(), rev }.to_string()).is_some() {
             rev += 1;
         }
         let key = Key { kind, id: id.clone(), rev };
-        let record = Record { key, model: stamp.model, parent, time: stamp.time, content };
+        let record = Record { key, model: stamp.model, parent, time: stamp.time, body };
         backend.set(&record.key.to_string(), &record.to_value())?;
         self.insert(record);
         // The first revision tells when an assessment was saved: it stays.
         let first = usize::from(kind == Kind::Assessment);
-        let revisions = self.revisions(kind, id);
+        let revisions = self.revisions(kind, &id);
         let surplus = revisions.len().saturating_sub(first + REVISIONS);
         let old: Vec<Key> =
             revisions.iter().skip(first).take(surplus).map(|record| record.key.clone()).collect();
         // What can't be removed only takes room.
         let _ = self.remove(backend, &old);
         Ok(())
+    }
+
+    /// The number of a record's last revision, 0 where there is none.
+    fn last_rev(&self, kind: Kind, id: &Id) -> u32 {
+        self.revisions(kind, id).last().map_or(0, |record| record.key.rev)
+    }
+
+    pub(super) fn check_current(&self) -> Result<(), WriteError> {
+        if self.outdated { Err(WriteError::Outdated) } else { Ok(()) }
     }
 }
 
@@ -313,13 +298,13 @@ pub struct Stamp {
     pub time: i64,
 }
 
-fn same_record(a: &Record, b: &Record) -> bool {
+pub(super) fn same_record(a: &Record, b: &Record) -> bool {
     a.key.kind == b.key.kind && a.key.id == b.key.id
 }
 
 /// What the revisions of an assessment amount to; nothing where it is deleted.
 fn entry(revisions: &[Record]) -> Option<Entry> {
     let (first, last) = (revisions.first()?, revisions.last()?);
-    let content = last.content.clone()?;
+    let content = last.content()?.clone();
     Some(Entry { id: last.key.id.clone(), saved: first.time, model: last.model, content })
 }

@@ -8,6 +8,8 @@ use std::sync::{
 use gloo_storage::Storage as _;
 use wasm_bindgen::JsValue;
 
+use super::journal::Change;
+
 /// Why a value was not stored. What was there before is still there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WriteError {
@@ -17,6 +19,8 @@ pub enum WriteError {
     Blocked,
     /// The page has stopped after an error and writes nothing more.
     Halted,
+    /// A newer version of the app has written here: this one only reads.
+    Outdated,
 }
 
 static HALTED: AtomicBool = AtomicBool::new(false);
@@ -26,7 +30,7 @@ pub fn halt() {
     HALTED.store(true, Ordering::Relaxed);
 }
 
-fn check_running() -> Result<(), WriteError> {
+pub(super) fn check_running() -> Result<(), WriteError> {
     if HALTED.load(Ordering::Relaxed) { Err(WriteError::Halted) } else { Ok(()) }
 }
 
@@ -52,7 +56,23 @@ pub trait Backend: Send + Sync {
     /// # Errors
     /// [`WriteError`] where the page has stopped or storage is blocked.
     fn remove(&self, key: &str) -> Result<(), WriteError>;
+
+    /// Stores a value that came from the second storage, which thus need not be told.
+    ///
+    /// # Errors
+    /// As [`Backend::set`].
+    fn put_back(&self, key: &str, value: &str) -> Result<(), WriteError> {
+        self.set(key, value)
+    }
+
+    /// What was changed since this was asked last, in order, as far as it is noted.
+    fn take_changes(&self) -> Vec<Change> {
+        Vec::new()
+    }
 }
+
+/// What no key contains.
+const BETWEEN: &str = "\u{1e}\u{1f}\u{1e}";
 
 /// The browser's localStorage, by way of `gloo-storage`.
 pub struct LocalStorage(());
@@ -80,8 +100,9 @@ impl Backend for LocalStorage {
         let Some(storage) = raw() else {
             return Vec::new();
         };
-        let count = storage.length().unwrap_or(0);
-        (0..count).filter_map(|at| storage.key(at).ok().flatten()).collect()
+        // All keys in one text: to ask for each is slow where there are thousands.
+        let keys: String = js_sys::Object::keys(&storage).join(BETWEEN).into();
+        keys.split(BETWEEN).filter(|key| !key.is_empty()).map(str::to_owned).collect()
     }
 
     fn get(&self, key: &str) -> Option<String> {

@@ -5,7 +5,9 @@ use std::{collections::BTreeSet, fmt};
 use super::{
     archive::Archive,
     backend::{Backend, WriteError},
-    record::{Id, Key, Kind, Problem, Record},
+    key::{Id, Key, Kind},
+    problem::Problem,
+    record::Record,
 };
 use crate::codec::Json;
 
@@ -59,6 +61,8 @@ pub struct Import {
     pub changed: usize,
     /// How many assessments are here as they are in the file.
     pub same: usize,
+    /// How many weeks would come, or come changed.
+    pub weeks: usize,
     /// Whether the answers that are not saved as an assessment would come too: only where there are none here.
     pub draft: bool,
 }
@@ -66,7 +70,7 @@ pub struct Import {
 impl Import {
     /// Whether it would change nothing.
     pub fn is_empty(&self) -> bool {
-        self.records.is_empty()
+        self.new + self.changed + self.weeks == 0 && !self.draft
     }
 }
 
@@ -120,31 +124,52 @@ impl Archive {
         // Who has answers of their own keeps them.
         let draft = self.draft().is_none() && file.draft().is_some();
         let mut import = Import { draft, ..Import::default() };
-        let ids: BTreeSet<Id> = file.ids(Kind::Assessment);
-        for id in ids {
-            let (here, there) = (self.revisions_of(&id), file.revisions_of(&id));
-            let missing: Vec<&Record> = there.iter().filter(|&record| !here.contains(record)).collect();
-            let counted = match (here.is_empty(), missing.is_empty()) {
+        for id in file.ids(Kind::Assessment) {
+            let is_new = self.revisions(Kind::Assessment, &id).is_empty();
+            let missing = self.missing(&file, Kind::Assessment, &id);
+            let counted = match (is_new, missing.is_empty()) {
                 (true, _) => &mut import.new,
                 (false, true) => &mut import.same,
                 (false, false) => &mut import.changed,
             };
             *counted += 1;
-            // The same revision with another content comes as a later one: what was there stays below it.
-            let last = here.iter().chain(there).map(|record| record.key.rev).max().unwrap_or(0);
-            for (record, later) in missing.into_iter().zip(1..) {
-                let mut record = record.clone();
-                if here.iter().any(|other| other.key == record.key) {
-                    record.parent = record.key.rev;
-                    record.key.rev = last + later;
-                }
-                import.records.push(record);
-            }
+            import.records.extend(missing);
+        }
+        for id in file.ids(Kind::CheckIn) {
+            let missing = self.missing(&file, Kind::CheckIn, &id);
+            import.weeks += usize::from(!missing.is_empty());
+            import.records.extend(missing);
+        }
+        // What the app remembers of this browser stays; an empty one takes up the other's.
+        if self.ids(Kind::Setting).is_empty() {
+            import
+                .records
+                .extend(file.records().iter().filter(|record| record.key.kind == Kind::Setting).cloned());
         }
         if import.draft {
             import.records.extend(file.draft_record().cloned());
         }
         import
+    }
+
+    /// The revisions of a record that the file has and that are not here. The same revision with another
+    /// content comes as a later one, with all that follow it: what was here stays below them.
+    fn missing(&self, file: &Self, kind: Kind, id: &Id) -> Vec<Record> {
+        let (here, there) = (self.revisions(kind, id), file.revisions(kind, id));
+        let mut last = here.last().map_or(0, |record| record.key.rev);
+        let mut parted = false;
+        let mut missing = Vec::new();
+        for record in there.iter().filter(|&record| !here.contains(record)) {
+            let mut record = record.clone();
+            parted |= here.iter().any(|other| other.key == record.key);
+            if parted {
+                record.parent = last;
+                record.key.rev = last + 1;
+            }
+            last = last.max(record.key.rev);
+            missing.push(record);
+        }
+        missing
     }
 
     /// Brings in what [`Archive::read_export`] found: all of it, or nothing. Returns what was written, for
@@ -153,6 +178,7 @@ impl Archive {
     /// # Errors
     /// [`WriteError`]; then nothing has changed.
     pub fn import(&mut self, backend: &dyn Backend, import: Import) -> Result<Vec<Key>, WriteError> {
+        self.check_current()?;
         let mut written: Vec<Key> = Vec::new();
         for record in &import.records {
             let key = record.key.to_string();

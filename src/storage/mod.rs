@@ -1,14 +1,33 @@
-//! What is kept in the browser: one key per record, immutable revisions, tombstones for deletes.
+//! What is kept in the browser: one key per record, immutable revisions, tombstones for deletes; in
+//! localStorage, and a second time in IndexedDB, which outlasts a crash.
 //!
 //! Nothing here overwrites or removes what it can't read: such a value is set aside where it is, and
 //! reported.
 
 mod archive;
 mod backend;
+mod conflict;
+mod erase;
 mod exchange;
+mod journal;
+mod key;
+mod migrate;
+mod mirror;
+mod problem;
 mod record;
+mod refresh;
+mod union;
+mod value;
+mod weeks;
 
 pub use archive::{Archive, Entry, Stamp, Unread};
 pub use backend::{Backend, LocalStorage, Memory, WriteError, halt};
+pub use conflict::COPY;
+pub use erase::{Epoch, Verdict};
 pub use exchange::{Import, ImportError, LARGEST_FILE};
-pub use record::{Content, Id, Key, Kind, Problem, Record, SCHEMA};
+pub use journal::{Change, Journal};
+pub use key::{Id, Key, Kind, Setting};
+pub use mirror::{Interruption, Mirror, MirrorError};
+pub use problem::Problem;
+pub use record::{Body, Content, Record, Week};
+pub use value::SCHEMA;

@@ -6,7 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     model::{Role, Stage},
     routes::Route,
-    state::Store,
+    state::{Store, connect_storage},
     views::{
         assess::Assess,
         data::Data,
@@ -17,6 +17,7 @@ use crate::{
         method::Method,
         model::{JobChange, RolePage, WeekBesidePoll},
         search::Search,
+        shell::{Banners, Undo},
         unknown::Unknown,
     },
 };
@@ -32,6 +33,12 @@ pub(super) struct Views {
     pub(super) job_change: fn(RwSignal<Option<Stage>>) -> Node,
     /// The suggested week beside the poll.
     pub(super) week_beside_poll: fn() -> Node,
+    /// What stands above every view where it has to be said.
+    pub(super) banners: fn() -> Node,
+    /// Bringing back what was just deleted.
+    pub(super) undo: fn() -> Node,
+    /// Connects the state with the browser's storage: only what comes later writes.
+    connect: fn(Store),
 }
 
 /// The addresses of roles, and of none, in a view.
@@ -43,6 +50,9 @@ const VIEWS: Views = Views {
     role_page: |role, at, on_close| view! { <RolePage role=role at=at on_close=on_close /> },
     job_change: |tried| view! { <JobChange tried=tried /> },
     week_beside_poll: || view! { <WeekBesidePoll /> },
+    banners: || view! { <Banners /> },
+    undo: || view! { <Undo /> },
+    connect: connect_storage,
 };
 
 /// How far the code was fetched.
@@ -66,9 +76,10 @@ impl Later {
         // Natively everything is here.
         let code = if cfg!(feature = "split") { Code::Underway } else { Code::Here(VIEWS) };
         let later = Self { code: RwSignal::new(code), store: Store::of_app() };
-        if cfg!(feature = "split") {
-            Effect::new(move |_| later.fetch());
-        }
+        Effect::new(move |_| match later.code.get_untracked() {
+            Code::Here(views) => (views.connect)(later.store),
+            _ => later.fetch(),
+        });
         provide_context(later);
         later
     }
@@ -92,6 +103,11 @@ impl Later {
         let store = self.store;
         spawn_local(async move {
             let code = fetched().await.map_or(Code::Failed, Code::Here);
+            match code {
+                // Before any of the views is drawn, which show what is stored.
+                Code::Here(views) => (views.connect)(store),
+                _ => store.not_connected(),
+            }
             let waited = !matches!(store.route.get_untracked(), Route::Model(_) | Route::Unknown);
             self.code.set(code);
             if waited {

@@ -6,12 +6,20 @@ use crate::model::HoursError;
 pub const NOTHING_STORED: &str = "Nothing stored yet";
 /// What is on the screen is an example or a trial.
 pub const ONLY_SHOWN: &str = "Shown only, not stored";
-/// The browser took what was written. Not “saved”: localStorage alone may lose it in a crash.
-pub const STORED: &str = "Stored in this browser";
+/// The code that opens the storage did not come.
+pub const UNOPENED: &str = "Not opened: a part of the page did not load";
+/// Underway to the store that outlasts a crash.
+pub const SAVING: &str = "Saving …";
+/// IndexedDB has confirmed it.
+pub const SAVED: &str = "Saved in this browser";
+/// Only localStorage took it. Not “saved”: a crash may lose it.
+pub const STORED: &str = "Stored in this browser, not yet safe against a crash";
 /// The browser's storage is full.
 pub const FULL: &str = "Not stored: the browser’s storage is full";
 /// The browser refuses to store.
 pub const BLOCKED: &str = "Not stored: this browser blocks storage";
+/// A newer version of the app is in use.
+pub const OUTDATED: &str = "Not stored: a newer version of this app is in use here. Reload the page";
 /// The page has stopped.
 pub const HALTED: &str = "Not stored: the page has stopped";
 

@@ -14,7 +14,9 @@ pub use answer::{
     verdict, verdict_meaning, why,
 };
 pub use assess::{CHECK_TITLE, question, sharpener_hint, step_lead, step_of, step_title};
-pub use kept::{BLOCKED, FULL, HALTED, NOTHING_STORED, ONLY_SHOWN, STORED, hours_error};
+pub use kept::{
+    BLOCKED, FULL, HALTED, NOTHING_STORED, ONLY_SHOWN, OUTDATED, SAVED, SAVING, STORED, UNOPENED, hours_error,
+};
 pub use names::{
     business, challenge, cover, criterion, criterion_long, joy, responsibility, responsibility_narrow, role,
     role_line, role_short, skill, stage, stage_hint, title, title_hint,

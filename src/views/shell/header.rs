@@ -67,9 +67,9 @@ fn Status() -> Node {
     let words = move || if only_shown() { text::ONLY_SHOWN } else { store.keeping.get().words() };
     let icon = move || match store.keeping.get() {
         _ if only_shown() => "#icon-nothing",
-        Keeping::Nothing => "#icon-nothing",
-        Keeping::Stored => "#icon-stored",
-        Keeping::Failed(_) => "#icon-failed",
+        Keeping::Nothing | Keeping::Saving | Keeping::Stored => "#icon-nothing",
+        Keeping::Saved => "#icon-stored",
+        Keeping::Failed(_) | Keeping::Unopened => "#icon-failed",
     };
     view! {
         // The status is around the link, not in it: some browsers leave a status out of a link's name.

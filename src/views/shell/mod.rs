@@ -2,6 +2,7 @@
 
 mod halted;
 mod header;
+mod outdated;
 mod sample;
 mod trial;
 mod undo;
@@ -19,9 +20,10 @@ use crate::{
 };
 pub use halted::show_halted_screen_on_panic;
 use header::Header;
+use outdated::OutdatedBanner;
 use sample::SampleBanner;
 use trial::TrialBanner;
-use undo::Undo;
+pub(super) use undo::Undo;
 
 /// The app. Its first drawing depends on data alone.
 #[component]
@@ -50,8 +52,7 @@ pub fn Shell() -> impl IntoView {
             "Skip to the content"
         </a>
         <Header />
-        <SampleBanner />
-        <TrialBanner />
+        {Later::part(|views| (views.banners)(), || Node::Nothing)}
         <main id="main" tabindex="-1">
             {move || match view.get() {
                 Route::Model(_) => view! { <Model /> },
@@ -60,8 +61,18 @@ pub fn Shell() -> impl IntoView {
             }}
         </main>
         <Footer />
-        <Undo />
+        {Later::part(|views| (views.undo)(), || Node::Nothing)}
         <p class="visually-hidden" role="status" aria-live="polite">{move || store.announcement.get()}</p>
+    }
+}
+
+/// What stands above every view where it has to be said.
+#[component]
+pub(super) fn Banners() -> Node {
+    view! {
+        <OutdatedBanner />
+        <SampleBanner />
+        <TrialBanner />
     }
 }
 

@@ -7,7 +7,7 @@ use crate::views::html::{Node, view};
 use crate::{state::Store, views::controls::field};
 
 #[component]
-pub(super) fn Undo() -> Node {
+pub(in crate::views) fn Undo() -> Node {
     let store = Store::of_app();
     // What had the focus goes away: the view's heading, or what it is in, takes it.
     let undo = move |_| {

@@ -1,0 +1,341 @@
+//! The second store: what is written goes there too, and only then it counts as saved.
+
+use std::{sync::Arc, time::Duration};
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{Draft, Keeping, Store, world};
+use crate::storage::{
+    Archive, Backend, Content, Epoch, Interruption, Journal, Key, LocalStorage, Mirror, MirrorError, Verdict,
+    WriteError,
+};
+
+/// How long after a failure the second store is tried again.
+const AGAIN: Duration = Duration::from_secs(15);
+
+/// What is known of the second store.
+#[derive(Clone, Default)]
+pub(super) struct Saving {
+    mirror: Option<Mirror>,
+    /// Both stores were united since the connection was made: what is written only follows.
+    united: bool,
+    /// Somebody is at it: what is written meanwhile is taken along.
+    busy: bool,
+    /// What was deleted in an earlier visit, and is to be let go.
+    gone: Vec<Key>,
+}
+
+impl Store {
+    /// Opens the browser's storage and takes up what is in it. Where storage is blocked, everything works
+    /// from memory, and the status says so.
+    pub fn open(self) {
+        let Some(storage) = LocalStorage::open() else {
+            self.keeping.set(Keeping::Failed(WriteError::Blocked));
+            return;
+        };
+        let storage = Journal::new(storage);
+        let archive = Archive::load(&storage);
+        if let Some(draft) = archive.draft() {
+            self.draft.set(draft.clone().into());
+        }
+        self.keeping.set(match archive.stored_values() {
+            _ if archive.is_outdated() => Keeping::Failed(WriteError::Outdated),
+            0 => Keeping::Nothing,
+            _ => Keeping::Saving,
+        });
+        self.saving.update_value(|saving| saving.gone = archive.deleted());
+        self.archive.set(archive);
+        let backend: Arc<dyn Backend> = Arc::new(storage);
+        self.backend.set_value(backend);
+        self.flush();
+    }
+
+    /// Says that the code that writes did not come.
+    pub fn not_connected(self) {
+        if self.connected.get_value() {
+            self.keeping.set(Keeping::Unopened);
+        }
+    }
+
+    /// Loads the page anew, and with it the newest version.
+    pub fn reload(self) {
+        world::reload();
+    }
+
+    /// Takes up what other tabs have changed.
+    pub fn refresh(self) {
+        let backend = self.backend.get_value();
+        self.replace(|archive| archive.refresh(backend.as_ref()));
+        if self.archive.with_untracked(Archive::is_outdated) {
+            self.outdate();
+        }
+    }
+
+    /// Brings what was written to the second store. The status tells how far that is.
+    pub(super) fn flush(self) {
+        if self.saving.with_value(|saving| saving.busy) {
+            return;
+        }
+        self.saving.update_value(|saving| saving.busy = true);
+        spawn_local(async move {
+            let outcome = self.bring_over().await;
+            self.let_go();
+            self.saving.update_value(|saving| saving.busy = false);
+            self.tell(outcome);
+        });
+    }
+
+    /// Says in the status what became of it.
+    fn tell(self, outcome: Result<(), Trouble>) {
+        match outcome {
+            Ok(()) => {
+                let found = || self.archive.with_untracked(|archive| archive.stored_values() > 0);
+                match self.keeping.get_untracked() {
+                    Keeping::Saving | Keeping::Stored => self.keeping.set(Keeping::Saved),
+                    // What looked like a newer version's was damage, and is mended.
+                    Keeping::Failed(WriteError::Outdated) => self.keeping.set(Keeping::Saved),
+                    Keeping::Nothing if found() => self.keeping.set(Keeping::Saved),
+                    _ => {}
+                }
+            }
+            Err(Trouble::Outdated) => self.outdate(),
+            Err(Trouble::Here(error)) => self.keeping.set(Keeping::Failed(error)),
+            Err(Trouble::Mirror) => {
+                self.saving.update_value(|saving| (saving.mirror, saving.united) = (None, false));
+                if self.keeping.get_untracked() == Keeping::Saving {
+                    self.keeping.set(Keeping::Stored);
+                }
+                set_timeout(move || self.flush_if_behind(), AGAIN);
+            }
+        }
+    }
+
+    /// Tries the second store again where it lacks something.
+    pub(super) fn flush_if_behind(self) {
+        if self.keeping.get_untracked() == Keeping::Stored {
+            self.flush();
+        }
+    }
+
+    /// From now on nothing is written: a newer version of the app is in use.
+    fn outdate(self) {
+        self.archive.update(Archive::outdate);
+        self.keeping.set(Keeping::Failed(WriteError::Outdated));
+    }
+
+    async fn bring_over(self) -> Result<(), Trouble> {
+        let backend = self.backend.get_value();
+        loop {
+            let mirror = self.united_mirror().await?;
+            // Not before: the second store would bring it back.
+            self.let_go();
+            let changes = backend.take_changes();
+            if changes.is_empty() {
+                return Ok(());
+            }
+            let held = mirror.write(&changes).await?;
+            if !held.is_empty() {
+                // Another tab was quicker under these keys: its values stay, ours move on.
+                self.unite_with(&mirror, &held).await?;
+            }
+        }
+    }
+
+    /// Removes for good what was deleted in an earlier visit.
+    fn let_go(self) {
+        let gone =
+            self.saving.try_update_value(|saving| std::mem::take(&mut saving.gone)).unwrap_or_default();
+        if !gone.is_empty() {
+            let backend = self.backend.get_value();
+            // What can't be removed now only takes room; the next visit tries again.
+            let _ = self.archive.try_update(|archive| archive.forget(backend.as_ref(), &gone));
+        }
+    }
+
+    /// The second store, once it is united with the first.
+    async fn united_mirror(self) -> Result<Mirror, Trouble> {
+        let (mirror, united) = self.saving.with_value(|saving| (saving.mirror.clone(), saving.united));
+        let mirror = match mirror {
+            Some(mirror) => mirror,
+            None => self.open_mirror().await?,
+        };
+        if !united {
+            self.unite(&mirror).await?;
+            self.saving.update_value(|saving| saving.united = true);
+        }
+        Ok(mirror)
+    }
+
+    async fn open_mirror(self) -> Result<Mirror, Trouble> {
+        let interrupted = move |what| {
+            self.saving.update_value(|saving| saving.mirror = None);
+            match what {
+                Interruption::Newer => self.outdate(),
+                Interruption::Closed => self.saving.update_value(|saving| saving.united = false),
+            }
+        };
+        let mirror = Mirror::open(interrupted).await?;
+        self.saving.update_value(|saving| saving.mirror = Some(mirror.clone()));
+        Ok(mirror)
+    }
+
+    /// What either store has, both have afterwards; unless one of them is from before everything was erased.
+    async fn unite(self, mirror: &Mirror) -> Result<(), Trouble> {
+        let backend = self.backend.get_value();
+        let (mirrored, epoch) = mirror.all().await?;
+        match Epoch::compare(backend.as_ref(), epoch) {
+            Verdict::Unite => {}
+            Verdict::Stale(epoch) => {
+                self.replace(|archive| archive.empty(backend.as_ref()))?;
+                backend.take_changes();
+                epoch.put(backend.as_ref())?;
+            }
+            Verdict::Erasing => {
+                self.replace(|archive| archive.empty(backend.as_ref()))?;
+                return self.finish_erasing(mirror).await;
+            }
+        }
+        self.unite_with(mirror, &mirrored).await?;
+        if let Some(epoch) = epoch.filter(|epoch| epoch.is_over(world::now())) {
+            self.lift_marks(mirror, epoch).await?;
+        }
+        Ok(())
+    }
+
+    async fn unite_with(self, mirror: &Mirror, mirrored: &[(String, String)]) -> Result<(), Trouble> {
+        let backend = self.backend.get_value();
+        let whole = !self.saving.with_value(|saving| saving.united);
+        let lacking = self.replace(|archive| archive.unite(backend.as_ref(), mirrored))?;
+        if self.archive.with_untracked(Archive::is_outdated) {
+            return Err(Trouble::Outdated);
+        }
+        if whole && !lacking.is_empty() {
+            mirror.fill(&lacking).await?;
+        }
+        Ok(())
+    }
+
+    /// Changes the archive as another store or tab asks; the draft on the screen follows.
+    pub(super) fn replace<T>(self, change: impl FnOnce(&mut Archive) -> T) -> T {
+        let before = self.archive.with_untracked(|archive| archive.draft().cloned());
+        let outcome = self.archive.try_update(change);
+        self.adopt(before);
+        // Signals of the one state are never disposed of.
+        #[allow(clippy::expect_used)]
+        outcome.expect("the archive is there as long as the page")
+    }
+
+    /// Takes up the draft that is stored, where it is no longer the one that was.
+    fn adopt(self, before: Option<Content>) {
+        let now = self.archive.with_untracked(|archive| archive.draft().cloned());
+        if now == before {
+            return;
+        }
+        let draft = now.map(Draft::from).unwrap_or_default();
+        if self.sample.get_untracked().is_some() {
+            self.own_draft.set_value(draft);
+            return;
+        }
+        if self.trial.with_untracked(Option::is_some) {
+            self.drop_trial();
+        }
+        if self.draft.with_untracked(|on_screen| *on_screen != draft) {
+            self.draft.set(draft);
+        }
+    }
+
+    /// Erases both stores, and the draft on the screen. Tells when it is done.
+    pub fn erase(self) {
+        let outcome = self.replace(|archive| archive.erase(self.backend.get_value().as_ref()));
+        self.backend.get_value().take_changes();
+        self.sample.set(None);
+        self.trial.set(None);
+        self.deleted.set(None);
+        self.draft.set(Draft::default());
+        if let Err(error) = outcome {
+            self.keeping.set(Keeping::Failed(error));
+            return;
+        }
+        if !self.backend.get_value().outlasts_the_page() {
+            self.erased();
+            return;
+        }
+        self.keeping.set(Keeping::Saving);
+        spawn_local(async move {
+            let outcome = async {
+                let mirror = self.saving.with_value(|saving| saving.mirror.clone());
+                let mirror = match mirror {
+                    Some(mirror) => mirror,
+                    None => self.open_mirror().await?,
+                };
+                self.finish_erasing(&mirror).await
+            };
+            match outcome.await {
+                Ok(()) => self.erased(),
+                Err(Trouble::Outdated) => self.outdate(),
+                Err(Trouble::Here(error)) => self.keeping.set(Keeping::Failed(error)),
+                Err(Trouble::Mirror) => {
+                    self.announcement.set(ERASED_HERE.to_owned());
+                    self.keeping.set(Keeping::Stored);
+                }
+            }
+        });
+    }
+
+    fn erased(self) {
+        self.keeping.set(Keeping::Nothing);
+        self.announcement.set("Everything is erased.".to_owned());
+    }
+
+    /// Erases the second store, after which nothing can come back.
+    async fn finish_erasing(self, mirror: &Mirror) -> Result<(), Trouble> {
+        let epoch = Epoch::at(world::now());
+        mirror.erase(epoch).await?;
+        epoch.put(self.backend.get_value().as_ref())?;
+        self.backend.get_value().take_changes();
+        let mirror = mirror.clone();
+        let lift = move || {
+            spawn_local(async move {
+                // The next visit takes them away where this one can't.
+                let _ = self.lift_marks(&mirror, epoch).await;
+            });
+        };
+        set_timeout(lift, Epoch::LASTS);
+        Ok(())
+    }
+
+    /// Takes the marks of an erasing away, the second store's first: alone, the other one's does no harm.
+    async fn lift_marks(self, mirror: &Mirror, epoch: Epoch) -> Result<(), Trouble> {
+        let backend = self.backend.get_value();
+        if Epoch::of(backend.as_ref()).is_none_or(|here| here == epoch) {
+            mirror.lift_mark().await?;
+            Epoch::lift(backend.as_ref())?;
+        }
+        Ok(())
+    }
+}
+
+const ERASED_HERE: &str = "Erased, but the browser’s second store did not answer. It is erased when you open \
+                           this page again.";
+
+/// What may go wrong on the way.
+enum Trouble {
+    /// The first store does not take it.
+    Here(WriteError),
+    /// The second store does not take it.
+    Mirror,
+    /// A newer version of the app is in use.
+    Outdated,
+}
+
+impl From<MirrorError> for Trouble {
+    fn from(error: MirrorError) -> Self {
+        if error == MirrorError::Newer { Self::Outdated } else { Self::Mirror }
+    }
+}
+
+impl From<WriteError> for Trouble {
+    fn from(error: WriteError) -> Self {
+        if error == WriteError::Outdated { Self::Outdated } else { Self::Here(error) }
+    }
+}

@@ -1,0 +1,66 @@
+//! What other tabs have written since.
+
+use std::collections::BTreeSet;
+
+use super::{
+    archive::{Archive, Unread},
+    backend::Backend,
+    key::{Id, Key, Kind},
+    problem::Problem,
+    record::Record,
+};
+
+impl Archive {
+    /// Takes up what other tabs have written and removed since. Values never change under their keys.
+    pub fn refresh(&mut self, backend: &dyn Backend) {
+        let keys: BTreeSet<String> = backend.keys().into_iter().filter(|key| Key::of_record(key)).collect();
+        self.records.retain(|record| keys.contains(&record.key.to_string()));
+        self.unread.retain(|unread| keys.contains(&unread.key));
+        let known: BTreeSet<String> = self.records.iter().map(|record| record.key.to_string()).collect();
+        for key in keys {
+            if !known.contains(&key) && self.unread.iter().all(|unread| unread.key != key) {
+                self.take_up(backend, key);
+            }
+        }
+        self.records.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+    }
+
+    /// Reads what is under a key, and adds it at the end.
+    pub(super) fn take_up(&mut self, backend: &dyn Backend, key: String) {
+        let Some(value) = backend.get(&key) else {
+            return;
+        };
+        match Record::parse(&key, &value) {
+            Ok(record) => self.records.push(record),
+            Err(problem) => {
+                self.outdated |= matches!(problem, Problem::Newer(_));
+                self.unread.push(Unread { key, value, problem });
+            }
+        }
+    }
+
+    /// Takes up what other tabs have written about a record since it was read.
+    pub(super) fn catch_up(&mut self, backend: &dyn Backend, kind: Kind, id: &Id) {
+        let at = |rev| Key { kind, id: id.clone(), rev };
+        let is_there = |rev| backend.get(&at(rev).to_string()).is_some();
+        // Revisions are let go from the oldest on: where our last one is there and none after it, nobody wrote.
+        // Only an assessment's first one stays though later ones go.
+        let last = self.revisions(kind, id).last().map(|record| record.key.rev);
+        let stays = |rev| kind == Kind::Assessment && rev == 1;
+        if last.is_some_and(|last| !stays(last) && is_there(last) && !is_there(last + 1)) {
+            return;
+        }
+        // Else the next revisions may already be let go, and only later ones tell: all keys are asked.
+        for text in backend.keys() {
+            let Ok(key) = text.parse::<Key>() else {
+                continue;
+            };
+            if key.kind != kind || key.id != *id || self.records.iter().any(|record| record.key == key) {
+                continue;
+            }
+            if let Some(Ok(record)) = backend.get(&text).map(|value| Record::parse(&text, &value)) {
+                self.insert(record);
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! How a record is written down.
+
+use serde::{
+    Serialize,
+    ser::{SerializeMap, Serializer},
+};
+
+use super::{
+    key::{Key, Kind},
+    migrate::migrated,
+    problem::Problem,
+    record::{Body, Content, Record, Week},
+};
+use crate::{
+    codec::{Json, NotJson, Unreadable, pack, pack_check_in, unpack, unpack_check_in},
+    model::{Answers, Choice, LONGEST_NAME, LONGEST_NOTE, Role, Weights},
+};
+
+/// The schema that this code writes. What older ones were is in `migrate`.
+pub const SCHEMA: u16 = 2;
+
+/// The value as it is stored.
+#[derive(Serialize)]
+struct Value<'a> {
+    schema: u16,
+    model: u16,
+    id: &'a str,
+    rev: u32,
+    parent: u32,
+    time: i64,
+    /// Only a tombstone says so: what merely lost its content is not taken for one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    deleted: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answers: Option<String>,
+    /// By whom roles are covered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    names: Option<Names<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weights: Option<[u16; 3]>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    note: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    spent: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    plan: Option<&'a str>,
+}
+
+/// The names that were given, by the ids of roles: a role that comes or goes moves none of them.
+struct Names<'a>(&'a Answers);
+
+impl Serialize for Names<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut map = to.serialize_map(None)?;
+        for (role, name) in self.0.covered_by.iter().filter(|(_, name)| !name.is_empty()) {
+            map.serialize_entry(role.id(), name)?;
+        }
+        map.end()
+    }
+}
+
+impl Record {
+    /// The value to store under [`Record::key`].
+    pub fn to_value(&self) -> String {
+        let (content, week) = (self.content(), self.week());
+        let has_names =
+            |content: &&Content| content.answers.covered_by.values().iter().any(|name| !name.is_empty());
+        let value = Value {
+            schema: SCHEMA,
+            model: self.model,
+            id: self.key.id.as_str(),
+            rev: self.key.rev,
+            parent: self.parent,
+            time: self.time,
+            deleted: self.is_tombstone(),
+            answers: content.map(|content| pack(&content.answers)),
+            names: content.filter(has_names).map(|content| Names(&content.answers)),
+            weights: content.map(|content| content.weights.per_mille()),
+            note: content.map_or("", |content| &content.note),
+            spent: week.map(|week| pack_check_in(&week.check_in)),
+            plan: week.and_then(|week| week.plan.as_ref()).map(|plan| plan.as_str()),
+        };
+        // Only maps with keys that are no text can fail to serialise.
+        serde_json_wasm::to_string(&value).unwrap_or_default()
+    }
+
+    /// Reads a stored value, of this schema or an older one.
+    ///
+    /// # Errors
+    /// [`Problem`] that names what can't be read; the stored value is left as it is.
+    pub fn parse(key: &str, value: &str) -> Result<Self, Problem> {
+        if Key::is_aside(key) {
+            return Err(Problem::Replaced);
+        }
+        Self::read(key, &Json::parse(value).map_err(|NotJson| unreadable(value))?)
+    }
+
+    /// The same, of a value that was taken apart.
+    pub(super) fn read(key: &str, value: &Json) -> Result<Self, Problem> {
+        let schema = number(value, "schema")?;
+        if schema > SCHEMA {
+            return Err(Problem::Newer(schema));
+        }
+        let key: Key = key.parse()?;
+        let value = &*migrated(value, schema)?;
+        if let Some(stray) = value.stray_key(FIELDS) {
+            return Err(Problem::Json(format!("“{stray}” has no place in it")));
+        }
+        let same_id = value.get("id").and_then(Json::text) == Some(key.id.as_str());
+        if !same_id || number::<u32>(value, "rev")? != key.rev {
+            return Err(Problem::Mismatch);
+        }
+        let (model, parent, time) =
+            (number(value, "model")?, number(value, "parent")?, number(value, "time")?);
+        let body = if value.get("deleted") == Some(&Json::Flag(true)) {
+            Body::Deleted
+        } else {
+            match key.kind {
+                Kind::Assessment | Kind::Draft => Body::Answers(content(value)?),
+                Kind::CheckIn => Body::Week(week(&key, value)?),
+                Kind::Setting => Body::Set,
+            }
+        };
+        Ok(Self { key, model, parent, time, body })
+    }
+}
+
+/// Why a value is not even JSON as this version knows it: perhaps a newer version writes more than it.
+fn unreadable(value: &str) -> Problem {
+    let digits = value.strip_prefix("{\"schema\":").and_then(|rest| rest.split(',').next());
+    match digits.and_then(|digits| digits.parse().ok()).filter(|schema| *schema > SCHEMA) {
+        Some(schema) => Problem::Newer(schema),
+        None => Problem::Json("not JSON".to_owned()),
+    }
+}
+
+/// What a record may consist of.
+const FIELDS: &[&str] = &[
+    "schema", "model", "id", "rev", "parent", "time", "deleted", "answers", "names", "weights", "note",
+    "spent", "plan",
+];
+
+fn number<T: TryFrom<i64>>(value: &Json, name: &str) -> Result<T, Problem> {
+    let number = value.get(name).and_then(Json::number);
+    number.ok_or_else(|| Problem::Json(format!("“{name}” is no number that it can have")))
+}
+
+fn content(value: &Json) -> Result<Content, Problem> {
+    let answers =
+        value.get("answers").and_then(Json::text).ok_or(Problem::Answers(Unreadable::FieldCount(0)))?;
+    let weights: Option<Vec<u16>> = value
+        .get("weights")
+        .and_then(Json::list)
+        .and_then(|weights| weights.iter().map(Json::number).collect());
+    let weights = weights.and_then(|weights| weights.try_into().ok()).and_then(Weights::from_per_mille);
+    let note = value.get("note").map_or(Some(""), Json::text);
+    Ok(Content {
+        answers: with_names(unpack(answers).map_err(Problem::Answers)?, value.get("names"))?,
+        weights: weights.ok_or(Problem::Weights)?,
+        note: note.filter(|note| note.chars().count() <= LONGEST_NOTE).ok_or(Problem::Note)?.to_owned(),
+    })
+}
+
+fn with_names(mut answers: Answers, names: Option<&Json>) -> Result<Answers, Problem> {
+    let names = match names {
+        None => &[][..],
+        Some(Json::Table(names)) => names,
+        Some(_) => return Err(Problem::Name(0)),
+    };
+    for (at, (role, name)) in names.iter().enumerate() {
+        let twice = names[..at].iter().any(|(other, _)| other == role);
+        let role = Role::from_id(role).filter(|_| !twice).ok_or(Problem::Name(0))?;
+        let name = name.text().filter(|name| !name.is_empty() && name.chars().count() <= LONGEST_NAME);
+        name.ok_or(Problem::Name(role.index() + 1))?.clone_into(&mut answers.covered_by[role]);
+    }
+    Ok(answers)
+}
+
+fn week(key: &Key, value: &Json) -> Result<Week, Problem> {
+    key.id.week().ok_or(Problem::Key)?;
+    let spent = value.get("spent").and_then(Json::text).and_then(unpack_check_in);
+    let plan = match value.get("plan") {
+        None => None,
+        Some(plan) => Some(plan.text().ok_or(Problem::Week)?.parse().map_err(|_| Problem::Week)?),
+    };
+    Ok(Week { check_in: spent.ok_or(Problem::Week)?, plan })
+}
