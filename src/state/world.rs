@@ -228,6 +228,21 @@ mod browser {
         number("usage").zip(number("quota"))
     }
 
+    /// How many requests the browser has noted for this page, and how many of them went to another address.
+    pub(crate) fn requests() -> (usize, usize) {
+        let Some(performance) = window().performance() else {
+            return (0, 0);
+        };
+        let origin = window().location().origin().unwrap_or_default();
+        let name = |entry: JsValue| js_sys::Reflect::get(&entry, &"name".into()).ok()?.as_string();
+        let is_own = |name: &String| {
+            name.strip_prefix(&origin).is_some_and(|rest| rest.starts_with('/')) || name.starts_with("blob:")
+        };
+        let noted = ["navigation", "resource"].map(|kind| performance.get_entries_by_type(kind));
+        let names: Vec<String> = noted.iter().flat_map(js_sys::Array::iter).filter_map(name).collect();
+        (names.len(), names.iter().filter(|name| !is_own(name)).count())
+    }
+
     /// Where the page is no secure one, browsers have none.
     fn storage_manager() -> Option<web_sys::StorageManager> {
         let navigator = window().navigator();
@@ -320,6 +335,10 @@ mod browser {
         None
     }
 
+    pub(crate) fn requests() -> (usize, usize) {
+        (0, 0)
+    }
+
     pub(crate) fn save_file(_name: &str, _kind: &str, _content: &str) {}
 
     /// No file can be chosen without a browser.
@@ -339,6 +358,6 @@ mod browser {
 pub use browser::date;
 pub(super) use browser::{
     after_drawing, chosen_file, entry, fetch, finish_typing, focus, focused, go, hash, is_hidden, is_narrow,
-    iso_date, live, now, number_entry, persisted, random, reload, replace, reveal, room, save_file,
+    iso_date, live, now, number_entry, persisted, random, reload, replace, requests, reveal, room, save_file,
     scroll_to, scrolled,
 };

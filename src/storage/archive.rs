@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     backend::{Backend, WriteError},
+    erase::Epoch,
     key::{Id, Key, Kind},
     problem::Problem,
     record::{Body, Content, Record},
@@ -44,12 +45,14 @@ pub struct Archive {
     pub(super) unread: Vec<Unread>,
     /// A newer version of the app has written here: this one only reads.
     pub(super) outdated: bool,
+    /// The mark of the last erasing, as it was when this was read.
+    pub(super) epoch: Option<Epoch>,
 }
 
 impl Archive {
     /// Reads all records. What can't be read is listed in [`Archive::unread`], and the rest loads.
     pub fn load(backend: &dyn Backend) -> Self {
-        let mut archive = Self::default();
+        let mut archive = Self { epoch: Epoch::of(backend), ..Self::default() };
         for key in backend.keys().into_iter().filter(|key| Key::of_record(key)) {
             archive.take_up(backend, key);
         }
@@ -82,6 +85,11 @@ impl Archive {
     pub(super) fn ids(&self, kind: Kind) -> BTreeSet<Id> {
         let of_kind = self.records.iter().filter(|record| record.key.kind == kind);
         of_kind.map(|record| record.key.id.clone()).collect()
+    }
+
+    /// The last revision of every record, deleted ones too.
+    pub(super) fn latest(&self) -> impl Iterator<Item = &Record> {
+        self.records.chunk_by(same_record).filter_map(<[Record]>::last)
     }
 
     /// The draft's latest revision.
