@@ -25,13 +25,44 @@ mod browser {
 
     /// A day in the person's own manner of writing.
     pub fn date(time: i64) -> String {
+        written(time, &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
+    }
+
+    /// The same without the year.
+    pub fn short_date(time: i64) -> String {
+        written(time, &[("day", "numeric"), ("month", "short")])
+    }
+
+    /// A month, as one says it.
+    pub fn month(time: i64) -> String {
+        written(time, &[("month", "long")])
+    }
+
+    fn written(time: i64, parts: &[(&str, &str)]) -> String {
         let date = js_sys::Date::new(&JsValue::from_f64(time as f64));
+        date.to_locale_date_string("default", &options(parts)).into()
+    }
+
+    fn options(parts: &[(&str, &str)]) -> js_sys::Object {
         let options = js_sys::Object::new();
-        for (name, value) in [("day", "numeric"), ("month", "short"), ("year", "numeric")] {
+        for &(name, value) in parts {
             // Setting a property of an object we just made cannot fail.
             let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
         }
-        date.to_locale_date_string("default", &options).into()
+        options
+    }
+
+    /// The time of the day, to the minute.
+    pub fn clock(time: i64) -> String {
+        let date = js_sys::Date::new(&JsValue::from_f64(time as f64));
+        let options = options(&[("hour", "numeric"), ("minute", "2-digit")]);
+        date.to_locale_time_string_with_options("default", &options).into()
+    }
+
+    /// The year, where the person is.
+    pub fn year(time: i64) -> i32 {
+        let year = js_sys::Date::new(&JsValue::from_f64(time as f64)).get_full_year();
+        i32::try_from(year).unwrap_or(i32::MAX)
     }
 
     /// What stands behind the `#` of the address.
@@ -215,6 +246,26 @@ mod browser {
         format!("day {}", time / 86_400_000)
     }
 
+    /// Without a browser a day has no year.
+    pub fn short_date(time: i64) -> String {
+        date(time)
+    }
+
+    /// A month: without a browser, thirty days.
+    pub fn month(time: i64) -> String {
+        format!("month {}", time / 86_400_000 / 30)
+    }
+
+    /// The time of the day: without a browser, as minutes.
+    pub fn clock(time: i64) -> String {
+        format!("minute {}", time % 86_400_000 / 60_000)
+    }
+
+    /// The year: without a browser, 365 days.
+    pub fn year(time: i64) -> i32 {
+        i32::try_from(time / 86_400_000 / 365).unwrap_or(i32::MAX)
+    }
+
     pub(crate) fn hash() -> String {
         String::new()
     }
@@ -275,7 +326,7 @@ mod browser {
     }
 }
 
-pub use browser::date;
+pub use browser::{clock, date, month, short_date, year};
 pub(super) use browser::{
     after_drawing, chosen_file, entry, fetch, focus, focused, go, hash, is_narrow, iso_date, live, now,
     number_entry, random, replace, reveal, save_file, scroll_to, scrolled,

@@ -1,11 +1,13 @@
 //! Every saved assessment: open, rename, delete with undo.
 
+mod trend;
+
 use leptos::prelude::*;
 
 use crate::views::html::{Node, view};
 
 use crate::{
-    engine::report,
+    engine::{outlook, top_three},
     model::{LONGEST_NOTE, Role},
     priors,
     routes::{AssessPage, Route},
@@ -14,10 +16,12 @@ use crate::{
     text,
     views::controls::{RoleName, field},
 };
+use trend::{RoleTrend, Trend, WeekTrend};
 
 #[component]
 pub(super) fn History() -> Node {
     let store = Store::of_app();
+    let trend = Trend::begin(store);
     let entries = move || store.stored(Archive::assessments);
     let count = move || match entries().len() {
         0 => "Nothing here yet.".to_owned(),
@@ -46,7 +50,11 @@ pub(super) fn History() -> Node {
                     "New assessment"
                 </a>
             </div>
-            {list}
+            <div class="history-body">
+                <WeekTrend trend=trend />
+                {list}
+                <RoleTrend trend=trend />
+            </div>
         </div>
     }
 }
@@ -82,9 +90,9 @@ fn name_of(entry: &Entry) -> String {
     }
 }
 
-fn top_three(entry: &Entry) -> [Role; 3] {
+fn first_three(entry: &Entry) -> [Role; 3] {
     let model = priors::by_version(entry.model).unwrap_or_else(priors::latest);
-    report(model, &entry.content.answers, entry.content.weights).top_three()
+    top_three(&outlook(model, &entry.content.answers, entry.content.weights).ranking)
 }
 
 #[component]
@@ -92,7 +100,7 @@ fn Line(entry: Entry) -> Node {
     let store = Store::of_app();
     let renaming = RwSignal::new(false);
     let name = name_of(&entry);
-    let hats = top_three(&entry).map(|role| view! { <li><RoleName role=role /></li> });
+    let hats = first_three(&entry).map(|role| view! { <li><RoleName role=role /></li> });
     let href = Route::Focus(Some(entry.id.clone())).href();
     let (id, note) = (entry.id.clone(), entry.content.note.clone());
     let title = {
