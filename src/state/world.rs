@@ -60,9 +60,8 @@ mod browser {
     }
 
     /// The year, where the person is.
-    pub fn year(time: i64) -> i32 {
-        let year = js_sys::Date::new(&JsValue::from_f64(time as f64)).get_full_year();
-        i32::try_from(year).unwrap_or(i32::MAX)
+    pub fn year(time: i64) -> String {
+        written(time, &[("year", "numeric")])
     }
 
     /// What stands behind the `#` of the address.
@@ -262,8 +261,8 @@ mod browser {
     }
 
     /// The year: without a browser, 365 days.
-    pub fn year(time: i64) -> i32 {
-        i32::try_from(time / 86_400_000 / 365).unwrap_or(i32::MAX)
+    pub fn year(time: i64) -> String {
+        format!("{}", time / 86_400_000 / 365)
     }
 
     pub(crate) fn hash() -> String {
@@ -326,8 +325,8 @@ mod browser {
     }
 }
 
-pub use browser::{clock, date, month, short_date, year};
 pub(super) use browser::{
     after_drawing, chosen_file, entry, fetch, focus, focused, go, hash, is_narrow, iso_date, live, now,
     number_entry, random, replace, reveal, save_file, scroll_to, scrolled,
 };
+pub use browser::{clock, date, month, short_date, year};

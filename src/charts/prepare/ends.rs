@@ -1,5 +1,8 @@
 //! Labels at the ends of lines.
 
+use super::scale::within;
+use crate::engine::ordered;
+
 /// Where labels of this height go so that each is as near as can be to where it belongs, in the same order, none
 /// over another, and all between 0 and 1. Places are those of the labels' middles; where there is no room for all,
 /// they share what there is.
@@ -8,9 +11,8 @@ pub fn spread(wanted: &[f64], height: f64) -> Vec<f64> {
         return Vec::new();
     }
     let count = wanted.len();
-    let height = height.clamp(0.0, 1.0 / count as f64);
-    let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by(|&a, &b| wanted[a].total_cmp(&wanted[b]));
+    let height = within(height, 0.0, 1.0 / count as f64);
+    let order = ordered(count, &|a, b| wanted[a] < wanted[b]);
     // Without the labels above it, each label only has to be no higher than the one before: what would be is
     // pooled with it at their mean (the pool-adjacent-violators algorithm).
     let mut pools: Vec<(f64, usize)> = Vec::new();
@@ -29,7 +31,7 @@ pub fn spread(wanted: &[f64], height: f64) -> Vec<f64> {
     let places = pools.into_iter().flat_map(|(place, many)| std::iter::repeat_n(place, many));
     let mut spread = vec![0.0; count];
     for (above, (at, place)) in order.into_iter().zip(places).enumerate() {
-        spread[at] = place.clamp(height / 2.0, lowest) + above as f64 * height;
+        spread[at] = within(place, height / 2.0, lowest) + above as f64 * height;
     }
     spread
 }

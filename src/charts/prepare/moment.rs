@@ -1,6 +1,7 @@
 //! What was told at one time, and what has changed between two.
 
 use crate::{
+    engine::ordered,
     model::{ByRole, Choice, Responsibility, Stage, Table},
     text::Change,
 };
@@ -31,9 +32,11 @@ pub struct Moment {
 /// and weekly check-ins are numbered apart, and only their times bring them together. A clock that was wrong once
 /// then shows as one odd point and moves no other.
 #[must_use]
-pub fn in_time(mut moments: Vec<Moment>) -> Vec<Moment> {
-    moments.sort_by_key(|moment| moment.time);
-    moments
+pub fn in_time(moments: Vec<Moment>) -> Vec<Moment> {
+    // Quick, because most are in order already.
+    let order = ordered(moments.len(), &|a, b| moments[a].time < moments[b].time);
+    let mut moments: Vec<Option<Moment>> = moments.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|at| moments[at].take()).collect()
 }
 
 /// At most `most` of the items (at least two), evenly chosen, the first and the last among them.

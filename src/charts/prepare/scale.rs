@@ -36,8 +36,14 @@ impl Span {
 
     /// Where a value is, from 0 at the beginning to 1 at the end; nothing lies outside.
     pub fn at(self, value: f64) -> f64 {
-        ((value - self.from) / (self.to - self.from)).clamp(0.0, 1.0)
+        within((value - self.from) / (self.to - self.from), 0.0, 1.0)
     }
+}
+
+/// The value, or the end that it is beyond. Not `clamp`, which brings the printer of floats along for a message:
+/// nine kilobytes.
+pub(super) fn within(value: f64, low: f64, high: f64) -> f64 {
+    value.max(low).min(high)
 }
 
 /// The axis of shares, with its round steps from zero to its top: just high enough for what is planned and for
@@ -52,7 +58,7 @@ pub fn shares_axis(moments: &[Moment]) -> (Span, Vec<f64>) {
     };
     // At most a whole week in fifths.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let steps = libm::ceil(most / step - 1e-9).clamp(1.0, 1.0 / step) as u32;
+    let steps = within(libm::ceil(most / step - 1e-9), 1.0, 1.0 / step) as u32;
     let values: Vec<f64> = (0..=steps).map(|at| f64::from(at) * step).collect();
     (Span::up_to(f64::from(steps) * step), values)
 }

@@ -13,15 +13,10 @@ pub struct StageChange {
     /// Where it is shown, from 0 to 1: in the middle between the moments that tell of the one and of the other, for
     /// nobody has said when it was.
     pub at: f64,
-    /// The narrowest drawing that has room for its label, if any has.
+    /// Whether the label stands before the mark, because behind it is no room.
+    pub is_before: bool,
+    /// The narrowest drawing that has room for the mark and its label, if any has.
     pub room: Option<Room>,
-}
-
-impl StageChange {
-    /// Whether the label stands before the mark, because there is more room.
-    pub fn is_before(&self) -> bool {
-        self.at > 0.5
-    }
 }
 
 /// A letter's width and what keeps two labels apart, in rem.
@@ -33,29 +28,30 @@ const BEFORE: f64 = 2.0;
 const AFTER: f64 = 5.0;
 
 /// The changes of stage, oldest first, each with the room its label has; `label` is what it says. The latest are
-/// labelled first.
+/// shown first; a mark without its label would say nothing.
 pub fn stage_changes(
     moments: &[Moment],
     span: Span,
     label: impl Fn(Stage, Stage) -> String,
 ) -> Vec<StageChange> {
+    let width = |from, to| label(from, to).chars().count() as f64 * LETTER + APART;
     let told: Vec<(f64, Stage)> =
         moments.iter().filter_map(|moment| Some((span.at(moment.time as f64), moment.stage?))).collect();
     let mut changes: Vec<StageChange> = told
         .windows(2)
         .filter(|pair| pair[0].1 != pair[1].1)
-        .map(|pair| StageChange {
-            from: pair[0].1,
-            to: pair[1].1,
-            at: f64::midpoint(pair[0].0, pair[1].0),
-            room: None,
+        .map(|pair| {
+            let (from, to, at) = (pair[0].1, pair[1].1, f64::midpoint(pair[0].0, pair[1].0));
+            // Where it fits in the narrowest drawing it fits in all.
+            let is_before = at * Room::Narrow.width() + width(from, to) > Room::Narrow.width() + AFTER;
+            StageChange { from, to, at, is_before, room: None }
         })
         .collect();
     for room in Room::ALL {
         let place = |change: &StageChange| {
             let mark = change.at * room.width();
-            let width = label(change.from, change.to).chars().count() as f64 * LETTER + APART;
-            if change.is_before() { (mark - width, mark) } else { (mark, mark + width) }
+            let width = width(change.from, change.to);
+            if change.is_before { (mark - width, mark) } else { (mark, mark + width) }
         };
         let mut taken: Vec<(f64, f64)> =
             changes.iter().filter(|change| change.room.is_some()).map(place).collect();

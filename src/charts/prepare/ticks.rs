@@ -9,21 +9,24 @@ pub enum Room {
     Narrow,
     /// On a phone or in a column.
     Middle,
-    /// On a screen.
+    /// On a tablet.
     Wide,
+    /// On a screen.
+    Full,
 }
 
 impl Room {
     /// From the narrowest to the widest.
-    pub const ALL: [Self; 3] = [Self::Narrow, Self::Middle, Self::Wide];
+    pub const ALL: [Self; 4] = [Self::Narrow, Self::Middle, Self::Wide, Self::Full];
 
     /// How wide the lines' own area is at least, in rem, not counting the labels beside it. The style sheet has
     /// the same numbers, with what the labels take.
     pub fn width(self) -> f64 {
         match self {
             Self::Narrow => 8.0,
-            Self::Middle => 13.0,
+            Self::Middle => 12.5,
             Self::Wide => 27.0,
+            Self::Full => 37.0,
         }
     }
 }
@@ -48,7 +51,7 @@ pub struct TimeTick {
 
 /// The times, in ascending order, that are written below a chart: the first, the last, and as many between as have
 /// room. `year` is the year of a time where the person lives.
-pub fn time_ticks(times: &[i64], span: Span, year: impl Fn(i64) -> i32) -> Vec<TimeTick> {
+pub fn time_ticks(times: &[i64], span: Span, year: impl Fn(i64) -> String) -> Vec<TimeTick> {
     let places: Vec<f64> = times.iter().map(|&time| span.at(time as f64)).collect();
     let rooms = with_room(&places, DATE, true);
     let mut ticks: Vec<TimeTick> = (0..times.len())
@@ -92,11 +95,12 @@ pub fn marked(places: &[f64]) -> Vec<Option<Room>> {
 fn with_room(places: &[f64], apart: f64, ends: bool) -> Vec<Option<Room>> {
     let mut rooms = vec![None; places.len()];
     let mut shown: Vec<f64> = Vec::new();
+    let last = places.len().saturating_sub(1);
     for room in Room::ALL {
         let gap = apart / room.width();
         // From the latest back: what is new is worth more than what is old, and the first comes before all between.
-        let first = ends.then_some(0).into_iter();
-        for at in places.len().checked_sub(1).into_iter().chain(first).chain((0..places.len()).rev()) {
+        let first = places.len().min(usize::from(ends));
+        for at in (last..places.len()).chain(0..first).chain((0..last).rev()) {
             let free = shown.iter().all(|&other| (other - places[at]).abs() >= gap);
             if rooms[at].is_none() && free {
                 rooms[at] = Some(room);

@@ -24,7 +24,8 @@ pub use reasons::{reason, strongest};
 pub use stages::{lead_at_stage, need_by_stage, shifts, stage_sentence};
 pub use sure::{holds_at, other_balance, region, share_of_balances, stays_in, steadiness, what_if};
 pub use trend::{
-    assessments, difference, one_week, responsibility_short, role_trend, stage_change, trend_heading, week_trend,
+    assessments, difference, one_week, responsibility_short, role_trend, stage_change, trend_heading,
+    week_trend,
 };
 pub use week::{hours, move_sentence, overload, poll_beside_week};
 

@@ -22,7 +22,8 @@ pub fn trend_heading(changes: Option<&[Change<Responsibility>]>, weeks: usize) -
     let Some(changes) = changes else {
         return "Your week over time".to_owned();
     };
-    let (Some(then), Some(now)) = (most(changes, |change| change.from), most(changes, |change| change.to)) else {
+    let (Some(then), Some(now)) = (most(changes, |change| change.from), most(changes, |change| change.to))
+    else {
         return "Your week over time".to_owned();
     };
     // What was among the first and is still has not been left for another.
@@ -80,7 +81,9 @@ pub fn week_trend(since: &str, changes: &[Change<Responsibility>]) -> String {
         ),
         (None, _) => match changes.iter().map(|change| change.by().unsigned_abs()).max().unwrap_or(0) {
             0 => format!("Since {since}, your suggested week has not changed."),
-            1 => format!("Since {since}, your suggested week has hardly changed: no share by more than 1 point."),
+            1 => format!(
+                "Since {since}, your suggested week has hardly changed: no share by more than 1 point."
+            ),
             most => {
                 format!(
                     "Since {since}, your suggested week has hardly changed: no share by more than {most} points."

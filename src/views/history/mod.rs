@@ -7,16 +7,19 @@ use leptos::prelude::*;
 use crate::views::html::{Node, view};
 
 use crate::{
-    engine::{outlook, top_three},
+    engine::top_three,
     model::{LONGEST_NOTE, Role},
-    priors,
     routes::{AssessPage, Route},
     state::{Store, date},
     storage::{Archive, Entry, Id},
     text,
     views::controls::{RoleName, field},
 };
-use trend::{RoleTrend, Trend, WeekTrend};
+use trend::{RoleTrend, Trend, WeekTrend, outlook_of};
+
+/// The view's style. It comes with its code: what the page itself carries, each first visit waits for.
+const STYLE: &str =
+    concat!(include_str!("../../../style/history.css"), include_str!("../../../style/trend.css"));
 
 #[component]
 pub(super) fn History() -> Node {
@@ -40,6 +43,7 @@ pub(super) fn History() -> Node {
         }
     };
     view! {
+        <style>{STYLE}</style>
         <div class="page history">
             <div class="view-head with-action">
                 <div>
@@ -91,8 +95,7 @@ fn name_of(entry: &Entry) -> String {
 }
 
 fn first_three(entry: &Entry) -> [Role; 3] {
-    let model = priors::by_version(entry.model).unwrap_or_else(priors::latest);
-    top_three(&outlook(model, &entry.content.answers, entry.content.weights).ranking)
+    top_three(&outlook_of(entry).ranking)
 }
 
 #[component]

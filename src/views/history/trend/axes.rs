@@ -7,7 +7,8 @@ use super::{
     timeline::Timeline,
 };
 use crate::{
-    charts::prepare::{Span, spread, stage_changes, time_ticks},
+    charts::prepare::{Span, StageChange, TimeTick, spread, stage_changes, time_ticks},
+    engine::ordered,
     geometry::{Path, Point, number},
     model::Responsibility,
     state::{clock, short_date, year},
@@ -40,11 +41,11 @@ pub(super) fn dates(timeline: &Timeline, span: Span) -> Node {
     let one_day = timeline.is_one_day();
     let mut times: Vec<i64> = timeline.times().collect();
     times.dedup();
-    let tick = |tick: crate::charts::prepare::TimeTick| {
+    let tick = |tick: TimeTick| {
         let label = if one_day { clock(tick.time) } else { short_date(tick.time) };
-        let year = (tick.new_year && !one_day).then(|| view! { <span>{year(tick.time).to_string()}</span> });
+        let year = (tick.new_year && !one_day).then(|| view! { <span>{year(tick.time)}</span> });
         view! {
-            <span class=class_of(Some(tick.room)) style=format!("left: {}", percent(tick.at))>
+            <span class=class_of(tick.room) style=format!("left: {}", percent(tick.at))>
                 {label}
                 {year}
             </span>
@@ -57,15 +58,20 @@ pub(super) fn dates(timeline: &Timeline, span: Span) -> Node {
 /// Where the company's stage changed.
 pub(super) fn stages(timeline: &Timeline, span: Span) -> Node {
     let changes = stage_changes(&timeline.moments, span, text::stage_change);
-    let mark = |change: crate::charts::prepare::StageChange| {
+    let mark = |change: StageChange| {
+        let room = class_of(change.room?);
         let label = text::stage_change(change.from, change.to);
-        view! {
-            <span class="trend-stage" class:before=change.is_before() style=format!("left: {}", percent(change.at))>
-                <span class=class_of(change.room)>{label}</span>
+        Some(view! {
+            <span
+                class=format!("trend-stage {room}")
+                class:before=change.is_before
+                style=format!("left: {}", percent(change.at))
+            >
+                <span>{label}</span>
             </span>
-        }
+        })
     };
-    view! { {changes.into_iter().map(mark).collect_view()} }
+    view! { {changes.into_iter().filter_map(mark).collect_view()} }
 }
 
 /// The end of a line: what it is of, where it ends, and what is said of it there.
@@ -94,7 +100,8 @@ pub(super) fn ends(ends: &[End], is_first: bool) -> Node {
         );
         view! { <span class=format!("trend-tail {}", end.change.of) style=place></span> }
     });
-    let label = |(end, place): (&End, f64)| {
+    let label = |at: usize| {
+        let (end, place) = (&ends[at], places[at]);
         let Change { of, to, .. } = end.change;
         let difference = (!is_first).then(|| format!(" ({})", text::difference(end.change.by())));
         view! {
@@ -109,8 +116,7 @@ pub(super) fn ends(ends: &[End], is_first: bool) -> Node {
         }
     };
     // In reading order: from the top.
-    let mut labels: Vec<(&End, f64)> = ends.iter().zip(places.iter().copied()).collect();
-    labels.sort_by(|(_, a), (_, b)| a.total_cmp(b));
+    let labels = ordered(ends.len(), &|a, b| places[a] < places[b]);
     view! {
         <div class="trend-tails" aria-hidden="true">{tails.collect_view()}</div>
         <svg class="trend-leaders" viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true">

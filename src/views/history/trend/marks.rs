@@ -13,12 +13,12 @@ use crate::{
 };
 
 /// The class of what is shown from this much room on.
-pub(super) fn class_of(room: Option<Room>) -> &'static str {
+pub(super) fn class_of(room: Room) -> &'static str {
     match room {
-        Some(Room::Narrow) => "",
-        Some(Room::Middle) => "from-middle",
-        Some(Room::Wide) => "from-wide",
-        None => "hidden",
+        Room::Narrow => "",
+        Room::Middle => "from-middle",
+        Room::Wide => "from-wide",
+        Room::Full => "from-full",
     }
 }
 
@@ -42,8 +42,8 @@ pub(super) fn lines(lines: Vec<(String, Drawn)>) -> Node {
 
 /// The marks of one series where there is room for them.
 pub(super) fn marks(of: Responsibility, hollow: bool, drawn: &Drawn, rooms: &[Option<Room>]) -> Node {
-    let shown = drawn.points.iter().zip(rooms).filter(|(_, room)| room.is_some());
-    view! { {shown.map(|(&point, &room)| mark(of, hollow, point, class_of(room))).collect_view()} }
+    let shown = drawn.points.iter().zip(rooms).filter_map(|(&point, room)| Some((point, (*room)?)));
+    view! { {shown.map(|(point, room)| mark(of, hollow, point, class_of(room))).collect_view()} }
 }
 
 fn mark(of: Responsibility, hollow: bool, at: Point, class: &'static str) -> Node {

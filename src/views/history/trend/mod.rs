@@ -14,6 +14,7 @@ use crate::state::Store;
 use code::Code;
 pub(super) use roles::RoleTrend;
 use timeline::Timeline;
+pub(super) use timeline::outlook_of;
 pub(super) use week::WeekTrend;
 
 /// What both charts are drawn from, and the code that draws them.

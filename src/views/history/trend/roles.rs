@@ -25,9 +25,7 @@ use crate::{
 
 #[component]
 pub(in crate::views::history) fn RoleTrend(trend: Trend) -> Node {
-    let shown = move || {
-        trend.timeline.with(|timeline| Some(section(trend, timeline, &timeline.of_roles()?)))
-    };
+    let shown = move || trend.timeline.with(|timeline| Some(section(trend, timeline, &timeline.of_roles()?)));
     view! { {shown} }
 }
 
@@ -65,9 +63,10 @@ fn section(trend: Trend, timeline: &Timeline, changes: &[Change<Role>]) -> Node 
 /// One hat's name, its score now, and the line that led there.
 fn hat(code: Code, timeline: &Timeline, times: Span, change: &Change<Role>, has_moved: bool) -> Node {
     let role = change.of;
-    let scores = timeline.moments.iter().filter_map(|moment| {
-        Some((moment.time as f64, moment.scores.as_ref()?[role]))
-    });
+    let scores = timeline
+        .moments
+        .iter()
+        .filter_map(|moment| Some((moment.time as f64, moment.scores.as_ref()?[role])));
     let difference = has_moved.then(|| format!(" ({})", text::difference(change.by())));
     let now = scores.clone().last().map_or(0.0, |(_, score)| score);
     let band = text::band(Band::of(now));

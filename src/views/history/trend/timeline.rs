@@ -2,7 +2,7 @@
 
 use crate::{
     charts::prepare::{Moment, Shares, changes, in_time, thinned},
-    engine::{now_in_week, outlook},
+    engine::{Outlook, now_in_week, outlook},
     model::{Hours, Responsibility, Role, Table},
     priors,
     state::{Store, date, month, short_date, year},
@@ -96,10 +96,15 @@ impl Timeline {
     }
 }
 
-fn moment(entry: Entry) -> Moment {
-    let answers = &entry.content.answers;
+/// What a saved assessment says, by the need tables it was made with.
+pub(in crate::views::history) fn outlook_of(entry: &Entry) -> Outlook {
     let model = priors::by_version(entry.model).unwrap_or_else(priors::latest);
-    let outlook = outlook(model, answers, entry.content.weights);
+    outlook(model, &entry.content.answers, entry.content.weights)
+}
+
+fn moment(entry: Entry) -> Moment {
+    let outlook = outlook_of(&entry);
+    let answers = &entry.content.answers;
     let whole = answers.week_hours();
     let share = |hours: Hours| if whole.halves() > 0 { hours.get() / whole.get() } else { 0.0 };
     let plan = outlook.week.map(|week| Table::from_fn(|responsibility| share(week.of(responsibility))));

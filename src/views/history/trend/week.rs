@@ -22,9 +22,8 @@ use crate::{
 
 #[component]
 pub(in crate::views::history) fn WeekTrend(trend: Trend) -> Node {
-    let shown = move || {
-        trend.timeline.with(|timeline| (!timeline.is_empty()).then(|| section(trend, timeline)))
-    };
+    let shown =
+        move || trend.timeline.with(|timeline| (!timeline.is_empty()).then(|| section(trend, timeline)));
     view! { {shown} }
 }
 
@@ -103,15 +102,15 @@ impl Series {
             .filter_map(|moment| Some((moment.time as f64, shares(moment)?)))
             .collect();
         let places: Vec<f64> = told.iter().map(|&(time, _)| span.at(time)).collect();
-        let line =
-            |&of: &Responsibility| told.iter().map(|&(time, shares)| (time, shares[of])).collect();
+        let line = |&of: &Responsibility| told.iter().map(|&(time, shares)| (time, shares[of])).collect();
         Self { points: Responsibility::ALL.iter().map(line).collect(), rooms: marked(&places) }
     }
 }
 
 /// Where the lines end: those of the suggested weeks, or where there is none, of the weeks as they were.
 fn line_ends(timeline: &Timeline, plot: &Plot) -> Vec<End> {
-    let lines = plot.series.chunks(Responsibility::ALL.len()).find(|lines| lines.iter().any(|line| !line.is_empty()));
+    let lines =
+        plot.series.chunks(Responsibility::ALL.len()).find(|lines| lines.iter().any(|line| !line.is_empty()));
     let changes = timeline.of_weeks().or_else(|| {
         crate::charts::prepare::changes(timeline.moments.iter().filter_map(|moment| moment.actual.as_ref()))
     });
