@@ -53,8 +53,8 @@ fn days(days: &[i64]) -> Vec<i64> {
 
 #[test]
 fn moments_are_put_in_the_order_of_their_times_and_equal_ones_stay_as_they_came() {
-    let named = |day, name: &str| Moment { name: name.to_owned(), ..moment(day) };
-    let moments = vec![named(3, "c"), named(1, "a"), named(3, "d"), named(2, "b"), named(1, "a2")];
+    let called = |day, name: &str| Moment { name: name.to_owned(), ..moment(day) };
+    let moments = vec![called(3, "c"), called(1, "a"), called(3, "d"), called(2, "b"), called(1, "a2")];
     let names: Vec<String> = in_time(moments).into_iter().map(|moment| moment.name).collect();
     assert_eq!(names, ["a", "a2", "b", "c", "d"]);
 }
@@ -339,8 +339,11 @@ proptest! {
 
 // Drawing.
 
+/// Places on the drawing.
+type Places = Vec<(f64, f64)>;
+
 /// The points of path data.
-fn points_of(data: &str) -> Vec<(f64, f64)> {
+fn points_of(data: &str) -> Places {
     let numbers: Vec<f64> = data
         .split(['M', 'L', ' '])
         .filter(|number| !number.is_empty())
@@ -349,7 +352,8 @@ fn points_of(data: &str) -> Vec<(f64, f64)> {
     numbers.chunks(2).map(|pair| (pair[0], pair[1])).collect()
 }
 
-fn drawn(points: Vec<(f64, f64)>) -> (Vec<(f64, f64)>, Vec<(f64, f64)>) {
+/// The line and the marks of a series of times and shares.
+fn drawn(points: Vec<(f64, f64)>) -> (Places, Places) {
     let times = Span::of_times(points.iter().map(|&(time, _)| {
         #[allow(clippy::cast_possible_truncation)]
         let time = time as i64;
@@ -360,7 +364,7 @@ fn drawn(points: Vec<(f64, f64)>) -> (Vec<(f64, f64)>, Vec<(f64, f64)>) {
     let drawn = draw(&plot);
     assert_eq!(drawn.len(), 2, "one drawing a series");
     assert!(drawn[0].points.is_empty() && drawn[0].line.clone().into_data().is_empty());
-    let marks: Vec<(f64, f64)> = drawn[1].points.iter().map(|point| (point.x, point.y)).collect();
+    let marks: Places = drawn[1].points.iter().map(|point| (point.x, point.y)).collect();
     assert_eq!(marks.len(), count);
     (points_of(&drawn[1].line.clone().into_data()), marks)
 }
@@ -558,6 +562,6 @@ fn a_caption_says_when_not_all_are_shown() {
     assert_eq!(text::assessments(1, 1), "One assessment");
     assert_eq!(text::assessments(6, 6), "6 assessments");
     let some = text::assessments(500, 10_000);
-    assert!(some.starts_with("500 of 10000 assessments, evenly chosen"), "{some}");
+    assert!(some.starts_with("500 of 10,000 assessments, evenly chosen"), "{some}");
     assert_eq!([20, -34, 0].map(text::difference), ["+20", "−34", "0"]);
 }

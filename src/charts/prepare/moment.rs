@@ -60,9 +60,9 @@ pub fn thinned<T>(items: Vec<T>, most: usize) -> Vec<T> {
 /// From the first to the last table, in the order of the model; nothing without any. Of one table alone, it is
 /// from each value to itself.
 pub fn changes<'a, K: Choice, const N: usize>(
-    tables: impl DoubleEndedIterator<Item = &'a Table<K, f64, N>> + Clone,
+    mut tables: impl DoubleEndedIterator<Item = &'a Table<K, f64, N>> + Clone,
 ) -> Option<Vec<Change<K>>> {
-    let (first, last) = (tables.clone().next()?, tables.rev().next()?);
+    let (last, first) = (tables.clone().next_back()?, tables.next()?);
     let change = |&of: &K| Change { of, from: whole(first[of]), to: whole(last[of]) };
     Some(K::ALL.iter().map(change).collect())
 }

@@ -147,9 +147,18 @@ pub fn assessments(shown: usize, all: usize) -> String {
     match (shown, all) {
         (_, 1) => "One assessment".to_owned(),
         (shown, all) if shown < all => {
+            let (shown, all) = (count(shown), count(all));
             format!("{shown} of {all} assessments, evenly chosen, the first and the last among them")
         }
-        _ => format!("{all} assessments"),
+        _ => format!("{} assessments", count(all)),
+    }
+}
+
+/// A number below a million: “10,000”.
+fn count(number: usize) -> String {
+    match number {
+        0..1000 => number.to_string(),
+        _ => format!("{},{:03}", number / 1000, number % 1000),
     }
 }
 

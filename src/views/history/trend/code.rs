@@ -5,8 +5,14 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     charts::draw::{self, Drawn, Plot},
-    views::html::{Node, view},
+    views::{
+        controls::field,
+        html::{Node, view},
+    },
 };
+
+/// The id of the chart's title.
+pub(super) const TITLE: &str = "trend-chart-title";
 
 type Draw = fn(&Plot) -> Vec<Drawn>;
 
@@ -23,12 +29,16 @@ enum State {
 pub(super) struct Code(RwSignal<State>);
 
 impl Code {
-    /// Begins to fetch it.
-    pub(super) fn begin() -> Self {
+    /// Begins to fetch it as soon as it is `wanted`.
+    pub(super) fn begin(wanted: impl Fn() -> bool + 'static) -> Self {
         let state = if cfg!(feature = "split") { State::Underway } else { State::Here(draw::draw) };
         let code = Self(RwSignal::new(state));
         if cfg!(feature = "split") {
-            Effect::new(move |_| code.fetch());
+            Effect::new(move |_| {
+                if wanted() && matches!(code.0.get_untracked(), State::Underway) {
+                    code.fetch();
+                }
+            });
         }
         code
     }
@@ -67,6 +77,8 @@ impl Code {
     fn again(self) {
         self.0.set(State::Underway);
         self.fetch();
+        // The button that had the focus is gone.
+        field::focus_soon(TITLE.to_owned());
     }
 
     fn fetch(self) {

@@ -27,6 +27,7 @@ pub(super) struct Trend {
 impl Trend {
     /// Follows what is stored, and begins to fetch the code.
     pub(super) fn begin(store: Store) -> Self {
-        Self { timeline: Memo::new(move |_| Timeline::of(store)), code: Code::begin() }
+        let timeline = Memo::new(move |_| Timeline::of(store));
+        Self { timeline, code: Code::begin(move || !timeline.with(Timeline::is_empty)) }
     }
 }

@@ -68,7 +68,7 @@ fn hat(code: Code, timeline: &Timeline, times: Span, change: &Change<Role>, has_
         .iter()
         .filter_map(|moment| Some((moment.time as f64, moment.scores.as_ref()?[role])));
     let difference = has_moved.then(|| format!(" ({})", text::difference(change.by())));
-    let now = scores.clone().last().map_or(0.0, |(_, score)| score);
+    let now = scores.clone().next_back().map_or(0.0, |(_, score)| score);
     let band = text::band(Band::of(now));
     let plot = Plot { times, values: Span::up_to(1.0), series: vec![scores.collect()] };
     view! {

@@ -80,7 +80,9 @@ fn table(
             <div class="table-frame" tabindex="0" role="group" aria-labelledby=id>
                 <table class="trend-table">
                     <caption id=id>
-                        {meaning}" "{text::assessments(timeline.shown, timeline.all)}", the latest last."
+                        <span>
+                            {meaning}" "{text::assessments(timeline.shown, timeline.all)}", the latest last."
+                        </span>
                     </caption>
                     <thead>
                         <tr>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     Trend,
     axes::{self, End},
+    code::TITLE,
     marks::{lines, marks},
     table::week_table,
     timeline::Timeline,
@@ -63,9 +64,9 @@ fn chart(trend: Trend, timeline: &Timeline) -> Node {
     });
     let picture = move |drawn: Vec<Drawn>| picture(&drawn, &plans.rooms, &actuals.rooms);
     view! {
-        <figure class="trend-chart" aria-labelledby="trend-chart-title">
+        <figure class="trend-chart" aria-labelledby=TITLE>
             <figcaption>
-                <h3 id="trend-chart-title">"Share of your suggested week"</h3>
+                <h3 id=TITLE tabindex="-1">"Share of your suggested week"</h3>
                 <p class="eyebrow">
                     {text::assessments(timeline.shown, timeline.all)}", "{timeline.days()}
                 </p>
