@@ -20,7 +20,7 @@ use twelve_hats::{
     priors,
     routes::{AssessPage, Route},
     state::{Draft, Sample, Store},
-    storage::{Archive, Id},
+    storage::{Archive, Content, Id, Memory, Stamp},
     text,
     views::Shell,
 };
@@ -608,6 +608,134 @@ fn the_history_counts_and_lists_the_latest_first() {
         let expected: Vec<String> = (0..saved).rev().map(|at| format!("Number {at}")).collect();
         assert_eq!(names, expected);
     }
+}
+
+/// The history of assessments that were saved at these days, in this order.
+fn history(saved: impl Iterator<Item = (i64, Draft)>) -> Page {
+    let (mut elsewhere, memory) = (Archive::default(), Memory::default());
+    for (at, (day, draft)) in saved.enumerate() {
+        let stamp = Stamp { model: priors::latest().version, time: day * 86_400_000 };
+        let content =
+            Content { answers: draft.answers, weights: draft.weights, note: format!("Number {at}") };
+        let random = u32::try_from(at).unwrap();
+        elsewhere.save(&memory, content, stamp, random).unwrap();
+    }
+    let file = elsewhere.export(0);
+    let page = html(Route::History, Draft::default(), |store| {
+        let import = store.stored(|archive| archive.read_export(&file)).unwrap();
+        store.bring_in(import).unwrap();
+    });
+    let page = Page::read(&page);
+    check(&Route::History, &page);
+    page
+}
+
+/// Rows of the tables below the charts: of the week, and of the hats.
+fn rows_below(page: &Page) -> [usize; 2] {
+    let rows = ["trend", "hat-trends"].map(|section| page.inside(section, "tr").len());
+    rows.map(|rows| rows.saturating_sub(1))
+}
+
+#[test]
+fn without_assessments_there_is_no_trend() {
+    let page = history(std::iter::empty());
+    assert!(page.of_class("trend").is_empty() && page.of_class("hat-trends").is_empty());
+    assert!(page.one("main").text.contains("Save an assessment"));
+}
+
+#[test]
+fn the_first_assessment_is_a_point_with_a_label_and_says_what_comes_next() {
+    let page = history([(20_000, company_only())].into_iter());
+    let trend = page.of_class("trend")[0].text.clone();
+    assert!(trend.contains("comes first") && trend.contains("Your first suggested week"), "{trend}");
+    assert!(trend.contains("One assessment"), "{trend}");
+    assert_eq!(page.of_class("trend-mark").len(), Responsibility::ALL.len());
+    let report = report_on(&company_only());
+    let ends: Vec<&str> = page.inside("trend-ends", "li").iter().map(|end| end.text.as_str()).collect();
+    assert_eq!(ends.len(), Responsibility::ALL.len());
+    for &responsibility in Responsibility::ALL {
+        let share = format!("{}%", report.percent_of_week(responsibility).unwrap());
+        let name = text::responsibility(responsibility);
+        assert!(
+            ends.iter().any(|end| end.contains(name) && end.ends_with(&share)),
+            "{name} {share}: {ends:?}"
+        );
+    }
+    assert_eq!(rows_below(&page), [1, 1]);
+}
+
+#[test]
+fn an_assessment_that_knows_nothing_has_no_chart_and_says_so() {
+    let page = history([(20_000, unsure())].into_iter());
+    assert!(page.of_class("trend")[0].text.contains("Nothing was known"));
+    assert!(page.of_class("trend-chart").is_empty() && page.of_class("hat-trends").is_empty());
+    // It does not stand in the way of those that know more.
+    let page = history([(20_000, company_only()), (20_010, unsure()), (20_020, filled())].into_iter());
+    assert_eq!(rows_below(&page), [3, 3]);
+    let lines = page.inside("trend-lines", "path");
+    assert!(lines.iter().any(|line| line.is_of("trend-line") && !line.get("d").unwrap().is_empty()));
+}
+
+#[test]
+fn two_assessments_tell_what_has_changed() {
+    let page = history([(19_990, company_only()), (20_060, filled())].into_iter());
+    let changes: Vec<text::Change<Responsibility>> = Responsibility::ALL
+        .iter()
+        .map(|&of| {
+            let [from, to] =
+                [company_only(), filled()].map(|draft| report_on(&draft).percent_of_week(of).unwrap());
+            text::Change { of, from, to }
+        })
+        .collect();
+    let trend = page.of_class("trend")[0].text.clone();
+    let sentence = text::week_trend("month 666", &changes);
+    assert!(trend.contains(&sentence), "{sentence}: {trend}");
+    assert!(trend.contains(&text::trend_heading(Some(&changes), 2)), "{trend}");
+    assert!(trend.contains("MVP → Growth"), "{trend}");
+    assert_eq!(rows_below(&page), [2, 2]);
+    // The hours that were given stand beside what was suggested, in the chart and in the table.
+    let hollow = page.of_class("hollow");
+    assert_eq!(hollow.len(), Responsibility::ALL.len());
+    assert_eq!(page.inside("trend-legend", "li").len(), 2);
+    let hats = page.of_class("hat-trend");
+    assert_eq!(hats.len(), Role::ALL.len());
+    let reports = [company_only(), filled()].map(|draft| report_on(&draft));
+    for (hat, &role) in hats.iter().zip(Role::ALL) {
+        let score = text::points(reports[1].standings[role].score);
+        assert!(hat.text.contains(text::role_short(role)) && hat.text.contains(&score), "{}", hat.text);
+    }
+}
+
+#[test]
+fn several_on_one_day_and_a_clock_that_ran_backwards_are_drawn() {
+    for days in [[20_000; 3], [20_000, 19_000, 20_001]] {
+        let page = history(days.into_iter().zip([company_only(), filled(), company_only()]));
+        assert_eq!(rows_below(&page), [3, 3], "{days:?}");
+        assert_eq!(page.inside("trend-ends", "li").len(), Responsibility::ALL.len());
+        // The table is by time.
+        let heads = page.inside("trend", "th");
+        let names = heads.iter().filter(|head| head.get("scope") == Some("row")).map(|head| &head.text);
+        let order: Vec<char> =
+            names.filter_map(|name| name.split("Number ").nth(1)?.chars().next()).collect();
+        let expected = if days[1] < days[0] { ['1', '0', '2'] } else { ['0', '1', '2'] };
+        assert_eq!(order, expected, "{days:?}");
+    }
+}
+
+#[test]
+fn many_assessments_are_lines_without_a_soup_of_marks() {
+    let many = |count: i64| {
+        history((0..count).map(|day| (20_000 + day, if day < count / 2 { company_only() } else { filled() })))
+    };
+    let page = many(500);
+    assert_eq!(rows_below(&page), [500, 500]);
+    assert!(page.of_class("trend")[0].text.contains("500 assessments"));
+    // Suggested and as it was: only the ends.
+    assert_eq!(page.of_class("trend-mark").len(), 2 * Responsibility::ALL.len());
+    let page = many(620);
+    assert_eq!(rows_below(&page), [500, 500]);
+    let captions = page.all("caption");
+    assert!(captions.iter().all(|caption| caption.text.contains("500 of 620")), "{captions:?}");
 }
 
 #[test]

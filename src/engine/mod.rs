@@ -17,7 +17,7 @@ pub use acceptability::{Acceptability, Balances, Row, acceptability, winning};
 pub use inputs::{Inputs, cover_share, level_share};
 pub use ledger::{Entry, Factor, Ledger, Reason, ledger};
 pub use order::ordered;
-pub use report::{Band, Report, report};
+pub use report::{Band, Outlook, Report, outlook, report};
 pub use score::{
     Addends, GATE_OPENS_AT, Standing, addends, need, open, points, ranking, score, standing, standings,
     top_three,

@@ -7,6 +7,7 @@ mod names;
 mod reasons;
 mod stages;
 mod sure;
+mod trend;
 mod week;
 
 pub use answer::{
@@ -24,6 +25,10 @@ pub use names::{
 pub use reasons::{reason, strongest};
 pub use stages::{lead_at_stage, need_by_stage, shifts, stage_sentence};
 pub use sure::{holds_at, other_balance, region, share_of_balances, stays_in, steadiness, what_if};
+pub use trend::{
+    assessments, difference, one_week, responsibility_short, role_trend, stage_change, trend_heading,
+    week_trend,
+};
 pub use week::{hours, move_sentence, overload, poll_beside_week};
 
 /// The poll of the article: voters, not hours.

@@ -1,23 +1,30 @@
 //! Every saved assessment: open, rename, delete with undo.
 
+mod trend;
+
 use leptos::prelude::*;
 
 use crate::views::html::{Node, view};
 
 use crate::{
-    engine::report,
+    engine::top_three,
     model::{LONGEST_NOTE, Role},
-    priors,
     routes::{AssessPage, Route},
     state::{Store, date},
     storage::{Archive, Entry, Id},
     text,
     views::controls::{RoleName, field},
 };
+use trend::{RoleTrend, Trend, WeekTrend, outlook_of};
+
+/// The view's style. It comes with its code: what the page itself carries, each first visit waits for.
+const STYLE: &str =
+    concat!(include_str!("../../../style/history.css"), include_str!("../../../style/trend.css"));
 
 #[component]
 pub(super) fn History() -> Node {
     let store = Store::of_app();
+    let trend = Trend::begin(store);
     let entries = move || store.stored(Archive::assessments);
     let count = move || match entries().len() {
         0 => "Nothing here yet.".to_owned(),
@@ -36,6 +43,7 @@ pub(super) fn History() -> Node {
         }
     };
     view! {
+        <style>{STYLE}</style>
         <div class="page history">
             <div class="view-head with-action">
                 <div>
@@ -46,7 +54,11 @@ pub(super) fn History() -> Node {
                     "New assessment"
                 </a>
             </div>
-            {list}
+            <div class="history-body">
+                <WeekTrend trend=trend />
+                {list}
+                <RoleTrend trend=trend />
+            </div>
         </div>
     }
 }
@@ -82,9 +94,8 @@ fn name_of(entry: &Entry) -> String {
     }
 }
 
-fn top_three(entry: &Entry) -> [Role; 3] {
-    let model = priors::by_version(entry.model).unwrap_or_else(priors::latest);
-    report(model, &entry.content.answers, entry.content.weights).top_three()
+fn first_three(entry: &Entry) -> [Role; 3] {
+    top_three(&outlook_of(entry).ranking)
 }
 
 #[component]
@@ -92,7 +103,7 @@ fn Line(entry: Entry) -> Node {
     let store = Store::of_app();
     let renaming = RwSignal::new(false);
     let name = name_of(&entry);
-    let hats = top_three(&entry).map(|role| view! { <li><RoleName role=role /></li> });
+    let hats = first_three(&entry).map(|role| view! { <li><RoleName role=role /></li> });
     let href = Route::Focus(Some(entry.id.clone())).href();
     let (id, note) = (entry.id.clone(), entry.content.note.clone());
     let title = {
