@@ -391,7 +391,7 @@ fn what_was_erased_does_not_come_back_whatever_a_crash_sets_back() {
             epoch.put(&first).unwrap();
         }
         assert_eq!(archive.unite(&first, &[(Epoch::KEY.to_owned(), epoch.mark())]), Ok(Vec::new()));
-        assert_eq!(archive, Archive::default(), "{at}");
+        assert_eq!(archive.stored_values(), 0, "{at}");
         assert_eq!(contents(&first).len(), 1, "only the mark");
         Epoch::lift(&first).unwrap();
         assert_eq!(contents(&first), Values::new());
