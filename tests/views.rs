@@ -192,7 +192,7 @@ fn routes() -> Vec<Route> {
         Route::Assess(AssessPage::Check),
         Route::Focus(None),
         Route::Focus(Some(nothing_saved())),
-        Route::History,
+        Route::History(None),
         Route::Data,
         Route::Unknown,
         Route::Matrix(None),
@@ -338,7 +338,7 @@ fn check(route: &Route, page: &Page) {
         Route::Search => &["#/search"],
         Route::Assess(_) => &["#/assess"],
         Route::Focus(_) => &["#/focus"],
-        Route::History => &["#/history"],
+        Route::History(_) => &["#/history"],
         Route::Data => &["#/data"],
         Route::Method(_) | Route::Unknown => &[],
     };
@@ -566,9 +566,9 @@ fn an_assessment_that_is_not_here_says_so_and_leads_to_those_that_are() {
 #[test]
 fn a_saved_assessment_is_in_the_history_and_has_a_page_of_its_own() {
     let mut id = None;
-    let page = html(Route::History, filled(), |store| id = store.save("  Before the board meeting  "));
+    let page = html(Route::History(None), filled(), |store| id = store.save("  Before the board meeting  "));
     let page = Page::read(&page);
-    check(&Route::History, &page);
+    check(&Route::History(None), &page);
     let href = Route::Focus(id.clone()).href();
     let names = page.inside("history-list", "h2");
     assert_eq!(names.iter().map(|name| name.text.as_str()).collect::<Vec<_>>(), ["Before the board meeting"]);
@@ -595,13 +595,13 @@ fn a_saved_assessment_is_in_the_history_and_has_a_page_of_its_own() {
 #[test]
 fn the_history_counts_and_lists_the_latest_first() {
     for (saved, told) in [(0, "Nothing here yet."), (1, "One assessment"), (3, "3 assessments")] {
-        let page = html(Route::History, filled(), |store| {
+        let page = html(Route::History(None), filled(), |store| {
             for at in 0..saved {
                 store.save(&format!("Number {at}")).unwrap();
             }
         });
         let page = Page::read(&page);
-        check(&Route::History, &page);
+        check(&Route::History(None), &page);
         assert!(page.one("main").text.contains(told), "{told}");
         let names: Vec<String> =
             page.inside("history-list", "h2").iter().map(|name| name.text.clone()).collect();
@@ -612,7 +612,7 @@ fn the_history_counts_and_lists_the_latest_first() {
 
 #[test]
 fn what_was_deleted_can_be_undone_from_any_view() {
-    for route in [Route::History, Route::Model(None), Route::Data, Route::Unknown] {
+    for route in [Route::History(None), Route::Model(None), Route::Data, Route::Unknown] {
         let page = html(route.clone(), filled(), |store| {
             let id = store.save("Gone <soon>").unwrap();
             store.delete(id, "Gone <soon>".to_owned());
@@ -625,7 +625,7 @@ fn what_was_deleted_can_be_undone_from_any_view() {
         assert!(page.inside("undo", "button").iter().any(|button| button.text == "Undo"));
         assert!(page.all("h2").iter().all(|heading| heading.text != "Gone <soon>"), "{route:?}");
     }
-    let page = html(Route::History, filled(), |store| {
+    let page = html(Route::History(None), filled(), |store| {
         let id = store.save("Back again").unwrap();
         store.delete(id, "Back again".to_owned());
         store.undo_delete();
@@ -710,7 +710,7 @@ fn the_status_is_true() {
         assert_eq!(status(act).as_deref(), Some(text::BLOCKED));
     }
     // Where everything is erased, nothing is stored, and nothing is left on the screen.
-    let erased = html(Route::History, filled(), |store| {
+    let erased = html(Route::History(None), filled(), |store| {
         store.save("note").unwrap();
         store.erase();
     });
@@ -781,7 +781,7 @@ fn a_note_is_kept_to_its_length() {
     let any_note = prop_oneof![Just("😀".repeat(400)), Just("x".repeat(281)), Just(" \n ".to_owned())];
     holds(20, &any_note, |note| {
         let mut id = None;
-        let page = html(Route::History, filled(), |store| id = store.save(&note));
+        let page = html(Route::History(None), filled(), |store| id = store.save(&note));
         let page = Page::read(&page);
         let name = page.inside("history-list", "h2")[0].text.clone();
         let expected: String = note.trim().chars().take(280).collect();

@@ -42,7 +42,7 @@ pub(super) fn Data() -> Node {
                      clearing site data removes everything, and Safari deletes it after seven days of use \
                      without a visit to this page."
                 </p>
-                <p><a href=Route::History.href()>"See your assessments"</a></p>
+                <p><a href=Route::History(None).href()>"See your assessments"</a></p>
             </section>
             <Exchange />
             {move || Some(unread()).filter(|unread| !unread.is_empty()).map(|unread| view! { <SetAside unread=unread /> })}
