@@ -93,10 +93,7 @@ fn addresses_are_as_published() {
         ("#/focus", Route::Focus(None)),
         ("#/focus/0001abcdef", Route::Focus(Some(id("0001abcdef")))),
         ("#/history", Route::History(None)),
-        (
-            "#/history/0001abcdef/0002abcdef",
-            Route::History(Some((id("0001abcdef"), id("0002abcdef")))),
-        ),
+        ("#/history/0001abcdef/0002abcdef", Route::History(Some((id("0001abcdef"), id("0002abcdef"))))),
         ("#/data", Route::Data),
     ] {
         check(address, &route);

@@ -193,6 +193,7 @@ fn routes() -> Vec<Route> {
         Route::Focus(None),
         Route::Focus(Some(nothing_saved())),
         Route::History(None),
+        Route::History(Some((nothing_saved(), nothing_saved()))),
         Route::Data,
         Route::Unknown,
         Route::Matrix(None),
@@ -789,4 +790,129 @@ fn a_note_is_kept_to_its_length() {
         proptest::prop_assert_eq!(name, expected);
         Ok(())
     });
+}
+
+// Two compared.
+
+/// The history at this address of a person who has saved the company first, then everything, then no challenge.
+fn compared(pair: impl FnOnce(&[Id; 3]) -> Option<(Id, Id)>) -> (Page, [Id; 3]) {
+    let ids: [Id; 3] = ["0001000000", "0002000000", "0003000000"].map(|id| id.parse().unwrap());
+    let route = Route::History(pair(&ids));
+    let page = html(route.clone(), filled(), |store| {
+        store.draft.set(company_only());
+        assert_eq!(store.save("First"), Some(ids[0].clone()));
+        store.draft.set(filled());
+        assert_eq!(store.save("Second"), Some(ids[1].clone()));
+        store.answer(|answers| answers.challenges = Answer::Given(set(&[])));
+        assert_eq!(store.save(""), Some(ids[2].clone()));
+    });
+    let page = Page::read(&page);
+    check(&route, &page);
+    (page, ids)
+}
+
+/// The ids that the two lists have chosen.
+fn chosen(page: &Page) -> Vec<String> {
+    let options = page.inside("compare-list", "option");
+    let chosen = options.iter().filter(|option| option.get("selected").is_some());
+    chosen.map(|option| option.get("value").unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_last_two_are_compared_or_those_in_the_address() {
+    let (page, ids) = compared(|_| None);
+    assert!(page.all("h2").iter().any(|heading| heading.text == "Compare two"));
+    assert_eq!(chosen(&page), [ids[1].to_string(), ids[2].to_string()]);
+    let labels: Vec<&str> =
+        page.inside("compare-list", "option").iter().map(|option| option.text.as_str()).collect();
+    assert_eq!(labels[..3], ["day 0 · Assessment 3", "day 0 · Second", "day 0 · First"]);
+    assert_eq!(labels[..3], labels[3..]);
+    for (first, second) in [(0, 2), (2, 0), (1, 1)] {
+        let (page, ids) = compared(|ids| Some((ids[first].clone(), ids[second].clone())));
+        assert_eq!(chosen(&page), [ids[first].to_string(), ids[second].to_string()]);
+        assert!(page.of_class("notice").is_empty());
+        let same = page.one("main").text.contains("one and the same assessment");
+        assert_eq!(same, first == second);
+    }
+    // One that is not here is said to be missing, and the last two stand in.
+    for missing in [0, 1] {
+        let (page, ids) = compared(|ids| {
+            let mut pair = [ids[0].clone(), ids[1].clone()];
+            pair[missing] = "0009nobody".parse().unwrap();
+            pair.into()
+        });
+        assert_eq!(chosen(&page), [ids[1].to_string(), ids[2].to_string()]);
+        assert!(page.of_class("notice")[0].text.contains("is not in this browser"));
+    }
+}
+
+#[test]
+fn what_is_compared_adds_up_on_the_screen_and_says_what_the_reports_say() {
+    let (page, _) = compared(|ids| Some((ids[0].clone(), ids[1].clone())));
+    let (before, after) = (report_on(&company_only()), report_on(&filled()));
+    // Around the wheel, in the order of the model.
+    let labels = page.inside("compared", "li");
+    for (label, &role) in labels.iter().zip(Role::ALL) {
+        let scores = [&before, &after].map(|report| text::points(report.standings[role].score));
+        let expected = format!("{} {} → {} ", text::role_short(role), scores[0], scores[1]);
+        assert!(label.text.starts_with(&expected), "{} instead of {expected}", label.text);
+    }
+    assert_eq!(page.inside("compared", "path").len(), 4 * Role::ALL.len());
+    // Each role’s reasons are the whole of its change.
+    let number = |text: &str| text.replace('−', "-").replace('+', "").parse::<i32>().unwrap();
+    let rows: Vec<&Element> = page
+        .inside("why-moved", "li")
+        .into_iter()
+        .filter(|row| row.around.iter().filter(|&&at| page.0[at].name == "li").count() == 0)
+        .collect();
+    assert_eq!(rows.len(), Role::ALL.len(), "everything moved");
+    let mut sizes = Vec::new();
+    for row in rows {
+        let role = named_in(row);
+        let inside =
+            |element: &&&Element| element.around.iter().any(|&at| std::ptr::eq(&raw const page.0[at], row));
+        let bold = page.all("strong").iter().filter(inside).map(|bold| bold.text.clone()).next().unwrap();
+        let change = number(bold.rsplit(' ').next().unwrap());
+        let parts: Vec<i32> = page
+            .all("span")
+            .iter()
+            .filter(inside)
+            .filter(|span| span.is_of("number"))
+            .map(|span| number(&span.text))
+            .collect();
+        assert_eq!(parts.iter().sum::<i32>(), change, "{}", row.text);
+        let scores = [&before, &after].map(|report| number(&text::points(report.standings[role].score)));
+        assert_eq!(change, scores[1] - scores[0], "{}", row.text);
+        sizes.push(change.abs());
+    }
+    assert!(sizes.is_sorted_by(|a, b| a >= b), "{sizes:?}");
+    // The tables.
+    let rows = page.inside("compare-roles", "tr");
+    for (row, &role) in rows.iter().skip(1).zip(Role::ALL) {
+        assert_eq!(named_in(row), role);
+        for report in [&before, &after] {
+            assert!(row.text.contains(text::short_verdict(report, role)), "{}", row.text);
+        }
+    }
+    assert_eq!(rows.len(), 1 + Role::ALL.len());
+    let said = &page.one("main").text;
+    for words in
+        ["Stage", "Developer: hours now", "Anna, fully", "need tables of version 1", "Biggest rise: "]
+    {
+        assert!(said.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn one_alone_is_not_compared_and_none_says_what_will_be_here() {
+    let page = Page::read(&html(Route::History(None), filled(), |_| {}));
+    assert!(page.all("select").is_empty() && page.all("h2").is_empty());
+    assert!(page.one("main").text.contains("see here how your job has changed"));
+    let route = Route::History(Some((nothing_saved(), nothing_saved())));
+    for route in [Route::History(None), route] {
+        let page = Page::read(&html(route.clone(), filled(), |store| drop(store.save("Alone"))));
+        check(&route, &page);
+        assert!(page.all("select").is_empty());
+        assert!(page.of_class("compare")[0].text.contains("Save a second assessment"));
+    }
 }

@@ -206,16 +206,16 @@ pub fn compare(priors: &Priors, answers: Pair<&Answers>, weights: Pair<Weights>)
         after: report(priors, answers.after, weights.after),
     };
     let inputs = answers.map(Inputs::from);
-    let grounds = Pair {
-        before: Ground { inputs: inputs.before, weights: weights.before },
-        after: Ground { inputs: inputs.after, weights: weights.after },
-    };
-    let moved = ByRole::from_fn(|role| {
-        let game = Game { priors, role, start: grounds.before, turns: turns(priors, grounds, role) };
-        let score = reports.as_ref().map(|report| report.standings[role].score);
-        Moved { role, score, parts: game.parts() }
-    });
+    let moved = ByRole::from_fn(|role| moved(priors, inputs, weights, role));
     Comparison { model: priors.version, reports, moved }
+}
+
+/// How the score of one role moved.
+pub fn moved(priors: &Priors, inputs: Pair<Inputs>, weights: Pair<Weights>, role: Role) -> Moved {
+    let ground = |inputs, weights| Ground { inputs, weights };
+    let grounds = Pair::new(ground(inputs.before, weights.before), ground(inputs.after, weights.after));
+    let game = Game { priors, role, start: grounds.before, turns: turns(priors, grounds, role) };
+    Moved { role, score: grounds.map(|ground| game.score(&ground)), parts: game.parts() }
 }
 
 /// What a score stands on.
@@ -230,13 +230,14 @@ fn turns(priors: &Priors, grounds: Pair<Ground>, role: Role) -> Vec<Vec<Turn>> {
     let inputs = grounds.map(|ground| ground.inputs);
     let challenges = inputs.map(|inputs| inputs.challenges);
     // A challenge without points for the role would get exactly nothing: left out.
-    let challenges = Challenge::ALL.iter().filter(|&&one| priors.challenge[one][role] != 0.0).filter_map(
-        |&one| match (challenges.before.contains(one), challenges.after.contains(one)) {
-            (false, true) => Some(Turn::Presses(one)),
-            (true, false) => Some(Turn::Rests(one)),
-            _ => None,
-        },
-    );
+    let challenges =
+        Challenge::ALL.iter().filter(|&&one| priors.challenge[one][role] != 0.0).filter_map(|&one| {
+            match (challenges.before.contains(one), challenges.after.contains(one)) {
+                (false, true) => Some(Turn::Presses(one)),
+                (true, false) => Some(Turn::Rests(one)),
+                _ => None,
+            }
+        });
     let own = |turn: Option<Turn>| turn.into_iter().collect::<Vec<_>>();
     let turns = [
         own(inputs.map(|inputs| inputs.stage).differing().map(Turn::Stage)),

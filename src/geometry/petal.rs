@@ -26,28 +26,34 @@ impl Petal {
     /// The outline. Always of the same commands, so that one outline can move into another.
     pub fn outline(&self) -> Path {
         let (inner, outer) = self.radii();
-        let corner = self.corner_that_fits(outer).min((outer - inner) / 2.0);
-        let (start, end) = self.sides();
-        self.over(corner)
-            .line_to(end.at(inner))
-            .arc_to(inner, Turn::Anticlockwise, start.at(inner))
-            .close()
+        let start = Side { along: self.start.at(1.0), inset: self.gap / 2.0 };
+        self.over((outer - inner) / 2.0).arc_to(inner, Turn::Anticlockwise, start.at(inner)).close()
     }
 
     /// The outline without its inner end: up one side, over the outer end, down the other side. An arc with
     /// sharp ends where the radii are the same. Always of the same commands.
     pub fn brow(&self) -> Path {
         let (inner, outer) = self.radii();
-        let (_, end) = self.sides();
-        self.over(self.corner_that_fits(outer).min(outer - inner)).line_to(end.at(inner))
+        // The largest corner whose side does not begin below the inner radius.
+        self.over((outer * outer - inner * inner) / (2.0 * outer + self.gap))
     }
 
-    /// From the inner end up the first side and over the outer end, with corners of this radius.
-    fn over(&self, corner: f64) -> Path {
+    /// The radii that can be drawn.
+    fn radii(&self) -> (f64, f64) {
+        let inner = self.inner.max(self.gap / 2.0);
+        (inner, self.outer.max(inner))
+    }
+
+    /// From the inner end up the first side, over the outer end and down the other side, with corners of at most
+    /// this radius.
+    fn over(&self, most: f64) -> Path {
+        let inset = self.gap / 2.0;
         let (inner, outer) = self.radii();
-        let (start, end) = self.sides();
+        let corner = self.corner_that_fits(outer).min(most);
         // The corner's circle touches the side and, from inside, the outer arc.
         let middle = outer - corner;
+        let start = Side { along: self.start.at(1.0), inset };
+        let end = Side { along: self.end.at(1.0), inset: -inset };
         let touch = |side: Side, corner: f64| {
             let center = Side { inset: side.inset + corner, ..side }.at(middle);
             Point { x: center.x * outer / middle, y: center.y * outer / middle }
@@ -61,18 +67,7 @@ impl Petal {
             .arc_to(corner, Turn::Clockwise, touch(start, corner))
             .arc_to(outer, Turn::Clockwise, touch(end, -corner))
             .arc_to(corner, Turn::Clockwise, side_outer(end, -corner))
-    }
-
-    /// The radii that can be drawn.
-    fn radii(&self) -> (f64, f64) {
-        let inner = self.inner.max(self.gap / 2.0);
-        (inner, self.outer.max(inner))
-    }
-
-    /// The two sides, each half a gap inside its border.
-    fn sides(&self) -> (Side, Side) {
-        let inset = self.gap / 2.0;
-        (Side { along: self.start.at(1.0), inset }, Side { along: self.end.at(1.0), inset: -inset })
+            .line_to(end.at(inner))
     }
 
     /// The largest corner, at most the wanted one, for which both corners find room side by side.

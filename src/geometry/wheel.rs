@@ -24,6 +24,8 @@ pub const NEED_WIDTH: f64 = 5.5;
 const GAP: f64 = 5.0;
 /// The radius of a petal's outer corners.
 const CORNER: f64 = 8.0;
+/// How far below a petal's end the line of an old value stands on its sides: below its round corners.
+const SHOULDER: f64 = CORNER + 1.0;
 /// What a petal at the border of a sector leaves free besides the gap, in degrees.
 const SECTOR_GAP: f64 = 0.6;
 /// Marks stand between these shares of a petal's length, so that the ends stay visible.
@@ -73,7 +75,7 @@ pub fn filled(index: usize, share: f64) -> Path {
 /// grows out of the petal's own round corners, so that it never stands off them.
 pub fn before(index: usize, before: f64, now: f64) -> Path {
     let outer = radius_of(before);
-    let foot = (radius_of(now) - CORNER).clamp(INNER, outer);
+    let foot = (radius_of(now) - SHOULDER).max(INNER).min(outer);
     petal(index, foot, outer).brow()
 }
 

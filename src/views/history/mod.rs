@@ -1,4 +1,6 @@
-//! Every saved assessment: open, rename, delete with undo.
+//! Every saved assessment: open, rename, delete with undo; any two compared.
+
+mod compare;
 
 use leptos::prelude::*;
 
@@ -14,6 +16,7 @@ use crate::{
     text,
     views::controls::{RoleName, field},
 };
+use compare::Compare;
 
 #[component]
 pub(super) fn History() -> Node {
@@ -47,6 +50,7 @@ pub(super) fn History() -> Node {
                 </a>
             </div>
             {list}
+            <Compare />
         </div>
     }
 }
