@@ -839,7 +839,7 @@ fn the_last_two_are_compared_or_those_in_the_address() {
         let (page, ids) = compared(|ids| {
             let mut pair = [ids[0].clone(), ids[1].clone()];
             pair[missing] = "0009nobody".parse().unwrap();
-            pair.into()
+            Some(pair.into())
         });
         assert_eq!(chosen(&page), [ids[1].to_string(), ids[2].to_string()]);
         assert!(page.of_class("notice")[0].text.contains("is not in this browser"));
