@@ -470,10 +470,10 @@ fn every_turn_reads_as_the_rest_of_a_sentence() {
     for from in levels() {
         for to in levels() {
             with(&|answers| answers.skill[Role::Developer] = from, &|answers| {
-                answers.skill[Role::Developer] = to
+                answers.skill[Role::Developer] = to;
             });
             with(&|answers| answers.joy[Role::Developer] = from, &|answers| {
-                answers.joy[Role::Developer] = to
+                answers.joy[Role::Developer] = to;
             });
         }
     }

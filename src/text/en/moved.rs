@@ -2,7 +2,7 @@
 
 use super::{capital, list, role_short, said, signed, turns::turn};
 use crate::{
-    engine::{Comparison, Moved, Pair, ordered},
+    engine::{Comparison, Moved, Pair, Report, ordered},
     model::{Answers, Choice, Role, Weights},
 };
 
@@ -34,7 +34,7 @@ pub fn moved_summary(comparison: &Comparison) -> String {
         .map(|role| (role, comparison.moved[role].in_points().change()))
         .collect();
     let (entered, left) = (comparison.entered(), comparison.left());
-    let Pair { before, after } = comparison.reports.as_ref().map(|report| report.top_three());
+    let Pair { before, after } = comparison.reports.as_ref().map(Report::top_three);
     let mut sentences = Vec::new();
     if changes.iter().all(|&(_, change)| change == 0) && before == after {
         return "No score moved by a whole point, and the same three come first.".to_owned();
