@@ -442,6 +442,37 @@ fn reasons_are_said_as_a_person_would() {
     }
 }
 
+#[test]
+fn who_covers_a_role_and_who_did_is_told_apart() {
+    let told = |(before, who): (Cover, &str), (after, other): (Cover, &str)| {
+        let with = |cover, name: &str| {
+            let mut answers = cto();
+            answers.cover[Role::Visionary] = Answer::Given(cover);
+            name.clone_into(&mut answers.covered_by[Role::Visionary]);
+            answers
+        };
+        let (first, second) = (with(before, who), with(after, other));
+        let pair = Pair::new(&first, &second);
+        let weights = Pair::new(Weights::default(), Weights::default());
+        let moved = moved(latest(), pair.map(Inputs::from), weights, Role::Visionary);
+        text::reasons_moved(&moved, pair).0.remove(0).1
+    };
+    for (before, after, expected) in [
+        ((Cover::Nobody, ""), (Cover::Fully, "Anna"), "Anna now covers all of it (nobody else did)"),
+        ((Cover::Partly, "Anna"), (Cover::Mostly, "Anna"), "Anna now covers most of it (part of it before)"),
+        ((Cover::Partly, ""), (Cover::Mostly, ""), "somebody else now covers most of it (part of it before)"),
+        (
+            (Cover::Partly, "Ben"),
+            (Cover::Mostly, "Anna"),
+            "Anna now covers most of it (Ben covered part of it)",
+        ),
+        ((Cover::Mostly, "Ben"), (Cover::Nobody, ""), "nobody else covers it now (Ben covered most of it)"),
+        ((Cover::Mostly, ""), (Cover::Nobody, ""), "nobody else covers it now (somebody covered most of it)"),
+    ] {
+        assert_eq!(told(before, after), format!("because {expected}"));
+    }
+}
+
 /// Everything that can turn, in words that follow “because”.
 #[test]
 fn every_turn_reads_as_the_rest_of_a_sentence() {

@@ -111,9 +111,13 @@ fn covered(pair: Pair<Option<Cover>>, names: Pair<Option<&str>>) -> String {
         Cover::Mostly => "most",
         Cover::Fully => "all",
     };
+    let still = pair.after.is_some_and(|after| after != Cover::Nobody);
     let once = match pair.before {
         Some(Cover::Nobody) => " (nobody else did)".to_owned(),
-        Some(before) if names.before == names.after => format!(" (it was {} of it)", how_far(before)),
+        // By the same person, or by somebody unnamed in both.
+        Some(before) if still && names.before == names.after => {
+            format!(" ({} of it before)", how_far(before))
+        }
         Some(before) => {
             let who = names.before.unwrap_or("somebody");
             format!(" ({who} covered {} of it)", how_far(before))
