@@ -32,8 +32,8 @@ pub enum Route {
     Assess(AssessPage),
     /// The answer: to the draft, or to a saved assessment.
     Focus(Option<Id>),
-    /// All saved assessments.
-    History,
+    /// All saved assessments, and two of them compared: the last two, or these, from the first to the second.
+    History(Option<(Id, Id)>),
     /// What is stored.
     Data,
     /// How answers become scores; with a role, by its example.
@@ -64,7 +64,10 @@ impl Route {
                 .map(|(step, role)| Self::Assess(AssessPage::Step(step, Some(role)))),
             ["focus"] => Some(Self::Focus(None)),
             ["focus", id] => id.parse().ok().map(|id| Self::Focus(Some(id))),
-            ["history"] => Some(Self::History),
+            ["history"] => Some(Self::History(None)),
+            ["history", before, after] => {
+                before.parse().ok().zip(after.parse().ok()).map(|pair| Self::History(Some(pair)))
+            }
             ["data"] => Some(Self::Data),
             ["how"] => Some(Self::Method(None)),
             ["how", role] => Role::from_id(role).map(|role| Self::Method(Some(role))),
@@ -88,7 +91,8 @@ impl Route {
             Self::Assess(AssessPage::Step(step, Some(role))) => format!("#/assess/{step}/{role}"),
             Self::Focus(None) => "#/focus".to_owned(),
             Self::Focus(Some(id)) => format!("#/focus/{id}"),
-            Self::History => "#/history".to_owned(),
+            Self::History(None) => "#/history".to_owned(),
+            Self::History(Some((before, after))) => format!("#/history/{before}/{after}"),
             Self::Data => "#/data".to_owned(),
             Self::Method(None) => "#/how".to_owned(),
             Self::Method(Some(role)) => format!("#/how/{role}"),
@@ -114,7 +118,7 @@ impl Route {
             Self::Assess(AssessPage::Step(step, _)) => text::step_title(*step),
             Self::Assess(AssessPage::Check) => text::CHECK_TITLE,
             Self::Focus(_) => text::FOCUS,
-            Self::History => text::HISTORY,
+            Self::History(_) => text::HISTORY,
             Self::Data => text::DATA,
             Self::Method(_) => text::METHOD,
             Self::Search => text::SEARCH,
@@ -143,6 +147,7 @@ impl Route {
         match (self, other) {
             (Self::Model(_), Self::Model(_))
             | (Self::Matrix(_), Self::Matrix(_))
+            | (Self::History(_), Self::History(_))
             | (Self::Method(_), Self::Method(_)) => true,
             (Self::Assess(AssessPage::Step(a, _)), Self::Assess(AssessPage::Step(b, _))) => a == b,
             (a, b) => a == b,

@@ -3,6 +3,7 @@
 mod acceptability;
 mod inputs;
 mod ledger;
+mod moved;
 mod order;
 mod report;
 mod score;
@@ -16,6 +17,7 @@ mod what_if;
 pub use acceptability::{Acceptability, Balances, Row, acceptability, winning};
 pub use inputs::{Inputs, cover_share, level_share};
 pub use ledger::{Entry, Factor, Ledger, Reason, ledger};
+pub use moved::{Comparison, Moved, Pair, Part, Points, Turn, compare, moved};
 pub use order::ordered;
 pub use report::{Band, Outlook, Report, outlook, report};
 pub use score::{

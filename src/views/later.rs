@@ -160,7 +160,7 @@ fn draw(route: Route) -> Node {
     match route {
         Route::Assess(page) => view! { <Assess page=page /> },
         Route::Focus(id) => view! { <Focus id=id /> },
-        Route::History => view! { <History /> },
+        Route::History(_) => view! { <History /> },
         Route::Data => view! { <Data /> },
         Route::Matrix(_) => view! { <Matrix /> },
         Route::Method(_) => view! { <Method /> },

@@ -3,11 +3,14 @@
 mod answer;
 mod assess;
 mod kept;
+mod moved;
 mod names;
 mod reasons;
+pub mod said;
 mod stages;
 mod sure;
 mod trend;
+mod turns;
 mod week;
 
 pub use answer::{
@@ -17,6 +20,9 @@ pub use answer::{
 pub use assess::{CHECK_TITLE, question, sharpener_hint, step_lead, step_of, step_title};
 pub use kept::{
     BLOCKED, FULL, HALTED, NOTHING_STORED, ONLY_SHOWN, OUTDATED, SAVED, SAVING, STORED, UNOPENED, hours_error,
+};
+pub use moved::{
+    AnsweredAnew, answered_anew, computed_with, moved_summary, reasons_moved, role_names, score_moved,
 };
 pub use names::{
     business, challenge, cover, criterion, criterion_long, joy, responsibility, responsibility_narrow, role,
@@ -87,6 +93,15 @@ pub fn list<T: AsRef<str>>(items: &[T]) -> String {
             let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
             format!("{} and {}", most.join(", "), last.as_ref())
         }
+    }
+}
+
+/// A number of points with its sign: “+12”, “−3”, “0”.
+pub fn signed(points: i32) -> String {
+    match points {
+        1.. => format!("+{points}"),
+        0 => "0".to_owned(),
+        _ => format!("−{}", points.unsigned_abs()),
     }
 }
 

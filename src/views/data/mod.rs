@@ -43,7 +43,7 @@ pub(super) fn Data() -> Node {
 #[component]
 fn Stored() -> Node {
     let store = Store::of_app();
-    let assessments = move || store.stored(|archive| archive.assessments().len());
+    let assessments = move || store.stored(Archive::count_assessments);
     let weeks = move || store.stored(|archive| archive.check_ins().len());
     let draft = move || if store.stored(|archive| archive.draft().is_some()) { "Yes" } else { "No" };
     // Both stores count two bytes a letter.
@@ -77,7 +77,7 @@ fn Stored() -> Node {
             </dl>
             <p>
                 "“Saved” stands above only when the second store has confirmed it: what it says then outlasts a crash of \
-                 the browser. "<a href=Route::History.href()>"See your assessments"</a>
+                 the browser. "<a href=Route::History(None).href()>"See your assessments"</a>
             </p>
         </section>
     }
@@ -201,7 +201,7 @@ fn Erase() -> Node {
     let store = Store::of_app();
     let asked = RwSignal::new(false);
     let names = move || {
-        let assessments = store.stored(|archive| archive.assessments().len());
+        let assessments = store.stored(Archive::count_assessments);
         let aside = store.stored(|archive| archive.unread().len());
         let mut parts = vec![match assessments {
             1 => "1 saved assessment".to_owned(),
