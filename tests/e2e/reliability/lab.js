@@ -67,7 +67,9 @@ export async function outside(context) {
 /** What both stores hold of ours: `{ local, indexed, version }`. To look changes nothing. */
 export const stores = (page) =>
   page.evaluate(async () => {
-    const local = Object.fromEntries(Object.entries({ ...localStorage }).filter(([key]) => key.startsWith("12h/")));
+    // In the order of the keys: localStorage has none of its own that means anything.
+    const ours = Object.entries({ ...localStorage }).filter(([key]) => key.startsWith("12h/"));
+    const local = Object.fromEntries(ours.sort(([a], [b]) => (a < b ? -1 : 1)));
     const known = (await indexedDB.databases()).find(({ name }) => name === "twelve-hats");
     if (!known) return { local, indexed: {}, version: 0 };
     const done = (request) =>
@@ -247,9 +249,8 @@ export const setDeaf = (page, deaf) => page.evaluate((deaf) => (window.deaf = de
 
 /** The text of a download that `act` starts. */
 export async function downloaded(page, act) {
-  const download = page.waitForEvent("download");
-  await act();
-  return readFileSync(await (await download).path(), "utf8");
+  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 10_000 }), act()]);
+  return readFileSync(await download.path(), "utf8");
 }
 
 export const exported = (page) =>
