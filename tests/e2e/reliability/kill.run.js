@@ -1,5 +1,5 @@
 // The browser is killed: all its processes at once, with a signal that none of them can hear.
-import { expect, FILLED, record, status, test } from "../helpers.js";
+import { expect, FILLED, record, status } from "../helpers.js";
 import {
   assessments,
   check,
@@ -15,11 +15,11 @@ import {
   SAVED,
   says,
   stores,
+  test,
   times,
   turn,
   visit,
   wait,
-  withProfile,
 } from "./lab.js";
 
 /** Fills a new profile, and lets the app find it. */
@@ -51,56 +51,60 @@ const saveUntilItSaysSo = (page, note) =>
     { note, SAVED },
   );
 
-test(...check(1, "SIGKILL as soon as it says “Saved”", "nothing is lost"), async () => {
+test(...check(1, "SIGKILL as soon as it says “Saved”", "nothing is lost"), async ({ newProfile }) => {
   const kills = times(200, 20);
-  await withProfile(async (profile) => {
-    await begin(profile, record("draft", "current"));
-    const complaints = [];
-    const lost = new Set();
-    const slow = [];
-    let inLocal = 0;
-    let done = 0;
-    try {
-      for (let round = 1; round <= kills + 1; round++) {
-        const { context, page, problems, kill } = await profile.launch();
-        // What is there before the app has looked: of what was saved just before the kill.
-        const last = `Saved ${round - 1}`;
-        const raw = await stores(await outside(context));
-        if (round > 1) inLocal += living({ local: raw.local, indexed: {} }).some(({ note }) => note === last);
-        await visit(page, "history");
-        if (round > 1) {
-          // The app has found it, and all that was saved before.
-          await expect.poll(async () => [...(await listed(page)).values()].includes(last), { timeout: 10_000 }).toBe(true).catch(() => lost.add(last));
-          const notes = new Set(living(await stores(page)).map(({ note }) => note));
-          for (let before = 1; before < round; before++) {
-            if (!notes.has(`Saved ${before}`)) lost.add(`Saved ${before}`);
-          }
-          done = round - 1;
+  const profile = await newProfile();
+  await begin(profile, record("draft", "current"));
+  const complaints = [];
+  const lost = new Set();
+  const slow = [];
+  let inLocal = 0;
+  let done = 0;
+  try {
+    for (let round = 1; round <= kills + 1; round++) {
+      const { context, page, problems, kill } = await profile.launch();
+      // What is there before the app has looked: of what was saved just before the kill.
+      const last = `Saved ${round - 1}`;
+      const raw = await stores(await outside(context));
+      if (round > 1) inLocal += living({ local: raw.local, indexed: {} }).some(({ note }) => note === last);
+      await visit(page, "history");
+      if (round > 1) {
+        // The app has found it, and all that was saved before.
+        await expect
+          .poll(async () => [...(await listed(page)).values()].includes(last), { timeout: 10_000 })
+          .toBe(true)
+          .catch(() => lost.add(last));
+        const notes = new Set(living(await stores(page)).map(({ note }) => note));
+        for (let before = 1; before < round; before++) {
+          if (!notes.has(`Saved ${before}`)) lost.add(`Saved ${before}`);
         }
-        if (round <= kills) {
-          await turn(page, "focus");
-          await page.locator("form.save #note").waitFor();
-          slow.push(await saveUntilItSaysSo(page, `Saved ${round}`));
-        }
-        await kill();
-        complaints.push(...problems);
+        done = round - 1;
       }
-    } finally {
-      slow.sort((a, b) => a - b);
-      counted(
-        `${done - lost.size} of ${done} kept (of these, localStorage alone would have kept ${inLocal}); ` +
-          `“Saved” after ${Math.round(slow[slow.length >> 1])} ms, at most ${Math.round(slow.at(-1))}`,
-      );
+      if (round <= kills) {
+        await turn(page, "focus");
+        await page.locator("form.save #note").waitFor();
+        slow.push(await saveUntilItSaysSo(page, `Saved ${round}`));
+      }
+      await kill();
+      complaints.push(...problems);
     }
-    expect([...lost], "lost").toEqual([]);
-    expect(complaints).toEqual([]);
-  });
+  } finally {
+    slow.sort((a, b) => a - b);
+    counted(
+      `${done - lost.size} of ${done} kept (of these, localStorage alone would have kept ${inLocal}); ` +
+        `“Saved” after ${Math.round(slow[slow.length >> 1])} ms, at most ${Math.round(slow.at(-1))}`,
+    );
+  }
+  expect([...lost], "lost").toEqual([]);
+  expect(complaints).toEqual([]);
 });
 
-test(...check(2, "SIGKILL 0–50 ms around a write", "the old or the new, never a torn record"), async () => {
-  const kills = times(200, 20);
-  const { below, pick } = dice();
-  await withProfile(async (profile) => {
+test(
+  ...check(2, "SIGKILL 0–50 ms around a write", "the old or the new, never a torn record"),
+  async ({ newProfile }) => {
+    const kills = times(200, 20);
+    const { below, pick } = dice();
+    const profile = await newProfile();
     await begin(profile, { ...record("draft", "current"), ...assessments(6) });
     const bad = [];
     const tally = { old: 0, new: 0 };
@@ -137,12 +141,16 @@ test(...check(2, "SIGKILL 0–50 ms around a write", "the old or the new, never 
         const is = (state) => JSON.stringify(state) === JSON.stringify({ notes, checked });
         if (is(pending.old)) tally.old++;
         else if (is(pending.new)) tally.new++;
-        else complain(`${JSON.stringify({ notes, checked })} is neither ${JSON.stringify(pending.old)} nor ${JSON.stringify(pending.new)}`);
+        else
+          complain(
+            `${JSON.stringify({ notes, checked })} is neither ${JSON.stringify(pending.old)} nor ${JSON.stringify(pending.new)}`,
+          );
       }
       bad.push(...problems);
       if (round <= kills) {
         const old = { notes, checked };
-        const what = notes.length < 4 ? "save" : notes.length > 8 ? "delete" : pick(["save", "rename", "delete", "answer"]);
+        const what =
+          notes.length < 4 ? "save" : notes.length > 8 ? "delete" : pick(["save", "rename", "delete", "answer"]);
         const note = pick(notes);
         const after = below(51);
         pending = { what, after, old };
@@ -180,13 +188,15 @@ test(...check(2, "SIGKILL 0–50 ms around a write", "the old or the new, never 
     }
     counted(`${done - bad.length} of ${done} whole: ${tally.old} the old, ${tally.new} the new`);
     expect(bad).toEqual([]);
-  });
-});
+  },
+);
 
-test(...check(3, "reload, or SIGKILL of the renderers, while answering", "at most the last answer is lost"), async () => {
-  const rounds = times(100, 10);
-  const { below } = dice();
-  await withProfile(async (profile) => {
+test(
+  ...check(3, "reload, or SIGKILL of the renderers, while answering", "at most the last answer is lost"),
+  async ({ newProfile }) => {
+    const rounds = times(100, 10);
+    const { below } = dice();
+    const profile = await newProfile();
     await begin(profile, record("draft", "current", { answers: "2.a.1.a.-.-.-.-.-" }));
     const launched = await profile.launch();
     const { context, browser } = launched;
@@ -205,7 +215,9 @@ test(...check(3, "reload, or SIGKILL of the renderers, while answering", "at mos
         page.evaluate(() => {
           const radios = [...document.querySelectorAll("#main input[type=radio]")];
           const groups = Object.groupBy(radios, ({ name }) => name);
-          return JSON.stringify(Object.entries(groups).map(([name, all]) => [name, all.findIndex((one) => one.checked)]));
+          return JSON.stringify(
+            Object.entries(groups).map(([name, all]) => [name, all.findIndex((one) => one.checked)]),
+          );
         });
       const before = new Map(JSON.parse(await state()));
       const clicks = Array.from({ length: 4 + below(9) }, () => {
@@ -242,18 +254,24 @@ test(...check(3, "reload, or SIGKILL of the renderers, while answering", "at mos
     counted(`${rounds - bad.length} of ${rounds} kept all answers, or all but the last (${lastLost})`);
     expect(bad).toEqual([]);
     expect(launched.problems).toEqual([]);
-  });
-});
+  },
+);
 
-test(...check(29, "SIGKILL in the middle of an erase, or right after it", "all or nothing; what was said to be erased stays so"), async () => {
-  const kills = times(20, 4);
-  const { below } = dice();
-  const values = { ...FILLED, ...assessments(20) };
-  const all = living({ local: values, indexed: {} }).length;
-  const bad = [];
-  const tally = { whole: 0, erased: 0 };
-  for (let round = 1; round <= kills; round++) {
-    await withProfile(async (profile) => {
+test(
+  ...check(
+    29,
+    "SIGKILL in the middle of an erase, or right after it",
+    "all or nothing; what was said to be erased stays so",
+  ),
+  async ({ newProfile }) => {
+    const kills = times(20, 4);
+    const { below } = dice();
+    const values = { ...FILLED, ...assessments(20) };
+    const all = living({ local: values, indexed: {} }).length;
+    const bad = [];
+    const tally = { whole: 0, erased: 0 };
+    for (let round = 1; round <= kills; round++) {
+      const profile = await newProfile();
       await begin(profile, values);
       const { page, kill } = await profile.launch();
       await visit(page, "data");
@@ -285,8 +303,10 @@ test(...check(29, "SIGKILL in the middle of an erase, or right after it", "all o
         bad.push(...problems);
         await kill();
       }
-    });
-  }
-  counted(`${tally.whole + tally.erased} of ${kills}: ${tally.erased} erased, ${tally.whole} killed before it and whole`);
-  expect(bad).toEqual([]);
-});
+    }
+    counted(
+      `${tally.whole + tally.erased} of ${kills}: ${tally.erased} erased, ${tally.whole} killed before it and whole`,
+    );
+    expect(bad).toEqual([]);
+  },
+);

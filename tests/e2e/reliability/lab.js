@@ -1,13 +1,11 @@
-// What the runs share: dice, both stores in the raw, the page's verbs by way of its own controls, and browsers
-// that can be killed.
-import { spawn } from "node:child_process";
+// What the runs share: checks and their figures, dice, the two stores in the raw, browsers that can be killed, and the
+// page's verbs by way of its own controls.
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { createInterface } from "node:readline";
-import { chromium } from "@playwright/test";
-import { expect, status, test } from "../helpers.js";
+import { expect, status, test as base } from "../helpers.js";
+import { Profile } from "./profile.js";
+import { sabotaged } from "./sabotage.js";
+
+export * from "./raw.js";
 
 export const { BASE_URL } = process.env;
 export const IS_FULL = process.env.RELIABILITY === "full";
@@ -16,6 +14,22 @@ export const SAVED = process.env.OLD_SAVED ?? "Saved in this browser";
 export const NOT_SAFE = "Stored in this browser, not yet safe against a crash";
 export const NEWER = "Not stored: a newer version of this app is in use here. Reload the page";
 export const NOTHING = "Nothing stored yet";
+
+export const test = base.extend({
+  context: async ({ context }, use) => {
+    await sabotaged(context);
+    await use(context);
+  },
+  /** Makes profiles for browsers that can be killed; leaves none behind, however the test ends. */
+  newProfile: async ({}, use) => {
+    const made = [];
+    await use(async () => {
+      made.push(await Profile.create());
+      return made.at(-1);
+    });
+    for (const profile of made) await profile.remove();
+  },
+});
 
 /** How often: in the full form, in the short one. */
 export const times = (full, short) => (IS_FULL ? full : short);
@@ -53,118 +67,6 @@ export function dice() {
 export const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 // ---------------------------------------------------------------------------------------------------------------
-// The two stores in the raw
-
-/** A page of the same origin without the app. */
-export async function outside(context) {
-  const page = await context.newPage();
-  const body = "<!doctype html><title>Outside</title><link rel=icon href='data:,'>";
-  await page.route("**/outside.html", (route) => route.fulfill({ contentType: "text/html", body }));
-  await page.goto(`${BASE_URL}outside.html`);
-  return page;
-}
-
-/** What both stores hold of ours: `{ local, indexed, version }`. To look changes nothing. */
-export const stores = (page) =>
-  page.evaluate(async () => {
-    // In the order of the keys: localStorage has none of its own that means anything.
-    const ours = Object.entries({ ...localStorage }).filter(([key]) => key.startsWith("12h/"));
-    const local = Object.fromEntries(ours.sort(([a], [b]) => (a < b ? -1 : 1)));
-    const known = (await indexedDB.databases()).find(({ name }) => name === "twelve-hats");
-    if (!known) return { local, indexed: {}, version: 0 };
-    const done = (request) =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open("twelve-hats"));
-    try {
-      const { version } = database;
-      if (!database.objectStoreNames.contains("records")) return { local, indexed: {}, version };
-      const records = database.transaction("records").objectStore("records");
-      const [keys, values] = await Promise.all([done(records.getAllKeys()), done(records.getAll())]);
-      return { local, indexed: Object.fromEntries(keys.map((key, at) => [key, values[at]])), version };
-    } finally {
-      database.close();
-    }
-  });
-
-/** Writes into the stores, past the app. */
-export const put = (page, { local = {}, indexed = {}, version = 1 }) =>
-  page.evaluate(
-    async ({ local, indexed, version }) => {
-      for (const pair of Object.entries(local)) localStorage.setItem(...pair);
-      const database = await new Promise((resolve, reject) => {
-        const request = indexedDB.open("twelve-hats", version);
-        request.onupgradeneeded = () => {
-          if (!request.result.objectStoreNames.contains("records")) request.result.createObjectStore("records");
-        };
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const writing = database.transaction("records", "readwrite", { durability: "strict" });
-      for (const [key, value] of Object.entries(indexed)) writing.objectStore("records").put(value, key);
-      await new Promise((resolve, reject) => {
-        writing.oncomplete = resolve;
-        writing.onabort = () => reject(writing.error);
-      });
-      database.close();
-    },
-    { local, indexed, version },
-  );
-
-/** Puts the same into both. */
-export const putBoth = (page, values) => put(page, { local: values, indexed: values });
-
-export const wipeLocal = (page) => page.evaluate(() => localStorage.clear());
-export const wipeIndexed = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.deleteDatabase("twelve-hats");
-        request.onsuccess = resolve;
-        request.onerror = reject;
-      }),
-  );
-export async function wipe(page) {
-  await wipeLocal(page);
-  await wipeIndexed(page);
-}
-
-/** Only what are records by their key: no marks. */
-export const records = (values) => Object.entries(values).filter(([key]) => key.split("/").length === 4);
-
-/** The last revision of each record of both stores, read: `Map("assessment/0001…" → value)`. */
-export function latest({ local, indexed }) {
-  const last = new Map();
-  for (const [key, value] of records({ ...local, ...indexed })) {
-    const [, kind, id, rev] = key.split("/");
-    const read = JSON.parse(value);
-    if (Number(rev) > (last.get(`${kind}/${id}`)?.rev ?? 0)) last.set(`${kind}/${id}`, read);
-  }
-  return last;
-}
-
-/** What is saved and not deleted: `{ id, note, answers }`. */
-export const living = (both) =>
-  [...latest(both)].filter(([name, { deleted }]) => name.startsWith("assessment/") && !deleted).map(([, value]) => value);
-
-/** `many` assessments, with these notes. */
-export function assessments(many, note = (at) => `Note ${at}`, changes = () => ({})) {
-  const values = {};
-  for (let at = 1; at <= many; at++) {
-    const id = `${at.toString(36).padStart(4, "0")}seeded`;
-    const answers = `${at % 3}.a.${at % 5}.${"abcdefgh"[at % 8]}.-.${"01234"[at % 5].repeat(12)}.${"43210"[at % 5].repeat(12)}.-.90`;
-    const time = Date.UTC(2026, 0, 1) + at * 3_600_000;
-    const value = { schema: 1, model: 1, id, rev: 1, parent: 0, time, answers, weights: [500, 300, 200], note: note(at) };
-    values[`12h/assessment/${id}/1`] = JSON.stringify({ ...value, ...changes(at) });
-  }
-  return values;
-}
-
-export const seededId = (at) => `${at.toString(36).padStart(4, "0")}seeded`;
-
-// ---------------------------------------------------------------------------------------------------------------
 // The app by its own controls
 
 /** Opens an address and waits until the app is alive; also where the context knows no base address. */
@@ -187,6 +89,30 @@ export async function turn(page, address) {
 }
 
 export const says = (page, text) => expect(status(page)).toHaveText(text);
+
+/** What the status says now. */
+export const said = async (page) => (await status(page).textContent()).trim();
+
+/** What the status says, once it has said the same for a while. */
+export async function finallySaid(page, patience = 3000) {
+  let before = await said(page);
+  for (let since = Date.now(), until = since + patience; Date.now() < until;) {
+    await wait(50);
+    const now = await said(page);
+    if (now !== before) since = Date.now();
+    else if (!now.startsWith("Saving") && Date.now() - since > 400) break;
+    before = now;
+  }
+  return before;
+}
+
+/** Saves under a note, by hand: the page may not take it. */
+export async function trySave(page, note) {
+  await turn(page, "focus");
+  const field = page.locator("form.save #note");
+  await field.fill(note);
+  await field.press("Enter");
+}
 
 /** Saves the draft under a note, as fast as the page can; returns the id. */
 export const save = (page, note) =>
@@ -227,7 +153,9 @@ export const deleteButton = (page, id) =>
 export async function listed(page) {
   const links = await page
     .locator("#main a[href^='#/focus/']")
-    .evaluateAll((links) => links.map((link) => [link.getAttribute("href").slice("#/focus/".length), link.textContent.trim()]));
+    .evaluateAll((links) =>
+      links.map((link) => [link.getAttribute("href").slice("#/focus/".length), link.textContent.trim()]),
+    );
   return new Map(links.filter(([, name]) => name));
 }
 
@@ -255,80 +183,3 @@ export async function downloaded(page, act) {
 
 export const exported = (page) =>
   downloaded(page, () => page.getByRole("button", { name: "Save everything as a file" }).click());
-
-// ---------------------------------------------------------------------------------------------------------------
-// Browsers that can be killed
-
-const webdriver = JSON.parse(readFileSync(new URL("../../../webdriver.json", import.meta.url), "utf8"));
-const FLAGS = [
-  ...webdriver["goog:chromeOptions"].args,
-  "--no-default-browser-check",
-  "--window-size=1280,900",
-  "--remote-debugging-port=0",
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-];
-
-/** A folder of a browser’s own, for browsers one after the other: each finds what the killed one left. */
-export class Profile {
-  #running;
-
-  static async create() {
-    const profile = new Profile();
-    profile.directory = await mkdtemp(path.join(os.tmpdir(), "twelve-hats-"));
-    return profile;
-  }
-
-  async launch() {
-    // What a killed browser leaves behind and the next one takes for a running one.
-    for (const left of ["SingletonLock", "SingletonCookie", "SingletonSocket"]) {
-      await rm(path.join(this.directory, left), { force: true });
-    }
-    // A process group of its own: all of it dies at once.
-    const child = spawn(process.env.CHROMIUM, [...FLAGS, `--user-data-dir=${this.directory}`, "about:blank"], {
-      detached: true,
-      stdio: ["ignore", "ignore", "pipe"],
-    });
-    const exited = new Promise((done) => child.once("exit", done));
-    const address = await new Promise((resolve, reject) => {
-      createInterface({ input: child.stderr }).on("line", (line) => {
-        const found = /DevTools listening on (ws:\S+)/.exec(line);
-        if (found) resolve(found[1]);
-      });
-      child.once("error", reject);
-      exited.then(() => reject(new Error("the browser did not start")));
-    });
-    const browser = await chromium.connectOverCDP(address, { timeout: 60_000 });
-    const context = browser.contexts()[0];
-    context.setDefaultTimeout(30_000);
-    const problems = [];
-    context.on("weberror", (error) => problems.push(String(error.error())));
-    const kill = async () => {
-      try {
-        process.kill(-child.pid, "SIGKILL");
-      } catch {
-        // It is gone already.
-      }
-      this.#running = undefined;
-      await exited;
-      await browser.close().catch(() => {});
-    };
-    this.#running = kill;
-    const page = context.pages()[0] ?? (await context.newPage());
-    return { browser, context, page, problems, kill };
-  }
-
-  async remove() {
-    await this.#running?.();
-    await rm(this.directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  }
-}
-
-/** Runs with a profile, and leaves nothing behind. */
-export async function withProfile(run) {
-  const profile = await Profile.create();
-  try {
-    return await run(profile);
-  } finally {
-    await profile.remove();
-  }
-}

@@ -16,7 +16,12 @@ export default class Table {
     this.#lines.push({
       number: Number.parseInt(test.title, 10),
       title: test.title,
-      cells: [said("fault"), said("promise"), said("counted") || "–", result.status === "passed" ? "kept" : "**broken**"],
+      cells: [
+        said("fault"),
+        said("promise"),
+        said("counted") || "–",
+        result.status === "passed" ? "kept" : "**broken**",
+      ],
       seconds: (result.duration / 1000).toFixed(1),
     });
   }
@@ -30,7 +35,9 @@ export default class Table {
 
   #written() {
     const { RELIABILITY, RELIABILITY_SEED, CHROMIUM } = process.env;
-    const browser = execFileSync(CHROMIUM, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim().split(/\s+built/)[0];
+    const browser = execFileSync(CHROMIUM, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] })
+      .trim()
+      .split(/\s+built/)[0];
     const machine = `${os.type()} ${os.release()}, ${os.cpus().length} cores`;
     const lines = this.#lines.sort((a, b) => a.number - b.number || a.title.localeCompare(b.title));
     const escaped = (text) => String(text).replaceAll("|", "\\|");
