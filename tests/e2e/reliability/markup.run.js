@@ -165,7 +165,7 @@ test(
       await wipe(beside);
       await putBoth(beside, record("draft", "current", { ...covered, names: own }));
       await visit(page, "assess/team");
-    await expect(page.locator("#main input[type=text]")).toHaveCount(12);
+      await expect(page.locator("#main input[type=text]")).toHaveCount(12);
       expect(await judge("assess/team", own), "the names are in their fields").toBe(12);
       for (const view of ["assess/check", "focus", "roles/visionary", "matrix", "search"]) {
         await turn(page, view);

@@ -103,5 +103,7 @@ export async function sabotaged(context) {
   if (!RELIABILITY_SABOTAGE) return;
   const script = SABOTAGE[RELIABILITY_SABOTAGE];
   if (!script) throw new Error(`RELIABILITY_SABOTAGE is one of: ${Object.keys(SABOTAGE).join(", ")}.`);
-  await context.addInitScript(script);
+  // Only the app: an empty page has no storage, and the one outside tells how it is.
+  const isApp = 'location.protocol.startsWith("http") && !location.pathname.endsWith("outside.html")';
+  await context.addInitScript(`if (${isApp}) (${script})();`);
 }
