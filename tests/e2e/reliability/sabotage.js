@@ -8,12 +8,11 @@ const SABOTAGE = {
     };
     IDBObjectStore.prototype.add = IDBObjectStore.prototype.put;
   },
-  // Of every third write half is written. Breaks 2.
+  // Of every other write half is written. Breaks 2.
   tears: () => {
     const { put } = IDBObjectStore.prototype;
-    let count = 0;
     IDBObjectStore.prototype.put = function (value, key) {
-      return put.call(this, ++count % 3 ? value : String(value).slice(0, 60), key);
+      return put.call(this, Math.random() < 0.5 ? value : String(value).slice(0, 60), key);
     };
   },
   // Each tab sees localStorage as it was when it was opened, and what it has written itself. Breaks 5, 7.
