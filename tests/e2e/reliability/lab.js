@@ -138,6 +138,13 @@ export async function prepareRename(page, id, note) {
   await page.locator("input#rename").fill(note);
 }
 export const sendRename = (page) => page.evaluate(() => document.querySelector("input#rename").form.requestSubmit());
+/** The same at a time of the clock: so two tabs do it at once. */
+export const sendRenameAt = (page, at) =>
+  page.evaluate(async (at) => {
+    const { form } = document.querySelector("input#rename");
+    while (Date.now() < at) await new Promise((next) => setTimeout(next));
+    form.requestSubmit();
+  }, at);
 export async function rename(page, id, note) {
   await prepareRename(page, id, note);
   await sendRename(page);
