@@ -32,12 +32,35 @@ pub fn install() -> Result<()> {
 
 /// Runs the tests on `dist/` as it is.
 pub fn run(passed_on: &[String]) -> Result<Counts> {
+    play("Running the end-to-end tests", passed_on, &[])
+}
+
+/// Does to `dist/` as it is what may happen to it, a few times each: killed browsers, several tabs, full and
+/// damaged storage.
+pub fn run_reliability(passed_on: &[String]) -> Result<Counts> {
+    play("Running the reliability checks in their short form", &reliably(passed_on), &[])
+}
+
+/// The same as often as it is promised, which takes an hour or more; the table goes to the docs.
+pub fn run_reliability_in_full(passed_on: &[String]) -> Result<Counts> {
+    let table = shell::root().join("docs").join("reliability.md").display().to_string();
+    let settings = [("RELIABILITY", "full"), ("RELIABILITY_TABLE", &table)];
+    play("Running the reliability checks in full", &reliably(passed_on), &settings)
+}
+
+fn reliably(passed_on: &[String]) -> Vec<String> {
+    let config = ["--config".to_owned(), "reliability.config.js".to_owned()];
+    config.into_iter().chain(passed_on.iter().cloned()).collect()
+}
+
+fn play(what: &str, passed_on: &[String], settings: &[(&str, &str)]) -> Result<Counts> {
     let serving = Site::new(build::dist(), FOLDER).serve(0)?;
     let address = serving.address("127.0.0.1");
-    shell::step(format_args!("Running the end-to-end tests on {address}"));
+    shell::step(format_args!("{what} on {address}"));
     let mut command = shell::command("node");
     command.arg("node_modules/@playwright/test/cli.js").arg("test").args(passed_on);
     command.current_dir(directory()).env("BASE_URL", &address).env("CHROMIUM", browser::chromium()?);
+    command.envs(settings.iter().copied());
     test::counted(&mut command, Counts::read_playwright)
 }
 

@@ -23,9 +23,11 @@ cargo xtask serve          build the page and serve it on http://localhost:8080
 cargo xtask serve --dev    the same unoptimised, rebuilt and reloaded at every change
 cargo xtask build          build dist/, which any static host can serve, and print what it weighs
 cargo xtask test           check and test everything
-cargo xtask test PART      one part only: lint, native, wasm or e2e
+cargo xtask test PART      one part only: lint, native, wasm, e2e or reliability
                            what follows `--` goes to that part's runner, as in
                            cargo xtask test e2e -- --headed
+cargo xtask reliability    the reliability checks as often as they are promised (an hour or more);
+                           writes docs/reliability.md
 
 What is missing is installed on the way, except Rust itself and Node (20 or newer).";
 
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         ["serve", "--dev"] => serve::watch(passed_on),
         ["build"] if passed_on.is_empty() => build_within_budget(),
         ["test"] => return tested(test::Selection::All, passed_on),
+        ["reliability"] => return tested(test::Selection::ReliabilityInFull, passed_on),
         ["test", part] => match test::Selection::parse(part) {
             Some(selection) => return tested(selection, passed_on),
             None => return usage(),

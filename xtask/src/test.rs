@@ -14,6 +14,9 @@ pub enum Selection {
     Native,
     Wasm,
     E2e,
+    Reliability,
+    /// The same, as often as it is promised.
+    ReliabilityInFull,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -23,6 +26,8 @@ enum Part {
     Wasm,
     Build,
     E2e,
+    Reliability,
+    ReliabilityInFull,
 }
 
 impl Selection {
@@ -32,6 +37,7 @@ impl Selection {
             "native" => Some(Self::Native),
             "wasm" => Some(Self::Wasm),
             "e2e" => Some(Self::E2e),
+            "reliability" => Some(Self::Reliability),
             _ => None,
         }
     }
@@ -43,11 +49,13 @@ impl Selection {
 
     fn parts(self) -> &'static [Part] {
         match self {
-            Self::All => &[Part::Lint, Part::Native, Part::Wasm, Part::Build, Part::E2e],
+            Self::All => &[Part::Lint, Part::Native, Part::Wasm, Part::Build, Part::E2e, Part::Reliability],
             Self::Lint => &[Part::Lint],
             Self::Native => &[Part::Native],
             Self::Wasm => &[Part::Wasm],
             Self::E2e => &[Part::Build, Part::E2e],
+            Self::Reliability => &[Part::Build, Part::Reliability],
+            Self::ReliabilityInFull => &[Part::Build, Part::ReliabilityInFull],
         }
     }
 }
@@ -60,6 +68,7 @@ impl Part {
             Self::Wasm => "wasm",
             Self::Build => "build",
             Self::E2e => "e2e",
+            Self::Reliability | Self::ReliabilityInFull => "reliability",
         }
     }
 
@@ -76,7 +85,7 @@ impl Part {
             Self::Build => {
                 tools::Toolbox::for_page()?;
             }
-            Self::E2e => {
+            Self::E2e | Self::Reliability | Self::ReliabilityInFull => {
                 browser::chromium()?;
                 e2e::install()?;
             }
@@ -91,6 +100,8 @@ impl Part {
             Self::Wasm => wasm(passed_on),
             Self::Build => Ok(one(build::release()?.within_budget())),
             Self::E2e => e2e::run(passed_on),
+            Self::Reliability => e2e::run_reliability(passed_on),
+            Self::ReliabilityInFull => e2e::run_reliability_in_full(passed_on),
         }
     }
 }
@@ -120,7 +131,7 @@ pub fn run(selection: Selection, passed_on: &[String]) -> Counts {
     println!();
     let total = sum_up(&outcomes);
     for part in &parts[outcomes.len()..] {
-        println!("{:8}did not run: there is no page to test", part.name());
+        println!("{:12}did not run: there is no page to test", part.name());
     }
     println!();
     total
@@ -138,7 +149,7 @@ fn sum_up(outcomes: &[Outcome]) -> Counts {
         let counts = counts.unwrap_or(Counts::one_failed());
         let skipped =
             if counts.skipped == 0 { String::new() } else { format!(", {} skipped", counts.skipped) };
-        println!("{:8}{counts}{skipped} ({} s)", part.name(), took.as_secs());
+        println!("{:12}{counts}{skipped} ({} s)", part.name(), took.as_secs());
         total += counts;
     }
     total

@@ -132,8 +132,15 @@ export const save = (page, note) =>
     return (await until(() => /^#\/focus\/(\w+)$/.exec(location.hash)))[1];
   }, note);
 
+/** Has the history list everything: it shows the latest first. */
+export async function showAll(page, place = page.locator(".never")) {
+  const more = page.getByRole("button", { name: /^Show \d+ more of/ });
+  while (!(await place.isVisible()) && (await more.isVisible())) await more.click();
+}
+
 /** Opens the form that renames an assessment and fills it in; to be sent with `send`. */
 export async function prepareRename(page, id, note) {
+  await showAll(page, page.locator(`#rename-${id}`));
   await page.locator(`#rename-${id}`).click();
   await page.locator("input#rename").fill(note);
 }
@@ -158,6 +165,7 @@ export const deleteButton = (page, id) =>
 
 /** The saved assessments that the history lists: `Map(id → name)`. */
 export async function listed(page) {
+  await showAll(page);
   const links = await page
     .locator("#main a[href^='#/focus/']")
     .evaluateAll((links) =>

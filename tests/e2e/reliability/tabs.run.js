@@ -112,6 +112,8 @@ test(
         await tab.evaluate(() => window.target.click());
       };
       await Promise.all([answer(one), answer(two)]);
+      // What neither tab has called saved yet may still be lost.
+      for (const tab of [one, two]) await says(tab, SAVED);
       for (const tab of [one, two]) {
         await anew(tab, "history");
         await says(tab, SAVED);
