@@ -3,7 +3,7 @@
 use std::mem;
 
 use crate::{
-    model::{Choice, Role, Step},
+    model::{Choice, IsoWeek, Role, Step},
     storage::Id,
     text,
 };
@@ -34,6 +34,8 @@ pub enum Route {
     Focus(Option<Id>),
     /// All saved assessments.
     History,
+    /// Where the hours of a week went: of the present one, or of another.
+    CheckIn(Option<IsoWeek>),
     /// What is stored.
     Data,
     /// How answers become scores; with a role, by its example.
@@ -65,6 +67,8 @@ impl Route {
             ["focus"] => Some(Self::Focus(None)),
             ["focus", id] => id.parse().ok().map(|id| Self::Focus(Some(id))),
             ["history"] => Some(Self::History),
+            ["check-in"] => Some(Self::CheckIn(None)),
+            ["check-in", week] => week.parse().ok().map(|week| Self::CheckIn(Some(week))),
             ["data"] => Some(Self::Data),
             ["how"] => Some(Self::Method(None)),
             ["how", role] => Role::from_id(role).map(|role| Self::Method(Some(role))),
@@ -89,6 +93,8 @@ impl Route {
             Self::Focus(None) => "#/focus".to_owned(),
             Self::Focus(Some(id)) => format!("#/focus/{id}"),
             Self::History => "#/history".to_owned(),
+            Self::CheckIn(None) => "#/check-in".to_owned(),
+            Self::CheckIn(Some(week)) => format!("#/check-in/{week}"),
             Self::Data => "#/data".to_owned(),
             Self::Method(None) => "#/how".to_owned(),
             Self::Method(Some(role)) => format!("#/how/{role}"),
@@ -115,6 +121,7 @@ impl Route {
             Self::Assess(AssessPage::Check) => text::CHECK_TITLE,
             Self::Focus(_) => text::FOCUS,
             Self::History => text::HISTORY,
+            Self::CheckIn(_) => text::CHECK_IN,
             Self::Data => text::DATA,
             Self::Method(_) => text::METHOD,
             Self::Search => text::SEARCH,
@@ -135,7 +142,10 @@ impl Route {
     /// Whether this address belongs to the part of the app that begins at another.
     pub fn is_under(&self, top: &Self) -> bool {
         let is_model = |route: &Self| matches!(route, Self::Model(_) | Self::Matrix(_));
-        mem::discriminant(self) == mem::discriminant(top) || (is_model(self) && is_model(top))
+        let is_history = |route: &Self| matches!(route, Self::History | Self::CheckIn(_));
+        mem::discriminant(self) == mem::discriminant(top)
+            || (is_model(self) && is_model(top))
+            || (is_history(self) && is_history(top))
     }
 
     /// Whether two addresses show the same view, perhaps with something else picked out in it.

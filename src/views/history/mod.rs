@@ -1,5 +1,7 @@
 //! Every saved assessment: open, rename, delete with undo.
 
+mod weeks;
+
 use leptos::prelude::*;
 
 use crate::views::html::{Node, view};
@@ -14,6 +16,7 @@ use crate::{
     text,
     views::controls::{RoleName, field},
 };
+use weeks::Weeks;
 
 #[component]
 pub(super) fn History() -> Node {
@@ -47,6 +50,7 @@ pub(super) fn History() -> Node {
                 </a>
             </div>
             {list}
+            <Weeks />
         </div>
     }
 }
