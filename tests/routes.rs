@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use support::holds;
 use twelve_hats::{
-    model::{Choice, Role, Step},
+    model::{Choice, IsoWeek, Role, Step},
     routes::{AssessPage, Route},
     storage::Id,
     text,
@@ -20,11 +20,15 @@ fn id(text: &str) -> Id {
     text.parse().unwrap()
 }
 
+fn week(text: &str) -> Route {
+    Route::CheckIn(Some(text.parse().unwrap()))
+}
+
 fn step(step: Step, role: Option<Role>) -> Route {
     Route::Assess(AssessPage::Step(step, role))
 }
 
-/// Every route that has an address; of the saved assessments, two.
+/// Every route that has an address; of the saved assessments and the weeks, a few.
 fn all_routes() -> Vec<Route> {
     let roles = || Role::ALL.iter().copied();
     let mut routes = vec![
@@ -36,6 +40,10 @@ fn all_routes() -> Vec<Route> {
         Route::Focus(Some(id("0001abcdef"))),
         Route::Focus(Some(Id::after([].into_iter(), 7))),
         Route::History,
+        Route::CheckIn(None),
+        week("2026w47"),
+        week("2026w53"),
+        Route::CheckIn(Some(IsoWeek::LAST)),
         Route::Data,
         Route::Matrix(None),
         Route::Method(None),
@@ -91,6 +99,8 @@ fn addresses_are_as_published() {
         ("#/focus", Route::Focus(None)),
         ("#/focus/0001abcdef", Route::Focus(Some(id("0001abcdef")))),
         ("#/history", Route::History),
+        ("#/check-in", Route::CheckIn(None)),
+        ("#/check-in/2026w47", week("2026w47")),
         ("#/data", Route::Data),
     ] {
         check(address, &route);
@@ -151,6 +161,12 @@ fn an_odd_address_leads_somewhere_sensible() {
         "#/focus/../data",
         &long,
         "#/history/1",
+        "#/check-in/2026w54",
+        "#/check-in/2025w53",
+        "#/check-in/2026w7",
+        "#/check-in/2026W47",
+        "#/check-in/2026w47/1",
+        "#/check-in/last",
         "#/data/x",
         "#/matrix/nobody",
         "#/matrix/architect/x",
@@ -171,7 +187,7 @@ fn an_odd_address_leads_somewhere_sensible() {
 
 #[test]
 fn any_text_is_an_address_that_leads_to_itself_or_nowhere() {
-    let known = "#?/{0,2}(roles|matrix|how|search|assess|focus|history|data|you|team|check|architect|[a-z0-9%A]{0,4})(/[a-z-]{0,9}){0,3}/?";
+    let known = "#?/{0,2}(roles|matrix|how|search|assess|focus|history|data|you|team|check|check-in|2026w47|architect|[a-z0-9%A]{0,4})(/[a-z-]{0,9}){0,3}/?";
     let any_address = prop_oneof![any::<String>(), "[#/a-z%0-9]{0,20}", known];
     holds(10_000, &any_address, |address| {
         let route = Route::parse(&address);
@@ -197,6 +213,7 @@ fn every_view_has_a_title_that_ends_with_the_apps_name() {
         (Route::Model(Some(Role::Guardian)), "Security & Reliability Guardian · Twelve Hats"),
         (step(Step::Stage, None), "How far is the company? · Step 2 of 5 · Twelve Hats"),
         (Route::Focus(None), "Focus · Twelve Hats"),
+        (week("2026w47"), "Weekly check-in · Twelve Hats"),
         (Route::Unknown, "There is nothing at this address · Twelve Hats"),
     ] {
         assert_eq!(route.title(), title);
@@ -211,6 +228,9 @@ fn the_wheel_and_the_matrix_are_one_part_of_the_app() {
         (Route::Matrix(role), Route::Model(None), true),
         (step(Step::You, role), Route::Assess(AssessPage::Start), true),
         (Route::Focus(Some(id("0001aaaaaa"))), Route::Focus(None), true),
+        (Route::CheckIn(None), Route::History, true),
+        (week("2026w47"), Route::History, true),
+        (week("2026w47"), Route::Data, false),
         (Route::Matrix(None), Route::Focus(None), false),
         (Route::Method(role), Route::Model(None), false),
         (Route::Search, Route::Data, false),
@@ -247,6 +267,9 @@ fn a_view_is_the_same_where_only_another_role_is_picked_out() {
         &[Route::Method(None), Route::Method(Some(Role::Developer))],
         &[Route::Search],
         &[Route::History],
+        &[Route::CheckIn(None)],
+        &[week("2026w46")],
+        &[week("2026w47")],
         &[Route::Data],
         &[Route::Unknown],
     ];
