@@ -32,8 +32,8 @@ pub enum Route {
     Assess(AssessPage),
     /// The answer: to the draft, or to a saved assessment.
     Focus(Option<Id>),
-    /// All saved assessments.
-    History,
+    /// All saved assessments, and two of them compared: the last two, or these, from the first to the second.
+    History(Option<(Id, Id)>),
     /// Where the hours of a week went: of the present one, or of another.
     CheckIn(Option<IsoWeek>),
     /// What is stored.
@@ -66,7 +66,10 @@ impl Route {
                 .map(|(step, role)| Self::Assess(AssessPage::Step(step, Some(role)))),
             ["focus"] => Some(Self::Focus(None)),
             ["focus", id] => id.parse().ok().map(|id| Self::Focus(Some(id))),
-            ["history"] => Some(Self::History),
+            ["history"] => Some(Self::History(None)),
+            ["history", before, after] => {
+                before.parse().ok().zip(after.parse().ok()).map(|pair| Self::History(Some(pair)))
+            }
             ["check-in"] => Some(Self::CheckIn(None)),
             ["check-in", week] => week.parse().ok().map(|week| Self::CheckIn(Some(week))),
             ["data"] => Some(Self::Data),
@@ -92,7 +95,8 @@ impl Route {
             Self::Assess(AssessPage::Step(step, Some(role))) => format!("#/assess/{step}/{role}"),
             Self::Focus(None) => "#/focus".to_owned(),
             Self::Focus(Some(id)) => format!("#/focus/{id}"),
-            Self::History => "#/history".to_owned(),
+            Self::History(None) => "#/history".to_owned(),
+            Self::History(Some((before, after))) => format!("#/history/{before}/{after}"),
             Self::CheckIn(None) => "#/check-in".to_owned(),
             Self::CheckIn(Some(week)) => format!("#/check-in/{week}"),
             Self::Data => "#/data".to_owned(),
@@ -120,7 +124,7 @@ impl Route {
             Self::Assess(AssessPage::Step(step, _)) => text::step_title(*step),
             Self::Assess(AssessPage::Check) => text::CHECK_TITLE,
             Self::Focus(_) => text::FOCUS,
-            Self::History => text::HISTORY,
+            Self::History(_) => text::HISTORY,
             Self::CheckIn(_) => text::CHECK_IN,
             Self::Data => text::DATA,
             Self::Method(_) => text::METHOD,
@@ -142,7 +146,7 @@ impl Route {
     /// Whether this address belongs to the part of the app that begins at another.
     pub fn is_under(&self, top: &Self) -> bool {
         let is_model = |route: &Self| matches!(route, Self::Model(_) | Self::Matrix(_));
-        let is_history = |route: &Self| matches!(route, Self::History | Self::CheckIn(_));
+        let is_history = |route: &Self| matches!(route, Self::History(_) | Self::CheckIn(_));
         mem::discriminant(self) == mem::discriminant(top)
             || (is_model(self) && is_model(top))
             || (is_history(self) && is_history(top))
@@ -153,6 +157,7 @@ impl Route {
         match (self, other) {
             (Self::Model(_), Self::Model(_))
             | (Self::Matrix(_), Self::Matrix(_))
+            | (Self::History(_), Self::History(_))
             | (Self::Method(_), Self::Method(_)) => true,
             (Self::Assess(AssessPage::Step(a, _)), Self::Assess(AssessPage::Step(b, _))) => a == b,
             (a, b) => a == b,

@@ -22,18 +22,24 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("storage", &["model", "codec"]),
     ("routes", &["model", "storage", "text"]),
     ("state", &["model", "priors", "engine", "geometry", "text", "codec", "storage", "routes"]),
-    ("views", &["model", "priors", "engine", "geometry", "text", "codec", "storage", "routes", "state"]),
+    ("charts", &["model", "engine", "geometry", "text"]),
+    (
+        "views",
+        &["model", "priors", "engine", "geometry", "text", "codec", "storage", "routes", "state", "charts"],
+    ),
     // Not rooms but doors: the map of the house, and the program that mounts the app.
     ("lib", &["views"]),
     ("main", &["views"]),
 ];
 
 /// Rooms that know no browser.
-const WITHOUT_BROWSER: &[&str] = &["model", "priors", "engine", "geometry", "text", "codec"];
+const WITHOUT_BROWSER: &[&str] = &["model", "priors", "engine", "geometry", "text", "codec", "charts"];
 /// Crates of the browser; `gloo` is a family of crates.
 const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen"];
 /// The one file that names `gloo_storage`.
 const BACKEND: &str = "storage/backend.rs";
+/// Where plotters is named: `charts/draw.rs`, or files of that name's folder.
+const DRAWING: &str = "charts/draw";
 /// What of `storage` is not for views.
 const BACKENDS: &[&str] = &["LocalStorage", "Memory", "Backend", "backend"];
 /// The one view that may stop all writing.
@@ -345,6 +351,9 @@ fn faults(file: &str, source: &str) -> Vec<String> {
         if word == "gloo_storage" && file != BACKEND {
             fault(format!("only {BACKEND} names {word}"));
         }
+        if is_of(word, "plotters") && !file.starts_with(DRAWING) {
+            fault(format!("only {DRAWING} names {word}"));
+        }
         let method = at > 0 && tokens[at - 1] == Token::Mark('.');
         if word.contains("inner_html")
             || (word == "todo" && next('!', 1))
@@ -534,7 +543,7 @@ fn each_room_may_import_what_the_plan_says_and_no_more() {
     check("lib.rs", "pub mod model; pub use model::Role;", &["lib may not import model"]);
     check("main.rs", "fn main() { leptos::mount::mount_to_body(twelve_hats::App) }", &[]);
     check("main.rs", "use twelve_hats::storage::halt;", &["main may not import storage"]);
-    check("charts/draw.rs", "", &["charts is not a room of the plan"]);
+    check("cellar/wine.rs", "", &["cellar is not a room of the plan"]);
 }
 
 #[test]
@@ -586,6 +595,18 @@ fn the_browser_is_known_where_the_plan_says() {
     }
     for file in ["storage/backend.rs", "state/world.rs", "views/html/mod.rs"] {
         check(file, "use leptos::prelude::*; use web_sys::Event; use wasm_bindgen::JsCast;", &[]);
+    }
+}
+
+#[test]
+fn plotters_is_known_where_the_plan_says() {
+    for source in ["use plotters::prelude::*;", "fn f() { plotters_backend::text_anchor::f() }"] {
+        for file in ["charts/draw.rs", "charts/draw/mod.rs", "charts/draw/backend.rs"] {
+            check(file, source, &[]);
+        }
+        for file in ["charts/mod.rs", "charts/prepare/mod.rs", "views/history/mod.rs", "engine/draw.rs"] {
+            check(file, source, &["only charts/draw names plotters"]);
+        }
     }
 }
 

@@ -348,6 +348,7 @@ fn a_drift_is_found_where_the_definition_says_and_nowhere_else() {
     holds(CASES, &any_weeks(), |weeks| {
         let now = this_week();
         let found = drifts(&weeks, now);
+        prop_assert!(found.is_sorted_by_key(|drift| -drift.halves.abs()), "the most hours first");
         for &part in Responsibility::ALL {
             let told = specified(&weeks, part);
             let drift = found.iter().find(|drift| drift.responsibility == part);
@@ -540,14 +541,23 @@ fn a_drift_reads_as_a_plain_sentence() {
     for (drift, said) in [
         (drift(3, 24, true), "Three weeks in a row more Development than planned: 12 h over."),
         (drift(4, -25, true), "Four weeks in a row less Development than planned: 12½ h short."),
-        (drift(3, 24, false), "In your last three recorded weeks more Development than planned: 12 h over."),
+        (
+            drift(3, 24, false),
+            "Three weeks running, as far as told, more Development than planned: 12 h over.",
+        ),
         (drift(13, 2_000, true), "13 weeks in a row more Development than planned: 1000 h over."),
     ] {
         assert_eq!(text::drift(&drift), said);
     }
     let (over, short) = (drift(3, 24, true), drift(3, -24, true));
-    assert_eq!(text::drift_advice(&[short, over]), "Plan anew, or hand something over.");
-    assert_eq!(text::drift_advice(&[short]), "Plan anew, or make room for it.");
+    assert_eq!(text::drift_advice(&over), "Plan anew, or hand something over.");
+    assert_eq!(text::drift_advice(&short), "Plan anew, or make room for it.");
+    let product = Drift { responsibility: Responsibility::Product, ..short };
+    assert_eq!(
+        text::other_drifts(&[over, product]).as_deref(),
+        Some("Also more Development (12 h) and less Product (12 h).")
+    );
+    assert_eq!(text::other_drifts(&[]), None);
 }
 
 #[test]
@@ -610,8 +620,16 @@ fn a_week_is_called_by_its_monday() {
     }
     let words: BTreeSet<&str> = Energy::ALL.iter().map(|&energy| text::energy(energy)).collect();
     assert_eq!(words.len(), Energy::ALL.len());
-    assert_eq!(text::spent_together(halves(77), Some(hours(45))), "38½ h of the 45 h you planned with");
+    assert_eq!(text::spent_together(halves(77), Some(hours(45))), "38½ h of your 45 h");
     assert_eq!(text::spent_together(halves(77), None), "38½ h");
+    assert_eq!(
+        (text::planned(hours(20)).as_str(), text::of_planned(hours(20)).as_str()),
+        ("20 h planned", "of 20 h planned")
+    );
+    assert_eq!(
+        (text::planned(hours(0)).as_str(), text::of_planned(hours(0)).as_str()),
+        ("none planned", "none planned")
+    );
 }
 
 // What stands in the fields.
@@ -724,7 +742,7 @@ fn going_to_roles_and_back_loses_no_hours() {
 fn with_store(act: impl FnOnce(Store)) {
     Owner::new().with(|| {
         let answers = Answers { stage: Answer::Given(Stage::Seed), ..Answers::default() };
-        let store = Store::new(Route::History, Draft { answers, ..Draft::default() });
+        let store = Store::new(Route::History(None), Draft { answers, ..Draft::default() });
         store.provide();
         act(store);
     });

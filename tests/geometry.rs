@@ -543,3 +543,135 @@ fn numbers_are_written_with_at_most_two_decimals() {
         assert!(plain, "{value} became {text}");
     }
 }
+
+// The line of an old value.
+
+/// The points of a line: foot, shoulder, arc, shoulder, foot; with the radius of its shoulders and of its arc.
+fn line_of(index: usize, before: f64, now: f64) -> ([Point; 6], f64, f64) {
+    let data = wheel::before(index, before, now).into_data();
+    match read(&data).as_slice() {
+        &[
+            Command::Move(foot),
+            Command::Line(side),
+            Command::Arc { radius: corner, to: from, clockwise: true, large: false },
+            Command::Arc { radius, to, clockwise: true, large: false },
+            Command::Arc { radius: other, to: other_side, clockwise: true, large: false },
+            Command::Line(other_foot),
+        ] => {
+            assert!(near(corner, other, ROUNDING), "{data}");
+            ([foot, side, from, to, other_side, other_foot], corner, radius)
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Whether a point lies in the petal or on its edge: within its sides, its ends and its round corners.
+fn lies_in(outline: &Outline, petal: (Angle, Angle), point: Point, slack: f64) -> bool {
+    let (start, end) = petal;
+    let (from, to) = (clockwise_of(start, point) - GAP / 2.0, -clockwise_of(end, point) - GAP / 2.0);
+    let distance = point.distance(MIDDLE);
+    let within = from >= -slack && to >= -slack && distance <= outline.outer + slack;
+    let in_corner = |aside: f64| {
+        let (deep, high) = (outline.corner - aside, distance - (outline.outer - outline.corner));
+        deep > 0.0 && high > 0.0 && deep.hypot(high) > outline.corner + slack
+    };
+    within && !in_corner(from) && !in_corner(to)
+}
+
+#[test]
+fn a_line_shows_where_the_petal_once_ended() {
+    for index in 0..PETALS {
+        let (start, end) = borders(index);
+        for before in shares() {
+            for now in shares() {
+                let told = format!("petal {index} from {before} to {now}");
+                let (points, corner, radius) = line_of(index, before, now);
+                let [foot, side, from, to, other_side, other_foot] = points;
+                // Its arc is where the petal ended.
+                assert!(near(radius, wheel::radius_of(before), ROUNDING), "{told}");
+                for point in [from, to] {
+                    assert!(near(point.distance(MIDDLE), radius, 0.02), "{told}");
+                }
+                // It begins and ends on the petal’s sides, never below where the petals begin.
+                for (point, aside) in [
+                    (foot, clockwise_of(start, foot)),
+                    (side, clockwise_of(start, side)),
+                    (other_side, -clockwise_of(end, other_side)),
+                    (other_foot, -clockwise_of(end, other_foot)),
+                ] {
+                    assert!(near(aside, GAP / 2.0, ROUNDING), "{told}: {aside}");
+                    assert!(point.distance(MIDDLE) >= INNER - ROUNDING, "{told}");
+                }
+                let (ends, feet) = (wheel::radius_of(now), foot.distance(MIDDLE));
+                if radius <= ends - 9.0 {
+                    // Within the petal: an arc across it, without shoulders.
+                    assert!(corner <= ROUNDING && near(feet, radius, ROUNDING), "{told}");
+                } else {
+                    // Beyond it, shoulders stand on the petal’s straight sides.
+                    assert!(feet <= ends + ROUNDING && feet >= (ends - 9.0).min(radius) - ROUNDING, "{told}");
+                    assert!(corner <= 8.0 + ROUNDING, "{told}");
+                }
+                if radius >= ends + 8.0 {
+                    assert!(near(corner, 8.0, ROUNDING), "{told}: as round as the petal: {corner}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_line_within_the_petal_never_stands_out_of_it() {
+    for index in 0..PETALS {
+        let petal = borders(index);
+        for now in shares().filter(|&now| now >= 0.12) {
+            let outline = Outline::read(&wheel::filled(index, now).into_data());
+            for before in shares().filter(|&before| before <= now) {
+                let (points, corner, _) = line_of(index, before, now);
+                let [_, side, from, to, other_side, _] = points;
+                // Halfway round a shoulder it would stand out first.
+                let half = |from: Point, to: Point| {
+                    let middle = if corner > 0.1 { circle(from, to, corner) } else { return from };
+                    let chord = Point { x: f64::midpoint(from.x, to.x), y: f64::midpoint(from.y, to.y) };
+                    at_radius_from(middle, chord, corner)
+                };
+                for point in [side, from, to, other_side, half(side, from), half(to, other_side)] {
+                    assert!(
+                        lies_in(&outline, petal, point, 0.05),
+                        "petal {index} from {before} to {now}: {point:?}"
+                    );
+                }
+            }
+            // The same as before: the line is the petal’s own edge.
+            let (points, corner, _) = line_of(index, now, now);
+            assert!(near(corner, outline.corner, ROUNDING), "{index} {now}");
+            for (line, edge) in points[1..5].iter().zip([
+                outline.side_start,
+                outline.arc_start,
+                outline.arc_end,
+                outline.side_end,
+            ]) {
+                assert!(line.distance(edge) <= 0.05, "petal {index} at {now}: {line:?} {edge:?}");
+            }
+        }
+    }
+}
+
+/// The point on a circle towards another point.
+fn at_radius_from(middle: Point, toward: Point, radius: f64) -> Point {
+    let along = minus(toward, middle);
+    let length = middle.distance(toward);
+    Point { x: middle.x + along.x * radius / length, y: middle.y + along.y * radius / length }
+}
+
+#[test]
+fn a_line_of_any_length_can_move_into_any_other_and_is_drawn_for_any_number() {
+    let shapes = |data: String| read(&data).iter().map(|command| shape(command).0).collect::<String>();
+    let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1.0, 2.0, f64::MIN_POSITIVE];
+    for before in shares().chain(odd) {
+        for now in shares().chain(odd) {
+            // Reading refuses NaN and infinities.
+            assert_eq!(shapes(wheel::before(3, before, now).into_data()), "MLAAAL", "{before} {now}");
+        }
+    }
+    assert_eq!(wheel::before(0, 2.0, -1.0), wheel::before(0, 1.0, 0.0));
+}

@@ -20,7 +20,7 @@ use twelve_hats::{
     priors,
     routes::{AssessPage, Route},
     state::{Draft, Sample, Store, this_week},
-    storage::{Archive, Id},
+    storage::{Archive, Content, Id, Memory, Stamp},
     text,
     views::Shell,
 };
@@ -192,7 +192,8 @@ fn routes() -> Vec<Route> {
         Route::Assess(AssessPage::Check),
         Route::Focus(None),
         Route::Focus(Some(nothing_saved())),
-        Route::History,
+        Route::History(None),
+        Route::History(Some((nothing_saved(), nothing_saved()))),
         Route::CheckIn(None),
         Route::CheckIn(this_week().previous()),
         Route::CheckIn(Some(IsoWeek::LAST)),
@@ -341,7 +342,7 @@ fn check(route: &Route, page: &Page) {
         Route::Search => &["#/search"],
         Route::Assess(_) => &["#/assess"],
         Route::Focus(_) => &["#/focus"],
-        Route::History | Route::CheckIn(_) => &["#/history"],
+        Route::History(_) | Route::CheckIn(_) => &["#/history"],
         Route::Data => &["#/data"],
         Route::Method(_) | Route::Unknown => &[],
     };
@@ -569,9 +570,9 @@ fn an_assessment_that_is_not_here_says_so_and_leads_to_those_that_are() {
 #[test]
 fn a_saved_assessment_is_in_the_history_and_has_a_page_of_its_own() {
     let mut id = None;
-    let page = html(Route::History, filled(), |store| id = store.save("  Before the board meeting  "));
+    let page = html(Route::History(None), filled(), |store| id = store.save("  Before the board meeting  "));
     let page = Page::read(&page);
-    check(&Route::History, &page);
+    check(&Route::History(None), &page);
     let href = Route::Focus(id.clone()).href();
     let names = page.inside("history-list", "h2");
     assert_eq!(names.iter().map(|name| name.text.as_str()).collect::<Vec<_>>(), ["Before the board meeting"]);
@@ -598,13 +599,13 @@ fn a_saved_assessment_is_in_the_history_and_has_a_page_of_its_own() {
 #[test]
 fn the_history_counts_and_lists_the_latest_first() {
     for (saved, told) in [(0, "Nothing here yet."), (1, "One assessment"), (3, "3 assessments")] {
-        let page = html(Route::History, filled(), |store| {
+        let page = html(Route::History(None), filled(), |store| {
             for at in 0..saved {
                 store.save(&format!("Number {at}")).unwrap();
             }
         });
         let page = Page::read(&page);
-        check(&Route::History, &page);
+        check(&Route::History(None), &page);
         assert!(page.one("main").text.contains(told), "{told}");
         let names: Vec<String> =
             page.inside("history-list", "h2").iter().map(|name| name.text.clone()).collect();
@@ -613,9 +614,137 @@ fn the_history_counts_and_lists_the_latest_first() {
     }
 }
 
+/// The history of assessments that were saved at these days, in this order.
+fn history(saved: impl Iterator<Item = (i64, Draft)>) -> Page {
+    let (mut elsewhere, memory) = (Archive::default(), Memory::default());
+    for (at, (day, draft)) in saved.enumerate() {
+        let stamp = Stamp { model: priors::latest().version, time: day * 86_400_000 };
+        let content =
+            Content { answers: draft.answers, weights: draft.weights, note: format!("Number {at}") };
+        let random = u32::try_from(at).unwrap();
+        elsewhere.save(&memory, content, stamp, random).unwrap();
+    }
+    let file = elsewhere.export(0);
+    let page = html(Route::History(None), Draft::default(), |store| {
+        let import = store.stored(|archive| archive.read_export(&file)).unwrap();
+        store.bring_in(import).unwrap();
+    });
+    let page = Page::read(&page);
+    check(&Route::History(None), &page);
+    page
+}
+
+/// Rows of the tables below the charts: of the week, and of the hats.
+fn rows_below(page: &Page) -> [usize; 2] {
+    let rows = ["trend", "hat-trends"].map(|section| page.inside(section, "tr").len());
+    rows.map(|rows| rows.saturating_sub(1))
+}
+
+#[test]
+fn without_assessments_there_is_no_trend() {
+    let page = history(std::iter::empty());
+    assert!(page.of_class("trend").is_empty() && page.of_class("hat-trends").is_empty());
+    assert!(page.one("main").text.contains("Save an assessment"));
+}
+
+#[test]
+fn the_first_assessment_is_a_point_with_a_label_and_says_what_comes_next() {
+    let page = history([(20_000, company_only())].into_iter());
+    let trend = page.of_class("trend")[0].text.clone();
+    assert!(trend.contains("comes first") && trend.contains("Your first suggested week"), "{trend}");
+    assert!(trend.contains("One assessment"), "{trend}");
+    assert_eq!(page.of_class("trend-mark").len(), Responsibility::ALL.len());
+    let report = report_on(&company_only());
+    let ends: Vec<&str> = page.inside("trend-ends", "li").iter().map(|end| end.text.as_str()).collect();
+    assert_eq!(ends.len(), Responsibility::ALL.len());
+    for &responsibility in Responsibility::ALL {
+        let share = format!("{}%", report.percent_of_week(responsibility).unwrap());
+        let name = text::responsibility(responsibility);
+        assert!(
+            ends.iter().any(|end| end.contains(name) && end.ends_with(&share)),
+            "{name} {share}: {ends:?}"
+        );
+    }
+    assert_eq!(rows_below(&page), [1, 1]);
+}
+
+#[test]
+fn an_assessment_that_knows_nothing_has_no_chart_and_says_so() {
+    let page = history([(20_000, unsure())].into_iter());
+    assert!(page.of_class("trend")[0].text.contains("Nothing was known"));
+    assert!(page.of_class("trend-chart").is_empty() && page.of_class("hat-trends").is_empty());
+    // It does not stand in the way of those that know more.
+    let page = history([(20_000, company_only()), (20_010, unsure()), (20_020, filled())].into_iter());
+    assert_eq!(rows_below(&page), [3, 3]);
+    let lines = page.inside("trend-lines", "path");
+    assert!(lines.iter().any(|line| line.is_of("trend-line") && !line.get("d").unwrap().is_empty()));
+}
+
+#[test]
+fn two_assessments_tell_what_has_changed() {
+    let page = history([(19_990, company_only()), (20_060, filled())].into_iter());
+    let changes: Vec<text::Change<Responsibility>> = Responsibility::ALL
+        .iter()
+        .map(|&of| {
+            let [from, to] =
+                [company_only(), filled()].map(|draft| report_on(&draft).percent_of_week(of).unwrap());
+            text::Change { of, from, to }
+        })
+        .collect();
+    let trend = page.of_class("trend")[0].text.clone();
+    let sentence = text::week_trend("month 666", &changes);
+    assert!(trend.contains(&sentence), "{sentence}: {trend}");
+    assert!(trend.contains(&text::trend_heading(Some(&changes), 2)), "{trend}");
+    assert!(trend.contains("MVP → Growth"), "{trend}");
+    assert_eq!(rows_below(&page), [2, 2]);
+    // The hours that were given stand beside what was suggested, in the chart and in the table.
+    let hollow = page.of_class("hollow");
+    assert_eq!(hollow.len(), Responsibility::ALL.len());
+    assert_eq!(page.inside("trend-legend", "li").len(), 2);
+    let hats = page.of_class("hat-trend");
+    assert_eq!(hats.len(), Role::ALL.len());
+    let reports = [company_only(), filled()].map(|draft| report_on(&draft));
+    for (hat, &role) in hats.iter().zip(Role::ALL) {
+        let score = text::points(reports[1].standings[role].score);
+        assert!(hat.text.contains(text::role_short(role)) && hat.text.contains(&score), "{}", hat.text);
+    }
+}
+
+#[test]
+fn several_on_one_day_and_a_clock_that_ran_backwards_are_drawn() {
+    for days in [[20_000; 3], [20_000, 19_000, 20_001]] {
+        let page = history(days.into_iter().zip([company_only(), filled(), company_only()]));
+        assert_eq!(rows_below(&page), [3, 3], "{days:?}");
+        assert_eq!(page.inside("trend-ends", "li").len(), Responsibility::ALL.len());
+        // The table is by time.
+        let heads = page.inside("trend", "th");
+        let names = heads.iter().filter(|head| head.get("scope") == Some("row")).map(|head| &head.text);
+        let order: Vec<char> =
+            names.filter_map(|name| name.split("Number ").nth(1)?.chars().next()).collect();
+        let expected = if days[1] < days[0] { ['1', '0', '2'] } else { ['0', '1', '2'] };
+        assert_eq!(order, expected, "{days:?}");
+    }
+}
+
+#[test]
+fn many_assessments_are_lines_without_a_soup_of_marks() {
+    let many = |count: i64| {
+        history((0..count).map(|day| (20_000 + day, if day < count / 2 { company_only() } else { filled() })))
+    };
+    let page = many(500);
+    assert_eq!(rows_below(&page), [500, 500]);
+    assert!(page.of_class("trend")[0].text.contains("500 assessments"));
+    // Suggested and as it was: only the ends.
+    assert_eq!(page.of_class("trend-mark").len(), 2 * Responsibility::ALL.len());
+    let page = many(620);
+    assert_eq!(rows_below(&page), [500, 500]);
+    let captions = page.all("caption");
+    assert!(captions.iter().all(|caption| caption.text.contains("500 of 620")), "{captions:?}");
+}
+
 #[test]
 fn what_was_deleted_can_be_undone_from_any_view() {
-    for route in [Route::History, Route::Model(None), Route::Data, Route::Unknown] {
+    for route in [Route::History(None), Route::Model(None), Route::Data, Route::Unknown] {
         let page = html(route.clone(), filled(), |store| {
             let id = store.save("Gone <soon>").unwrap();
             store.delete(id, "Gone <soon>".to_owned());
@@ -628,7 +757,7 @@ fn what_was_deleted_can_be_undone_from_any_view() {
         assert!(page.inside("undo", "button").iter().any(|button| button.text == "Undo"));
         assert!(page.all("h2").iter().all(|heading| heading.text != "Gone <soon>"), "{route:?}");
     }
-    let page = html(Route::History, filled(), |store| {
+    let page = html(Route::History(None), filled(), |store| {
         let id = store.save("Back again").unwrap();
         store.delete(id, "Back again".to_owned());
         store.undo_delete();
@@ -713,7 +842,7 @@ fn the_status_is_true() {
         assert_eq!(status(act).as_deref(), Some(text::BLOCKED));
     }
     // Where everything is erased, nothing is stored, and nothing is left on the screen.
-    let erased = html(Route::History, filled(), |store| {
+    let erased = html(Route::History(None), filled(), |store| {
         store.save("note").unwrap();
         store.erase();
     });
@@ -811,20 +940,20 @@ fn a_week_that_cannot_be_told_says_so() {
 
 #[test]
 fn the_history_lists_the_weeks_and_says_what_drifts() {
-    let page = drawn(&Route::History, &filled());
+    let page = drawn(&Route::History(None), &filled());
     assert!(page.one("main").text.contains(text::NO_WEEKS));
     assert!(page.of_class("week-line").is_empty());
     assert!(page.inside("weeks", "a").iter().any(|link| link.text == "Check in this week"));
 
     let planned = report_on(&filled()).week.unwrap().of(Responsibility::Development);
     let much = halves(planned.halves() + 24);
-    let page = Page::read(&html(Route::History, filled(), |store| {
+    let page = Page::read(&html(Route::History(None), filled(), |store| {
         store.save("the plan").unwrap();
         for week in [this_week(), this_week().previous().unwrap()] {
             assert!(store.check_in(week, told([Some(much.halves()), None, None, None], Some(Energy::Tired))));
         }
     }));
-    check(&Route::History, &page);
+    check(&Route::History(None), &page);
     let names: Vec<&str> = page.inside("week-line", "h3").iter().map(|name| name.text.as_str()).collect();
     assert_eq!(names, ["Week of 16 November", "Week of 9 November"]);
     assert!(page.inside("weeks", "a").iter().any(|link| link.text == "Change this week’s check-in"));
@@ -841,11 +970,11 @@ fn the_history_lists_the_weeks_and_says_what_drifts() {
 
 #[test]
 fn a_deleted_week_can_be_undone_from_the_history() {
-    let page = Page::read(&html(Route::History, filled(), |store| {
+    let page = Page::read(&html(Route::History(None), filled(), |store| {
         assert!(store.check_in(this_week(), told([None; 4], Some(Energy::Good))));
         store.delete_check_in(this_week(), "Week of 16 November".to_owned());
     }));
-    check(&Route::History, &page);
+    check(&Route::History(None), &page);
     assert!(page.of_class("week-line").is_empty());
     assert!(page.of_class("undo")[0].text.contains("Week of 16 November"));
 }
@@ -905,7 +1034,7 @@ fn a_note_is_kept_to_its_length() {
     let any_note = prop_oneof![Just("😀".repeat(400)), Just("x".repeat(281)), Just(" \n ".to_owned())];
     holds(20, &any_note, |note| {
         let mut id = None;
-        let page = html(Route::History, filled(), |store| id = store.save(&note));
+        let page = html(Route::History(None), filled(), |store| id = store.save(&note));
         let page = Page::read(&page);
         let name = page.inside("history-list", "h2")[0].text.clone();
         let expected: String = note.trim().chars().take(280).collect();
@@ -913,4 +1042,129 @@ fn a_note_is_kept_to_its_length() {
         proptest::prop_assert_eq!(name, expected);
         Ok(())
     });
+}
+
+// Two compared.
+
+/// The history at this address of a person who has saved the company first, then everything, then no challenge.
+fn compared(pair: impl FnOnce(&[Id; 3]) -> Option<(Id, Id)>) -> (Page, [Id; 3]) {
+    let ids: [Id; 3] = ["0001000000", "0002000000", "0003000000"].map(|id| id.parse().unwrap());
+    let route = Route::History(pair(&ids));
+    let page = html(route.clone(), filled(), |store| {
+        store.draft.set(company_only());
+        assert_eq!(store.save("First"), Some(ids[0].clone()));
+        store.draft.set(filled());
+        assert_eq!(store.save("Second"), Some(ids[1].clone()));
+        store.answer(|answers| answers.challenges = Answer::Given(set(&[])));
+        assert_eq!(store.save(""), Some(ids[2].clone()));
+    });
+    let page = Page::read(&page);
+    check(&route, &page);
+    (page, ids)
+}
+
+/// The ids that the two lists have chosen.
+fn chosen(page: &Page) -> Vec<String> {
+    let options = page.inside("compare-list", "option");
+    let chosen = options.iter().filter(|option| option.get("selected").is_some());
+    chosen.map(|option| option.get("value").unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_last_two_are_compared_or_those_in_the_address() {
+    let (page, ids) = compared(|_| None);
+    assert!(page.all("h2").iter().any(|heading| heading.text == "Compare two"));
+    assert_eq!(chosen(&page), [ids[1].to_string(), ids[2].to_string()]);
+    let labels: Vec<&str> =
+        page.inside("compare-list", "option").iter().map(|option| option.text.as_str()).collect();
+    assert_eq!(labels[..3], ["day 0 · Assessment 3", "day 0 · Second", "day 0 · First"]);
+    assert_eq!(labels[..3], labels[3..]);
+    for (first, second) in [(0, 2), (2, 0), (1, 1)] {
+        let (page, ids) = compared(|ids| Some((ids[first].clone(), ids[second].clone())));
+        assert_eq!(chosen(&page), [ids[first].to_string(), ids[second].to_string()]);
+        assert!(page.of_class("notice").is_empty());
+        let same = page.one("main").text.contains("one and the same assessment");
+        assert_eq!(same, first == second);
+    }
+    // One that is not here is said to be missing, and the last two stand in.
+    for missing in [0, 1] {
+        let (page, ids) = compared(|ids| {
+            let mut pair = [ids[0].clone(), ids[1].clone()];
+            pair[missing] = "0009nobody".parse().unwrap();
+            Some(pair.into())
+        });
+        assert_eq!(chosen(&page), [ids[1].to_string(), ids[2].to_string()]);
+        assert!(page.of_class("notice")[0].text.contains("is not in this browser"));
+    }
+}
+
+#[test]
+fn what_is_compared_adds_up_on_the_screen_and_says_what_the_reports_say() {
+    let (page, _) = compared(|ids| Some((ids[0].clone(), ids[1].clone())));
+    let (before, after) = (report_on(&company_only()), report_on(&filled()));
+    // Around the wheel, in the order of the model.
+    let labels = page.inside("compared", "li");
+    for (label, &role) in labels.iter().zip(Role::ALL) {
+        let scores = [&before, &after].map(|report| text::points(report.standings[role].score));
+        let expected = format!("{} {} → {} ", text::role_short(role), scores[0], scores[1]);
+        assert!(label.text.starts_with(&expected), "{} instead of {expected}", label.text);
+    }
+    assert_eq!(page.inside("compared", "path").len(), 4 * Role::ALL.len());
+    // Each role’s reasons are the whole of its change.
+    let number = |text: &str| text.replace('−', "-").replace('+', "").parse::<i32>().unwrap();
+    let rows: Vec<&Element> = page
+        .inside("why-moved", "li")
+        .into_iter()
+        .filter(|row| row.around.iter().filter(|&&at| page.0[at].name == "li").count() == 0)
+        .collect();
+    assert_eq!(rows.len(), Role::ALL.len(), "everything moved");
+    let mut sizes = Vec::new();
+    for row in rows {
+        let role = named_in(row);
+        let inside =
+            |element: &&&Element| element.around.iter().any(|&at| std::ptr::eq(&raw const page.0[at], row));
+        let bold = page.all("strong").iter().filter(inside).map(|bold| bold.text.clone()).next().unwrap();
+        let change = number(bold.rsplit(' ').next().unwrap());
+        let parts: Vec<i32> = page
+            .all("span")
+            .iter()
+            .filter(inside)
+            .filter(|span| span.is_of("number"))
+            .map(|span| number(&span.text))
+            .collect();
+        assert_eq!(parts.iter().sum::<i32>(), change, "{}", row.text);
+        let scores = [&before, &after].map(|report| number(&text::points(report.standings[role].score)));
+        assert_eq!(change, scores[1] - scores[0], "{}", row.text);
+        sizes.push(change.abs());
+    }
+    assert!(sizes.is_sorted_by(|a, b| a >= b), "{sizes:?}");
+    // The tables.
+    let rows = page.inside("compare-roles", "tr");
+    for (row, &role) in rows.iter().skip(1).zip(Role::ALL) {
+        assert_eq!(named_in(row), role);
+        for report in [&before, &after] {
+            assert!(row.text.contains(text::short_verdict(report, role)), "{}", row.text);
+        }
+    }
+    assert_eq!(rows.len(), 1 + Role::ALL.len());
+    let said = &page.one("main").text;
+    for words in
+        ["Stage", "Developer: hours now", "Anna, fully", "need tables of version 1", "Biggest rise: "]
+    {
+        assert!(said.contains(words), "{words}");
+    }
+}
+
+#[test]
+fn one_alone_is_not_compared_and_none_says_what_will_be_here() {
+    let page = Page::read(&html(Route::History(None), filled(), |_| {}));
+    assert!(page.all("select").is_empty() && page.all("h2").is_empty());
+    assert!(page.one("main").text.contains("see here how your job has changed"));
+    let route = Route::History(Some((nothing_saved(), nothing_saved())));
+    for route in [Route::History(None), route] {
+        let page = Page::read(&html(route.clone(), filled(), |store| drop(store.save("Alone"))));
+        check(&route, &page);
+        assert!(page.all("select").is_empty());
+        assert!(page.of_class("compare")[0].text.contains("Save a second assessment"));
+    }
 }

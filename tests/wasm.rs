@@ -118,7 +118,7 @@ async fn a_view_gives_way_to_the_next() {
     assert_eq!(page.all("[role=grid] a").len(), Role::ALL.len());
     for (route, heading) in [
         (Route::Assess(AssessPage::Check), "Check your answers"),
-        (Route::History, "Your history"),
+        (Route::History(None), "Your history"),
         (Route::Unknown, "There is nothing at this address"),
     ] {
         page.store.route.set(route);

@@ -3,6 +3,8 @@
 //! Hours are compared as they are, not as shares of a week: a plan's hours stand beside the fields in which the
 //! actual ones are written, and a short week leaves what was planned undone, whatever the reason.
 
+use std::cmp::Reverse;
+
 use super::report::Report;
 use crate::model::{Answers, ByRole, CheckIn, Choice, Energy, Hours, IsoWeek, Level, Responsibility, Role};
 
@@ -123,11 +125,15 @@ pub struct Drift {
     pub in_a_row: bool,
 }
 
-/// What drifts at the week `now`, in the order of the model: each responsibility whose latest recorded weeks are
+/// What drifts at the week `now`, the most hours first: each responsibility whose latest recorded weeks are
 /// off their plans in the same direction, each against the plan that was current then. A week that does not tell
 /// its hours, or has no plan, counts as one that is not recorded. Recorded weeks may come in any order.
 pub fn drifts(weeks: &[Lived], now: IsoWeek) -> Vec<Drift> {
-    Responsibility::ALL.iter().filter_map(|&part| drift(weeks, now, part)).collect()
+    let mut drifts: Vec<Drift> =
+        Responsibility::ALL.iter().filter_map(|&part| drift(weeks, now, part)).collect();
+    // Equals stay in the order of the model.
+    drifts.sort_by_key(|drift| Reverse(drift.halves.unsigned_abs()));
+    drifts
 }
 
 fn drift(weeks: &[Lived], now: IsoWeek, responsibility: Responsibility) -> Option<Drift> {

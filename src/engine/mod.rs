@@ -4,6 +4,7 @@ mod acceptability;
 mod drift;
 mod inputs;
 mod ledger;
+mod moved;
 mod order;
 mod report;
 mod score;
@@ -21,8 +22,9 @@ pub use drift::{
 };
 pub use inputs::{Inputs, cover_share, level_share};
 pub use ledger::{Entry, Factor, Ledger, Reason, ledger};
+pub use moved::{Comparison, Moved, Pair, Part, Points, Turn, compare, moved};
 pub use order::ordered;
-pub use report::{Band, Report, report};
+pub use report::{Band, Outlook, Report, outlook, report};
 pub use score::{
     Addends, GATE_OPENS_AT, Standing, addends, need, open, points, ranking, score, standing, standings,
     top_three,

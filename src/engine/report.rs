@@ -63,8 +63,28 @@ impl Report {
     }
 }
 
-/// Computes the whole answer. Cannot fail; the same input gives the same bytes everywhere.
-pub fn report(priors: &Priors, answers: &Answers, weights: Weights) -> Report {
+/// What an assessment says of scores and hours: a report without the costly question of what would sharpen it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outlook {
+    /// Whether nothing at all is known: then there is no week.
+    pub nothing_known: bool,
+    /// Each role's numbers.
+    pub standings: ByRole<Standing>,
+    /// Each role's verdict.
+    pub verdicts: ByRole<Verdict>,
+    /// The roles by score, highest first.
+    pub ranking: [Role; ROLES],
+    /// The roles to be done now, with the challenge that asks for each.
+    pub do_now: Vec<(Role, Challenge)>,
+    /// The suggested week; none where nothing is known.
+    pub week: Option<Week>,
+}
+
+/// Computes scores and hours alone: for whoever asks of many assessments at once.
+// A part of the report, which comes with the first visit: as a call it makes that a quarter of a kilobyte larger.
+#[allow(clippy::inline_always)]
+#[inline(always)]
+pub fn outlook(priors: &Priors, answers: &Answers, weights: Weights) -> Outlook {
     let inputs = Inputs::from(answers);
     let standings = standings(priors, &inputs, weights);
     let verdicts = ByRole::from_fn(|role| verdict(&inputs, role, standings[role].open));
@@ -81,6 +101,13 @@ pub fn report(priors: &Priors, answers: &Answers, weights: Weights) -> Report {
         whole: answers.week_hours(),
     };
     let week = (!nothing_known).then(|| week(&situation));
+    Outlook { nothing_known, standings, verdicts, ranking, do_now, week }
+}
+
+/// Computes the whole answer. Cannot fail; the same input gives the same bytes everywhere.
+pub fn report(priors: &Priors, answers: &Answers, weights: Weights) -> Report {
+    let Outlook { nothing_known, standings, verdicts, ranking, do_now, week } =
+        outlook(priors, answers, weights);
     let moves = week.as_ref().map(|week| moves(&answers.hours_now, week)).unwrap_or_default();
     let sharpeners = sharpeners(priors, answers, weights);
     let model = priors.version;

@@ -97,15 +97,18 @@ pub fn score(criteria: &[f64; 3], shares: [f64; 3]) -> f64 {
 
 /// The standings of all twelve roles.
 pub fn standings(priors: &Priors, inputs: &Inputs, weights: Weights) -> ByRole<Standing> {
-    ByRole::from_fn(|role| {
-        standing(
-            points(priors, inputs, role),
-            inputs.cover_share(role),
-            inputs.skill_share(role),
-            inputs.joy_share(role),
-            weights,
-        )
-    })
+    ByRole::from_fn(|role| standing_of(priors, inputs, weights, role))
+}
+
+/// The standing of one role.
+pub(super) fn standing_of(priors: &Priors, inputs: &Inputs, weights: Weights, role: Role) -> Standing {
+    standing(
+        points(priors, inputs, role),
+        inputs.cover_share(role),
+        inputs.skill_share(role),
+        inputs.joy_share(role),
+        weights,
+    )
 }
 
 /// The roles by score, highest first; equal scores in the order of the model.

@@ -18,6 +18,15 @@ pub(super) enum Turn {
 pub struct Path(String);
 
 impl Path {
+    /// Straight lines from point to point; empty without points.
+    pub fn through(points: impl IntoIterator<Item = Point>) -> Self {
+        points.into_iter().fold(Self::default(), |mut path, point| {
+            let letter = if path.0.is_empty() { 'M' } else { 'L' };
+            path.command(letter, &[point.x, point.y]);
+            path
+        })
+    }
+
     pub(super) fn start(at: Point) -> Self {
         let mut path = Self::default();
         path.command('M', &[at.x, at.y]);

@@ -25,10 +25,31 @@ pub struct Petal {
 impl Petal {
     /// The outline. Always of the same commands, so that one outline can move into another.
     pub fn outline(&self) -> Path {
+        let (inner, outer) = self.radii();
+        let start = Side { along: self.start.at(1.0), inset: self.gap / 2.0 };
+        self.over((outer - inner) / 2.0).arc_to(inner, Turn::Anticlockwise, start.at(inner)).close()
+    }
+
+    /// The outline without its inner end: up one side, over the outer end, down the other side. An arc with
+    /// sharp ends where the radii are the same. Always of the same commands.
+    pub fn brow(&self) -> Path {
+        let (inner, outer) = self.radii();
+        // The largest corner whose side does not begin below the inner radius.
+        self.over((outer * outer - inner * inner) / (2.0 * outer + self.gap))
+    }
+
+    /// The radii that can be drawn.
+    fn radii(&self) -> (f64, f64) {
+        let inner = self.inner.max(self.gap / 2.0);
+        (inner, self.outer.max(inner))
+    }
+
+    /// From the inner end up the first side, over the outer end and down the other side, with corners of at most
+    /// this radius.
+    fn over(&self, most: f64) -> Path {
         let inset = self.gap / 2.0;
-        let inner = self.inner.max(inset);
-        let outer = self.outer.max(inner);
-        let corner = self.corner_that_fits(inner, outer);
+        let (inner, outer) = self.radii();
+        let corner = self.corner_that_fits(outer).min(most);
         // The corner's circle touches the side and, from inside, the outer arc.
         let middle = outer - corner;
         let start = Side { along: self.start.at(1.0), inset };
@@ -41,23 +62,19 @@ impl Petal {
             let reach = side.inset + corner;
             side.at_length(libm::sqrt((middle * middle - reach * reach).max(0.0)))
         };
-
         Path::start(start.at(inner))
             .line_to(side_outer(start, corner))
             .arc_to(corner, Turn::Clockwise, touch(start, corner))
             .arc_to(outer, Turn::Clockwise, touch(end, -corner))
             .arc_to(corner, Turn::Clockwise, side_outer(end, -corner))
             .line_to(end.at(inner))
-            .arc_to(inner, Turn::Anticlockwise, start.at(inner))
-            .close()
     }
 
-    /// The largest corner, at most the wanted one, for which both corners find room side by side and on
-    /// the sides.
-    fn corner_that_fits(&self, inner: f64, outer: f64) -> f64 {
+    /// The largest corner, at most the wanted one, for which both corners find room side by side.
+    fn corner_that_fits(&self, outer: f64) -> f64 {
         let half = libm::sin((self.end - self.start).to_radians() / 2.0);
         let side_by_side = (outer * half - self.gap / 2.0) / (1.0 + half);
-        self.corner.min((outer - inner) / 2.0).min(side_by_side).max(0.0)
+        self.corner.min(side_by_side).max(0.0)
     }
 }
 

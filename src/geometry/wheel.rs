@@ -24,6 +24,8 @@ pub const NEED_WIDTH: f64 = 5.5;
 const GAP: f64 = 5.0;
 /// The radius of a petal's outer corners.
 const CORNER: f64 = 8.0;
+/// How far below a petal's end the line of an old value stands on its sides: below its round corners.
+const SHOULDER: f64 = CORNER + 1.0;
 /// What a petal at the border of a sector leaves free besides the gap, in degrees.
 const SECTOR_GAP: f64 = 0.6;
 /// Marks stand between these shares of a petal's length, so that the ends stay visible.
@@ -53,19 +55,28 @@ pub fn middle(index: usize) -> Angle {
     Angle::degrees((index as f64 + 0.5) * step)
 }
 
-fn petal(index: usize, outer: f64) -> Path {
+fn petal(index: usize, inner: f64, outer: f64) -> Petal {
     let (start, end) = borders(index);
-    Petal { start, end, inner: INNER, outer, gap: GAP, corner: CORNER }.outline()
+    Petal { start, end, inner, outer, gap: GAP, corner: CORNER }
 }
 
 /// The outline of a petal of full length.
 pub fn track(index: usize) -> Path {
-    petal(index, OUTER)
+    petal(index, INNER, OUTER).outline()
 }
 
 /// The outline of a petal whose length stands for `share`, 0 to 1 (clamped).
 pub fn filled(index: usize, share: f64) -> Path {
-    petal(index, radius_of(share))
+    petal(index, INNER, radius_of(share)).outline()
+}
+
+/// The line that shows, on a petal whose length stands for `now`, that it once stood for `before`, each 0 to 1
+/// (clamped): an arc across the petal, or, beyond its end, one with shoulders that stand on the petal's sides. It
+/// grows out of the petal's own round corners, so that it never stands off them.
+pub fn before(index: usize, before: f64, now: f64) -> Path {
+    let outer = radius_of(before);
+    let foot = (radius_of(now) - SHOULDER).max(INNER).min(outer);
+    petal(index, foot, outer).brow()
 }
 
 /// The distance from the middle that stands for `share`, 0 to 1 (clamped).

@@ -11,18 +11,21 @@ use crate::{
 impl Store {
     /// Changes the answers and stores the draft.
     pub fn answer(self, change: impl FnOnce(&mut Answers)) {
+        self.follow_erasing();
         self.draft.update(|draft| change(&mut draft.answers));
         self.keep_draft();
     }
 
     /// Sets one weight, in per cent; the others follow.
     pub fn weigh(self, criterion: Criterion, percent: u16) {
+        self.follow_erasing();
         self.draft.update(|draft| draft.weights = draft.weights.with_percent(criterion, percent));
         self.keep_draft();
     }
 
     /// Puts the weights back to what they were at first.
     pub fn weigh_as_usual(self) {
+        self.follow_erasing();
         self.draft.update(|draft| draft.weights = Draft::default().weights);
         self.keep_draft();
     }
@@ -90,6 +93,7 @@ impl Store {
 
     /// Moves the balance, as long as it is being moved: it is stored by [`Store::keep_leaning`].
     pub fn lean(self, weights: Weights) {
+        self.follow_erasing();
         if self.draft.with_untracked(|draft| draft.weights != weights) {
             self.draft.update(|draft| draft.weights = weights);
         }
@@ -124,11 +128,20 @@ impl Store {
         }
     }
 
+    /// Forgets what another tab has erased, before anything is written: else it would be written back.
+    fn follow_erasing(self) {
+        let backend = self.backend.get_value();
+        if self.stored_untracked(|archive| archive.was_erased(backend.as_ref())) {
+            self.refresh();
+        }
+    }
+
     /// Changes what is stored, and says in the status what became of it.
     pub(super) fn change<T>(
         self,
         change: impl FnOnce(&mut Archive, &dyn Backend) -> Result<T, WriteError>,
     ) -> Result<T, WriteError> {
+        self.follow_erasing();
         let backend = self.backend.get_value();
         let mut outcome = Err(WriteError::Blocked);
         self.archive.update(|archive| outcome = change(archive, backend.as_ref()));

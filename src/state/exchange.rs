@@ -7,7 +7,7 @@ use crate::{
     codec::{CsvRow, to_csv},
     engine::report,
     priors,
-    storage::{Archive, Import, ImportError, Key, LARGEST_FILE},
+    storage::{Archive, Backup, Import, ImportError, Key, LARGEST_FILE, Setting},
 };
 
 /// What became of a file that was chosen to be brought in.
@@ -27,8 +27,21 @@ impl Store {
     /// Hands the person a file with everything that is stored.
     pub fn save_everything(self) {
         let time = world::now();
+        // Before, so that the file knows it too. The status tells where it can't be remembered.
+        let _ = self.change(|archive, backend| archive.set(backend, Setting::Backup, Self::stamp()));
         let file = self.stored(|archive| archive.export(time));
         world::save_file(&format!("twelve-hats-{}.json", world::iso_date(time)), "application/json", &file);
+    }
+
+    /// How old the last file with everything is.
+    pub fn backup(self) -> Backup {
+        self.stored(|archive| archive.backup(world::now()))
+    }
+
+    /// Sends the reminder of a backup away for a while.
+    pub fn not_now(self) {
+        // The status tells where it can't be remembered.
+        let _ = self.change(|archive, backend| archive.set(backend, Setting::Reminder, Self::stamp()));
     }
 
     /// Hands the person a table of the saved assessments, the oldest first.

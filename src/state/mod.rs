@@ -26,5 +26,5 @@ pub use sample::Sample;
 pub use store::{Deleted, Draft, Signals, Store};
 pub use texts::Reading;
 pub use trial::Trial;
-pub use world::date;
+pub use world::{clock, date, month, short_date, year};
 pub use written_week::{HoursFor, WeekFault, WrittenWeek};

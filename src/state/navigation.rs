@@ -108,6 +108,8 @@ impl Store {
         let arrival = match (same_view, remembered) {
             (_, Some(place)) => Arrival::back(place),
             (true, None) if role_opened => Arrival::at(Some(ROLE_PAGE.to_owned())),
+            // Who chooses what to compare is there already.
+            (true, None) if matches!(route, Route::History(_)) => Arrival::default(),
             (true, None) => Arrival::at(picked_out(&route)),
             (false, None) => Arrival::anew(&route),
         };
@@ -138,11 +140,12 @@ impl Store {
     }
 }
 
-/// What an address picks out of a view: the row of a role, or its example.
+/// What an address picks out of a view: the row of a role, its example, or the comparison of two assessments.
 fn picked_out(route: &Route) -> Option<String> {
     match route {
         Route::Assess(AssessPage::Step(_, Some(role))) => Some(format!("#row-{role}")),
         Route::Method(Some(_)) => Some("#example".to_owned()),
+        Route::History(Some(_)) => Some("#compare".to_owned()),
         _ => None,
     }
 }

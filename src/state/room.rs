@@ -13,12 +13,19 @@ pub struct Room {
     pub taken: Option<f64>,
     /// Bytes that may be taken.
     pub quota: Option<f64>,
+    /// How many files the page has asked for since it was opened.
+    pub requests: usize,
+    /// How many of them from anyone but the address it came from.
+    pub foreign: usize,
 }
 
 impl Store {
     /// Asks the browser to keep what is stored even where it runs short of room. Some browsers ask the person:
     /// so it is asked when something is saved, not before.
     pub(super) fn ask_to_persist(self) {
+        if !self.connected.get_value() {
+            return;
+        }
         spawn_local(async move {
             if world::persisted(false).await != Some(true) {
                 let persisted = world::persisted(true).await;
@@ -32,7 +39,8 @@ impl Store {
         spawn_local(async move {
             let persisted = world::persisted(false).await;
             let (taken, quota) = world::room().await.unzip();
-            self.room.set(Room { persisted, taken, quota });
+            let (requests, foreign) = world::requests();
+            self.room.set(Room { persisted, taken, quota, requests, foreign });
         });
     }
 }

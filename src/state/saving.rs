@@ -136,7 +136,7 @@ impl Store {
             let held = mirror.write(&changes).await?;
             if !held.is_empty() {
                 // Another tab was quicker under these keys: its values stay, ours move on.
-                self.unite_with(&mirror, &held).await?;
+                self.replace(|archive| archive.make_way(backend.as_ref(), &held))?;
             }
         }
     }
@@ -204,12 +204,11 @@ impl Store {
 
     async fn unite_with(self, mirror: &Mirror, mirrored: &[(String, String)]) -> Result<(), Trouble> {
         let backend = self.backend.get_value();
-        let whole = !self.saving.with_value(|saving| saving.united);
         let lacking = self.replace(|archive| archive.unite(backend.as_ref(), mirrored))?;
         if self.archive.with_untracked(Archive::is_outdated) {
             return Err(Trouble::Outdated);
         }
-        if whole && !lacking.is_empty() {
+        if !lacking.is_empty() {
             mirror.fill(&lacking).await?;
         }
         Ok(())

@@ -161,7 +161,7 @@ impl Store {
 
     /// The saved assessment that is the same as the draft, if the latest one is.
     pub fn saved_as(self) -> Option<Entry> {
-        let latest = self.archive.with(|archive| archive.assessments().into_iter().next())?;
+        let latest = self.archive.with(|archive| archive.latest_assessments(1).pop())?;
         let same = self
             .draft
             .with(|draft| latest.content.answers == draft.answers && latest.content.weights == draft.weights);

@@ -25,13 +25,43 @@ mod browser {
 
     /// A day in the person's own manner of writing.
     pub fn date(time: i64) -> String {
+        written(time, &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
+    }
+
+    /// The same without the year.
+    pub fn short_date(time: i64) -> String {
+        written(time, &[("day", "numeric"), ("month", "short")])
+    }
+
+    /// A month, as one says it.
+    pub fn month(time: i64) -> String {
+        written(time, &[("month", "long")])
+    }
+
+    fn written(time: i64, parts: &[(&str, &str)]) -> String {
         let date = js_sys::Date::new(&JsValue::from_f64(time as f64));
+        date.to_locale_date_string("default", &options(parts)).into()
+    }
+
+    fn options(parts: &[(&str, &str)]) -> js_sys::Object {
         let options = js_sys::Object::new();
-        for (name, value) in [("day", "numeric"), ("month", "short"), ("year", "numeric")] {
+        for &(name, value) in parts {
             // Setting a property of an object we just made cannot fail.
             let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
         }
-        date.to_locale_date_string("default", &options).into()
+        options
+    }
+
+    /// The time of the day, to the minute.
+    pub fn clock(time: i64) -> String {
+        let date = js_sys::Date::new(&JsValue::from_f64(time as f64));
+        let options = options(&[("hour", "numeric"), ("minute", "2-digit")]);
+        date.to_locale_time_string_with_options("default", &options).into()
+    }
+
+    /// The year, where the person is.
+    pub fn year(time: i64) -> String {
+        written(time, &[("year", "numeric")])
     }
 
     /// What stands behind the `#` of the address.
@@ -228,6 +258,21 @@ mod browser {
         number("usage").zip(number("quota"))
     }
 
+    /// How many requests the browser has noted for this page, and how many of them went to another address.
+    pub(crate) fn requests() -> (usize, usize) {
+        let Some(performance) = window().performance() else {
+            return (0, 0);
+        };
+        let origin = window().location().origin().unwrap_or_default();
+        let name = |entry: JsValue| js_sys::Reflect::get(&entry, &"name".into()).ok()?.as_string();
+        let is_own = |name: &String| {
+            name.strip_prefix(&origin).is_some_and(|rest| rest.starts_with('/')) || name.starts_with("blob:")
+        };
+        let noted = ["navigation", "resource"].map(|kind| performance.get_entries_by_type(kind));
+        let names: Vec<String> = noted.iter().flat_map(js_sys::Array::iter).filter_map(name).collect();
+        (names.len(), names.iter().filter(|name| !is_own(name)).count())
+    }
+
     /// Where the page is no secure one, browsers have none.
     fn storage_manager() -> Option<web_sys::StorageManager> {
         let navigator = window().navigator();
@@ -258,6 +303,26 @@ mod browser {
     /// A day: without a browser, as a plain count.
     pub fn date(time: i64) -> String {
         format!("day {}", time / 86_400_000)
+    }
+
+    /// Without a browser a day has no year.
+    pub fn short_date(time: i64) -> String {
+        date(time)
+    }
+
+    /// A month: without a browser, thirty days.
+    pub fn month(time: i64) -> String {
+        format!("month {}", time / 86_400_000 / 30)
+    }
+
+    /// The time of the day: without a browser, as minutes.
+    pub fn clock(time: i64) -> String {
+        format!("minute {}", time % 86_400_000 / 60_000)
+    }
+
+    /// The year: without a browser, 365 days.
+    pub fn year(time: i64) -> String {
+        format!("{}", time / 86_400_000 / 365)
     }
 
     pub(crate) fn hash() -> String {
@@ -320,6 +385,10 @@ mod browser {
         None
     }
 
+    pub(crate) fn requests() -> (usize, usize) {
+        (0, 0)
+    }
+
     pub(crate) fn save_file(_name: &str, _kind: &str, _content: &str) {}
 
     /// No file can be chosen without a browser.
@@ -336,9 +405,9 @@ mod browser {
     }
 }
 
-pub use browser::date;
 pub(super) use browser::{
     after_drawing, chosen_file, entry, fetch, finish_typing, focus, focused, go, hash, is_hidden, is_narrow,
-    iso_date, live, now, number_entry, persisted, random, reload, replace, reveal, room, save_file,
+    iso_date, live, now, number_entry, persisted, random, reload, replace, requests, reveal, room, save_file,
     scroll_to, scrolled,
 };
+pub use browser::{clock, date, month, short_date, year};

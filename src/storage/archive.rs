@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     backend::{Backend, WriteError},
+    erase::Epoch,
     key::{Id, Key, Kind},
     problem::Problem,
     record::{Body, Content, Record},
@@ -44,12 +45,14 @@ pub struct Archive {
     pub(super) unread: Vec<Unread>,
     /// A newer version of the app has written here: this one only reads.
     pub(super) outdated: bool,
+    /// The mark of the last erasing, as it was when this was read.
+    pub(super) epoch: Option<Epoch>,
 }
 
 impl Archive {
     /// Reads all records. What can't be read is listed in [`Archive::unread`], and the rest loads.
     pub fn load(backend: &dyn Backend) -> Self {
-        let mut archive = Self::default();
+        let mut archive = Self { epoch: Epoch::of(backend), ..Self::default() };
         for key in backend.keys().into_iter().filter(|key| Key::of_record(key)) {
             archive.take_up(backend, key);
         }
@@ -84,6 +87,11 @@ impl Archive {
         of_kind.map(|record| record.key.id.clone()).collect()
     }
 
+    /// The last revision of every record, deleted ones too.
+    pub(super) fn latest(&self) -> impl Iterator<Item = &Record> {
+        self.records.chunk_by(same_record).filter_map(<[Record]>::last)
+    }
+
     /// The draft's latest revision.
     pub(super) fn draft_record(&self) -> Option<&Record> {
         self.revisions(Kind::Draft, &Id::draft()).last()
@@ -109,14 +117,33 @@ impl Archive {
 
     /// The saved assessments, the latest first. The order is that of their ids, not of the clock.
     pub fn assessments(&self) -> Vec<Entry> {
-        let mut entries: Vec<Entry> = self
-            .records
-            .chunk_by(same_record)
-            .filter(|revisions| revisions.iter().all(|record| record.key.kind == Kind::Assessment))
-            .filter_map(entry)
-            .collect();
-        entries.reverse();
+        self.latest_assessments(usize::MAX)
+    }
+
+    /// The latest of the saved assessments, at most so many.
+    pub fn latest_assessments(&self, most: usize) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        let mut rest = self.of_kind(Kind::Assessment);
+        // From the end: the latest ids come last.
+        while let Some(last) = rest.last().filter(|_| entries.len() < most) {
+            let start = rest.partition_point(|record| record.key.id < last.key.id);
+            entries.extend(entry(&rest[start..]));
+            rest = &rest[..start];
+        }
         entries
+    }
+
+    /// How many assessments are saved.
+    pub fn count_assessments(&self) -> usize {
+        let last = self.of_kind(Kind::Assessment).chunk_by(same_record).filter_map(<[Record]>::last);
+        last.filter(|record| !record.is_tombstone()).count()
+    }
+
+    /// All revisions of the records of a kind, by id.
+    fn of_kind(&self, kind: Kind) -> &[Record] {
+        let start = self.records.partition_point(|record| record.key.kind < kind);
+        let end = self.records.partition_point(|record| record.key.kind <= kind);
+        &self.records[start..end]
     }
 
     /// One saved assessment.

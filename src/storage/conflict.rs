@@ -45,14 +45,28 @@ impl Archive {
     pub fn settle(&mut self, backend: &dyn Backend) -> Result<usize, WriteError> {
         let beside: Vec<Record> = self.records().chunk_by(same_record).flat_map(beside).cloned().collect();
         for record in &beside {
-            self.keep_copy(backend, record)?;
+            let last = self.revisions(record.key.kind, &record.key.id).last().cloned();
+            let Some(last) = last.filter(|last| last.body != record.body) else {
+                self.remove(backend, std::slice::from_ref(&record.key))?;
+                continue;
+            };
+            if record.is_tombstone() {
+                // What is deleted stays deleted; what was changed at the same time lives on as a copy.
+                self.keep_copy(backend, &last)?;
+                let key = Key { rev: last.key.rev + 1, ..last.key };
+                let tombstone = Record { key, parent: last.key.rev, ..record.clone() };
+                backend.set(&tombstone.key.to_string(), &tombstone.to_value())?;
+                self.insert(tombstone);
+            } else {
+                self.keep_copy(backend, record)?;
+            }
             self.remove(backend, std::slice::from_ref(&record.key))?;
         }
         Ok(beside.len())
     }
 
     /// Saves what a revision says as an assessment of its own, unless it says nothing of its own.
-    fn keep_copy(&mut self, backend: &dyn Backend, record: &Record) -> Result<(), WriteError> {
+    pub(super) fn keep_copy(&mut self, backend: &dyn Backend, record: &Record) -> Result<(), WriteError> {
         let Some(content) = record.content() else {
             return Ok(());
         };
@@ -101,7 +115,10 @@ fn beside(revisions: &[Record]) -> Vec<&Record> {
         past = record.parent;
         at = by_rev(record.parent);
     }
-    let is_beside = |record: &&Record| record.key.rev > past && !line.contains(&record.key.rev);
+    // Check-ins have one place a week: what came beside stays as an earlier revision.
+    let has_copies = |record: &Record| matches!(record.key.kind, Kind::Assessment | Kind::Draft);
+    let is_beside =
+        |record: &&Record| has_copies(record) && record.key.rev > past && !line.contains(&record.key.rev);
     revisions.iter().filter(is_beside).collect()
 }
 

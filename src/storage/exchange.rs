@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fmt};
 
 use super::{
-    archive::Archive,
+    archive::{Archive, Unread},
     backend::{Backend, WriteError},
     key::{Id, Key, Kind},
     problem::Problem,
@@ -63,6 +63,8 @@ pub struct Import {
     pub same: usize,
     /// How many weeks would come, or come changed.
     pub weeks: usize,
+    /// How many values of a rescued file can't be read, and would not come.
+    pub unread: usize,
     /// Whether the answers that are not saved as an assessment would come too: only where there are none here.
     pub draft: bool,
 }
@@ -75,13 +77,17 @@ impl Import {
 }
 
 impl Archive {
-    /// Everything that is stored and can be read, as a file: all revisions, and what was deleted.
+    /// Everything that is stored, as a file: all revisions, what was deleted, and what can't be read, as it is.
     pub fn export(&self, time: i64) -> String {
         let record =
             |record: &Record| format!("{{\"key\":\"{}\",\"value\":{}}}", record.key, record.to_value());
         let records: Vec<String> = self.records().iter().map(record).collect();
+        let aside = |unread: &Unread| format!("[{},{}]", quoted(&unread.key), quoted(&unread.value));
+        let aside: Vec<String> = self.unread().iter().map(aside).collect();
+        let aside =
+            if aside.is_empty() { String::new() } else { format!(",\"aside\":[{}]", aside.join(",\n")) };
         format!(
-            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{time},\"records\":[\n{}\n]}}\n",
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{time},\"records\":[\n{}\n]{aside}}}\n",
             records.join(",\n")
         )
     }
@@ -105,7 +111,17 @@ impl Archive {
         let records = json.get("records").and_then(Json::list).ok_or(ImportError::NotOurs)?;
         let mut keys = BTreeSet::new();
         let mut read = Vec::with_capacity(records.len());
+        // What was rescued from a page that had stopped is as it was stored, readable or not.
+        let raw = json.get("raw") == Some(&Json::Flag(true));
+        let mut unread = 0;
         for (record, place) in records.iter().zip(1..) {
+            if raw {
+                match rescued(record).filter(|record| keys.insert(record.key.clone())) {
+                    Some(record) => read.push(record),
+                    None => unread += 1,
+                }
+                continue;
+            }
             let wrong = |problem| ImportError::Record(place, records.len(), problem);
             let key = record.get("key").and_then(Json::text).ok_or_else(|| wrong(Problem::Key))?;
             let value = record.get("value").ok_or_else(|| wrong(Problem::Json("no value".to_owned())))?;
@@ -115,7 +131,7 @@ impl Archive {
             }
             read.push(record);
         }
-        Ok(self.compare(read))
+        Ok(Import { unread, ..self.compare(read) })
     }
 
     /// What of these records is not here.
@@ -208,4 +224,16 @@ impl Archive {
         *self = Self::load(backend);
         outcome
     }
+}
+
+/// A record of a rescued file, if it can be read.
+fn rescued(record: &Json) -> Option<Record> {
+    let part = |name| record.get(name).and_then(Json::text);
+    Record::parse(part("key")?, part("value")?).ok()
+}
+
+/// A text as JSON.
+fn quoted(text: &str) -> String {
+    // Texts can always be written.
+    serde_json_wasm::to_string(text).unwrap_or_default()
 }

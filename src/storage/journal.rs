@@ -13,6 +13,17 @@ pub enum Change {
     Remove(String),
 }
 
+/// What could not be written, because another value holds its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The key.
+    pub key: String,
+    /// What was to be written.
+    pub ours: String,
+    /// What is there.
+    pub there: String,
+}
+
 /// A storage with a note of each change that was made to it.
 pub struct Journal<B> {
     storage: B,

@@ -10,14 +10,18 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
-use super::{backend::check_running, erase::Epoch, journal::Change};
+use super::{
+    backend::check_running,
+    erase::Epoch,
+    journal::{Change, Held},
+};
 
 const DATABASE: &str = "twelve-hats";
 /// A newer version is a newer app's.
 const VERSION: u32 = 1;
 const STORE: &str = "records";
 /// How long the browser may take to open the database, or to write: then it counts as failed.
-const PATIENCE: Duration = Duration::from_secs(8);
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Why the second store can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,11 +101,11 @@ impl Mirror {
     }
 
     /// Makes these changes, all or none; they are safe once this is done. A value is put only where no other
-    /// one is: returned are the keys where there is, with what is there.
+    /// one is: returned is where there is.
     ///
     /// # Errors
     /// [`MirrorError`]; then nothing was changed.
-    pub async fn write(&self, changes: &[Change]) -> Result<Vec<(String, String)>, MirrorError> {
+    pub async fn write(&self, changes: &[Change]) -> Result<Vec<Held>, MirrorError> {
         let (transaction, store) = self.begin("readwrite")?;
         let mut there = Vec::with_capacity(changes.len());
         for change in changes {
@@ -122,7 +126,9 @@ impl Mirror {
                     store.put_with_key(&value.into(), &key.into()).map_err(failed)?;
                 }
                 (Change::Put(_, value), Some(there)) if there == *value => {}
-                (Change::Put(key, _), Some(there)) => held.push((key.clone(), there)),
+                (Change::Put(key, value), Some(there)) => {
+                    held.push(Held { key: key.clone(), ours: value.clone(), there });
+                }
                 (Change::Remove(key), _) => drop(store.delete(&key.into()).map_err(failed)?),
             }
         }

@@ -6,6 +6,7 @@
 
 mod archive;
 mod backend;
+mod backup;
 mod conflict;
 mod erase;
 mod exchange;
@@ -22,10 +23,11 @@ mod weeks;
 
 pub use archive::{Archive, Entry, Stamp, Unread};
 pub use backend::{Backend, LocalStorage, Memory, WriteError, halt};
+pub use backup::Backup;
 pub use conflict::COPY;
 pub use erase::{Epoch, Verdict};
 pub use exchange::{Import, ImportError, LARGEST_FILE};
-pub use journal::{Change, Journal};
+pub use journal::{Change, Held, Journal};
 pub use key::{Id, Key, Kind, Setting};
 pub use mirror::{Interruption, Mirror, MirrorError};
 pub use problem::Problem;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     archive::{Archive, Unread},
     backend::Backend,
+    erase::Epoch,
     key::{Id, Key, Kind},
     problem::Problem,
     record::Record,
@@ -14,6 +15,7 @@ impl Archive {
     /// Takes up what other tabs have written and removed since. Values never change under their keys.
     pub fn refresh(&mut self, backend: &dyn Backend) {
         let keys: BTreeSet<String> = backend.keys().into_iter().filter(|key| Key::of_record(key)).collect();
+        self.epoch = Epoch::of(backend);
         self.records.retain(|record| keys.contains(&record.key.to_string()));
         self.unread.retain(|unread| keys.contains(&unread.key));
         let known: BTreeSet<String> = self.records.iter().map(|record| record.key.to_string()).collect();
@@ -23,6 +25,17 @@ impl Archive {
             }
         }
         self.records.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+    }
+
+    /// Whether everything was erased elsewhere since this was read: the mark tells, or that nothing is left.
+    pub fn was_erased(&self, backend: &dyn Backend) -> bool {
+        let is_there = |record: &Record| backend.get(&record.key.to_string()).is_some();
+        if Epoch::of(backend) != self.epoch {
+            return true;
+        }
+        // The marks are gone after a while. Revisions are let go too: only all of them together tell.
+        let last = self.records.last();
+        last.is_some_and(|last| !is_there(last)) && !backend.keys().iter().any(|key| Key::of_record(key))
     }
 
     /// Reads what is under a key, and adds it at the end.

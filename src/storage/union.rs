@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     archive::Archive,
     backend::{Backend, WriteError},
-    journal::Change,
+    journal::{Change, Held},
     key::Key,
     problem::Problem,
     record::Record,
@@ -51,7 +51,7 @@ impl Archive {
                 }
                 Some(here) => {
                     changed = true;
-                    lacking.extend(self.part(backend, key, &here, value)?);
+                    lacking.extend(self.part(backend, &mirrored, key, &here)?);
                 }
             }
         }
@@ -72,21 +72,24 @@ impl Archive {
     fn part(
         &mut self,
         backend: &dyn Backend,
+        mirrored: &BTreeMap<&str, &str>,
         key: &str,
         here: &str,
-        there: &str,
     ) -> Result<Option<Change>, WriteError> {
+        let there = mirrored.get(key).copied().unwrap_or_default();
         match (Record::parse(key, here), Record::parse(key, there)) {
-            (Ok(mut record), Ok(_)) => {
-                let of_record = self.revisions(record.key.kind, &record.key.id);
-                record.key.rev = of_record.last().map_or(record.key.rev, |last| last.key.rev) + 1;
-                while backend.get(&record.key.to_string()).is_some() {
-                    record.key.rev += 1;
-                }
-                backend.set(&record.key.to_string(), &record.to_value())?;
-                self.insert(record);
+            // Where more was written later, it was no other tab that wrote at the same time: it is damage.
+            (Ok(record), Ok(_)) if self.goes_on(&record.key, mirrored) => {
+                set_aside(backend, key, here)?;
                 backend.put_back(key, there)?;
             }
+            (Ok(ours), Ok(theirs)) if ours.content().is_some() && theirs.content().is_some() => {
+                if ours.body != theirs.body {
+                    self.keep_copy(backend, &ours)?;
+                }
+                backend.put_back(key, there)?;
+            }
+            (Ok(ours), Ok(_)) => self.move_on(backend, ours, there)?,
             (Err(_), Ok(_)) => {
                 set_aside(backend, key, here)?;
                 backend.put_back(key, there)?;
@@ -99,6 +102,44 @@ impl Archive {
             (Err(_), Err(_)) => {}
         }
         Ok(None)
+    }
+
+    /// Makes way for what another tab was quicker to write under these keys: ours, which come second, move on.
+    /// What the first store shows under them may be either: it is not asked.
+    ///
+    /// # Errors
+    /// [`WriteError`]; then what was not moved is still in memory.
+    pub fn make_way(&mut self, backend: &dyn Backend, held: &[Held]) -> Result<(), WriteError> {
+        for Held { key, ours, there } in held {
+            match (Record::parse(key, ours), Record::parse(key, there)) {
+                (Ok(ours), Ok(_)) => self.move_on(backend, ours, there)?,
+                _ => set_aside(backend, key, there)?,
+            }
+        }
+        *self = Self::load(backend);
+        self.settle(backend).map(drop)
+    }
+
+    /// Writes a record as a later revision, and puts what holds its place there.
+    fn move_on(&mut self, backend: &dyn Backend, mut ours: Record, there: &str) -> Result<(), WriteError> {
+        let place = ours.key.to_string();
+        let of_record = self.revisions(ours.key.kind, &ours.key.id);
+        ours.key.rev = of_record.last().map_or(ours.key.rev, |last| last.key.rev.max(ours.key.rev)) + 1;
+        while backend.get(&ours.key.to_string()).is_some() {
+            ours.key.rev += 1;
+        }
+        backend.set(&ours.key.to_string(), &ours.to_value())?;
+        self.insert(ours);
+        backend.put_back(&place, there)
+    }
+}
+
+impl Archive {
+    /// Whether either store has a later revision of the record.
+    fn goes_on(&self, key: &Key, mirrored: &BTreeMap<&str, &str>) -> bool {
+        let later = |other: &Key| (other.kind, &other.id) == (key.kind, &key.id) && other.rev > key.rev;
+        self.revisions(key.kind, &key.id).iter().any(|record| later(&record.key))
+            || mirrored.keys().filter_map(|other| other.parse().ok()).any(|other| later(&other))
     }
 }
 

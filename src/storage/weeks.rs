@@ -1,7 +1,7 @@
 //! Check-ins, one a week, and what the app has to remember.
 
 use super::{
-    archive::{Archive, Stamp, same_record},
+    archive::{Archive, Stamp},
     backend::{Backend, WriteError},
     key::{Id, Kind, Setting},
     record::{Body, Record, Week},
@@ -11,10 +11,9 @@ use crate::model::IsoWeek;
 impl Archive {
     /// The check-ins, the latest week first.
     pub fn check_ins(&self) -> Vec<(IsoWeek, Week)> {
-        let revisions = self.records.chunk_by(same_record).filter_map(|revisions| revisions.last());
         let check_in = |record: &Record| Some((record.key.id.week()?, record.week()?.clone()));
         let mut weeks: Vec<(IsoWeek, Week)> =
-            revisions.filter(|record| record.key.kind == Kind::CheckIn).filter_map(check_in).collect();
+            self.latest().filter(|record| record.key.kind == Kind::CheckIn).filter_map(check_in).collect();
         weeks.sort_unstable_by_key(|(week, _)| std::cmp::Reverse(*week));
         weeks
     }

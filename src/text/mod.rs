@@ -3,11 +3,13 @@
 //!
 //! There is one language so far; a second is a second module with the same functions.
 
+mod change;
 mod en;
 mod method;
 mod roles;
 mod search;
 
+pub use change::Change;
 pub use en::*;
 pub use method::{Evidence, MethodText};
 pub use roles::{Claim, Handover, RoleText, Source, Titled};

@@ -1,6 +1,8 @@
 //! The views that are not needed at first: their code is a file of its own, which the page fetches once it
 //! stands. Built without the feature `split`, everything is one file, and they are there from the start.
 
+use std::time::Duration;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
@@ -64,6 +66,9 @@ enum Code {
     Failed,
 }
 
+/// How long a view waits for its code before it says that it did not come.
+const PATIENCE: Duration = Duration::from_secs(9);
+
 /// The views that are not needed at first.
 #[derive(Clone, Copy)]
 pub(super) struct Later {
@@ -102,6 +107,8 @@ impl Later {
     fn fetch(self) {
         self.code.set(Code::Underway);
         let store = self.store;
+        // A file that neither comes nor fails is told as failed; where it comes after all, it is taken.
+        set_timeout(move || self.give_up_waiting(), PATIENCE);
         spawn_local(async move {
             let code = fetched().await.map_or(Code::Failed, Code::Here);
             match code {
@@ -115,6 +122,13 @@ impl Later {
                 store.settle();
             }
         });
+    }
+
+    fn give_up_waiting(self) {
+        if matches!(self.code.get_untracked(), Code::Underway) {
+            self.code.set(Code::Failed);
+            self.store.not_connected();
+        }
     }
 
     /// One of them, as soon as it is here.
@@ -147,7 +161,7 @@ fn draw(route: Route) -> Node {
     match route {
         Route::Assess(page) => view! { <Assess page=page /> },
         Route::Focus(id) => view! { <Focus id=id /> },
-        Route::History => view! { <History /> },
+        Route::History(_) => view! { <History /> },
         Route::CheckIn(week) => view! { <CheckIn week=week /> },
         Route::Data => view! { <Data /> },
         Route::Matrix(_) => view! { <Matrix /> },

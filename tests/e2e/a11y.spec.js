@@ -159,7 +159,7 @@ test("a new top three is announced politely, once per answer, and not where it s
     heard.length = 0;
     await answer.click();
     // The state of the data is said in another region, and only once.
-    await expect(status(page)).toHaveText("Stored in this browser");
+    await expect(status(page)).toHaveText("Saved in this browser");
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     const now = await names();
     const changed = now.some((name) => !before.includes(name));

@@ -50,7 +50,7 @@ test.describe("with a saved assessment", () => {
 
     // Nothing is filled in; the plan stands beside.
     await expect(field(page, "Development")).toHaveValue("");
-    await expect(field(page, "Development")).toHaveAccessibleDescription(/^\d+½? h planned$/);
+    await expect(field(page, "Development")).toHaveAccessibleDescription(/^(\d+½? h|none) planned$/);
     for (const name of ["Last week", "This week"]) {
       await page.keyboard.press("Tab");
       await expect(page.getByRole("link", { name })).toBeFocused();
@@ -60,7 +60,7 @@ test.describe("with a saved assessment", () => {
       await expect(field(page, name)).toBeFocused();
       await page.keyboard.type(hours);
     }
-    await expect(page.getByText("Together 40 h of the 45 h you planned with")).toBeVisible();
+    await expect(page.getByText("Together 40 h of your 45 h")).toBeVisible();
     for (const name of ["As planned", "By role"]) {
       await page.keyboard.press("Tab");
       await expect(page.getByRole("button", { name })).toBeFocused();

@@ -13,7 +13,7 @@ test("three questions give an answer", async ({ page }) => {
   await page.getByRole("link", { name: "See your focus" }).click();
   await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. Focus on /);
   await expect(page.getByRole("region", { name: "Your week: 40 h" })).toBeVisible();
-  await expect(status(page)).toHaveText("Stored in this browser");
+  await expect(status(page)).toHaveText("Saved in this browser");
 });
 
 /** Where a question of “What would sharpen this” is asked: address, heading, the question itself. */

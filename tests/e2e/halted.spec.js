@@ -63,7 +63,7 @@ for (const [what, parts, act] of [
 
     problems.length = 0;
     await screen.getByRole("button", { name: "Reload" }).click();
-    await expect(status(page)).toHaveText("Stored in this browser");
+    await expect(status(page)).toHaveText("Saved in this browser");
     await open(page, `focus/${SAVED_ID}`);
     await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
     await open(page, "assess/express");

@@ -30,7 +30,7 @@ test("from a blank page to a stored result, and all of it is there after a reloa
   await page.getByRole("link", { name: "All five steps, three minutes" }).click();
   await page.getByRole("link", { name: /^All five steps/ }).click();
   await answerAllSteps(page);
-  await expect(status(page)).toHaveText("Stored in this browser");
+  await expect(status(page)).toHaveText("Saved in this browser");
 
   // Every answer is on the page that shows them all.
   await expect(page.getByRole("region", { name: "You and your company" })).toMatchAriaSnapshot(`
@@ -72,7 +72,7 @@ test("from a blank page to a stored result, and all of it is there after a reloa
   await page.getByRole("button", { name: "Save this assessment" }).click();
   await expect(page).toHaveURL(/#\/focus\/[0-9a-z]{10}$/);
   await expect(page.getByRole("main")).toContainText("Closing Acme");
-  await expect(status(page)).toHaveText("Stored in this browser");
+  await expect(status(page)).toHaveText("Saved in this browser");
 
   await page.getByRole("link", { name: "History", exact: true }).click();
   const line = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Closing Acme" }) });

@@ -32,7 +32,7 @@ test("the whole way by taps, from the first view to the history", async ({ page 
   await tap(page.getByRole("button", { name: "Save this assessment" }));
   await tap(page.getByRole("link", { name: "See your history" }));
   await expect(page.getByRole("link", { name: "On the train" })).toBeVisible();
-  await expect(status(page)).toHaveText("Stored in this browser");
+  await expect(status(page)).toHaveText("Saved in this browser");
 });
 
 test("a petal opens its role, and the role comes into view", async ({ page }) => {

@@ -4,7 +4,7 @@ import { answerAllSteps, expect, FILLED, open, ROLES, show, storage, stored, tes
 const ALLOWED = [
   /^$/,
   /^[\w-]+\.js$/,
-  /^[\w-]+(_bg|-later)\.wasm$/,
+  /^[\w-]+(_bg|-later|-charts|-chunk_\d+)\.wasm$/,
   /^method\/en\.json$/,
   new RegExp(`^roles/en/(${ROLES.map(({ id }) => id).join("|")})\\.json$`),
 ];

@@ -73,20 +73,20 @@ test.describe("with damaged records among good ones", () => {
 
   test("everything else has loaded, works, and leaves them alone", async ({ page }) => {
     await open(page, "history");
-    await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Closing Acme"]);
+    await expect(page.locator(".history-list h2")).toHaveText(["Closing Acme"]);
     await open(page, "assess/express");
     await title(page).click();
     await challenge(page).click();
-    await expect(status(page)).toHaveText("Stored in this browser");
+    await expect(status(page)).toHaveText("Saved in this browser");
     await open(page, "focus");
     await page.getByLabel("A note for later").fill("A second one");
     await page.getByRole("button", { name: "Save this assessment" }).click();
     await page.getByRole("link", { name: "See your history" }).click();
-    await expect(page.getByRole("heading", { level: 2 })).toHaveText(["A second one", "Closing Acme"]);
+    await expect(page.locator(".history-list h2")).toHaveText(["A second one", "Closing Acme"]);
     await page.getByRole("button", { name: /^Delete ?: Closing Acme$/ }).click();
-    await expect(page.getByRole("heading", { level: 2 })).toHaveText(["A second one"]);
+    await expect(page.locator(".history-list h2")).toHaveText(["A second one"]);
     await page.reload();
-    await expect(page.getByRole("heading", { level: 2 })).toHaveText(["A second one"]);
+    await expect(page.locator(".history-list h2")).toHaveText(["A second one"]);
     await open(page, "assess/express");
     await expect(challenge(page)).toBeChecked();
     expect(await now(page)).toEqual(before);
@@ -151,7 +151,7 @@ for (const [how, block] of Object.entries({
 test("where the browser blocks storage while the page is open, everything goes on in memory, and says so", async ({ page }) => {
   await open(page, "assess/express");
   await title(page).click();
-  await expect(status(page)).toHaveText("Stored in this browser");
+  await expect(status(page)).toHaveText("Saved in this browser");
   await page.evaluate(() =>
     Object.defineProperty(window, "localStorage", {
       get() {
@@ -210,7 +210,7 @@ test.describe("with a full storage", () => {
     await page.getByRole("link", { name: "See your focus" }).click();
     await page.getByLabel("A note for later").fill("Room again");
     await page.getByRole("button", { name: "Save this assessment" }).click();
-    await expect(status(page)).toHaveText("Stored in this browser");
+    await expect(status(page)).toHaveText("Saved in this browser");
     await page.reload();
     await expect(heading(page)).toContainText("win the round as Investor Voice");
     expect(await ours(page)).toMatchObject(before);
@@ -281,7 +281,7 @@ test.describe("in two tabs", () => {
     const other = await context.newPage();
     await open(page, "history");
     await open(other, "focus");
-    const names = page.getByRole("heading", { level: 2 });
+    const names = page.locator(".history-list h2");
     await expect(names).toHaveText(["Closing Acme"]);
     await other.getByLabel("A note for later").fill("From the other tab");
     await other.getByRole("button", { name: "Save this assessment" }).click();
@@ -304,7 +304,7 @@ test.describe("in two tabs", () => {
     }
     const all = ["Mature there", "Growth here", "From the other tab", "Closing Acme"];
     await expect(names).toHaveText(all);
-    await expect(other.getByRole("heading", { level: 2 })).toHaveText(all);
+    await expect(other.locator(".history-list h2")).toHaveText(all);
     await expect(page.getByRole("listitem").filter({ hasText: "Growth here" })).toContainText("Growth · Sales-led B2B");
     await expect(page.getByRole("listitem").filter({ hasText: "Mature there" })).toContainText("Mature · Sales-led B2B");
   });

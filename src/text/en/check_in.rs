@@ -61,19 +61,19 @@ pub fn week_of(week: IsoWeek, now: IsoWeek) -> String {
 
 /// “20 h planned”.
 pub fn planned(planned: Hours) -> String {
-    format!("{} planned", hours(planned))
+    if planned.halves() == 0 { "none planned".to_owned() } else { format!("{} planned", hours(planned)) }
 }
 
 /// “of 20 h planned”.
-pub fn of_planned(planned: Hours) -> String {
-    format!("of {} planned", hours(planned))
+pub fn of_planned(of: Hours) -> String {
+    if of.halves() == 0 { planned(of) } else { format!("of {}", planned(of)) }
 }
 
 /// The sum of what is written, beside the week that was planned.
 pub fn spent_together(together: Hours, whole: Option<Hours>) -> String {
     match whole {
         None => hours(together),
-        Some(whole) => format!("{} of the {} you planned with", hours(together), hours(whole)),
+        Some(whole) => format!("{} of your {}", hours(together), hours(whole)),
     }
 }
 
@@ -106,18 +106,24 @@ pub fn drift(drift: &Drift) -> String {
     let when = if drift.in_a_row {
         super::capital(&format!("{weeks} weeks in a row"))
     } else {
-        format!("In your last {weeks} recorded weeks")
+        super::capital(&format!("{weeks} weeks running, as far as told,"))
     };
     format!("{when} {than} {name} than planned: {by} {off}.")
 }
 
-/// What can be done about it.
-pub fn drift_advice(drifts: &[Drift]) -> &'static str {
-    if drifts.iter().any(|drift| drift.halves > 0) {
-        "Plan anew, or hand something over."
-    } else {
-        "Plan anew, or make room for it."
-    }
+/// What drifts besides, in a sentence: “Also less Product (26 h) and more Team & People (21 h).”
+pub fn other_drifts(drifts: &[Drift]) -> Option<String> {
+    let words = |drift: &Drift| {
+        let than = if drift.halves > 0 { "more" } else { "less" };
+        format!("{than} {} ({})", responsibility(drift.responsibility), half_hours(drift.halves))
+    };
+    let words: Vec<String> = drifts.iter().map(words).collect();
+    (!words.is_empty()).then(|| format!("Also {}.", list(&words)))
+}
+
+/// What can be done about a drift.
+pub fn drift_advice(drift: &Drift) -> &'static str {
+    if drift.halves > 0 { "Plan anew, or hand something over." } else { "Plan anew, or make room for it." }
 }
 
 /// How much of the hours went to what one enjoys; `share` is 0 to 1.

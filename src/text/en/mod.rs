@@ -4,10 +4,14 @@ mod answer;
 mod assess;
 mod check_in;
 mod kept;
+mod moved;
 mod names;
 mod reasons;
+pub mod said;
 mod stages;
 mod sure;
+mod trend;
+mod turns;
 mod week;
 
 pub use answer::{
@@ -17,10 +21,13 @@ pub use answer::{
 pub use assess::{CHECK_TITLE, question, sharpener_hint, step_lead, step_of, step_title};
 pub use check_in::{
     BLANK_WEEK, CHECK_IN, CHECK_IN_LEAD, HOME_OF_PLAN, NO_WEEKS, TOO_MANY_HOURS, drift, drift_advice,
-    energies, energy, joy_time, of_planned, off_plan, planned, spent_together, week_of,
+    energies, energy, joy_time, of_planned, off_plan, other_drifts, planned, spent_together, week_of,
 };
 pub use kept::{
     BLOCKED, FULL, HALTED, NOTHING_STORED, ONLY_SHOWN, OUTDATED, SAVED, SAVING, STORED, UNOPENED, hours_error,
+};
+pub use moved::{
+    AnsweredAnew, answered_anew, computed_with, moved_summary, reasons_moved, role_names, score_moved,
 };
 pub use names::{
     business, challenge, cover, criterion, criterion_long, joy, responsibility, responsibility_narrow, role,
@@ -29,6 +36,10 @@ pub use names::{
 pub use reasons::{reason, strongest};
 pub use stages::{lead_at_stage, need_by_stage, shifts, stage_sentence};
 pub use sure::{holds_at, other_balance, region, share_of_balances, stays_in, steadiness, what_if};
+pub use trend::{
+    assessments, difference, one_week, responsibility_short, role_trend, stage_change, trend_heading,
+    week_trend,
+};
 pub use week::{hours, move_sentence, overload, poll_beside_week};
 
 /// The poll of the article: voters, not hours.
@@ -87,6 +98,15 @@ pub fn list<T: AsRef<str>>(items: &[T]) -> String {
             let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
             format!("{} and {}", most.join(", "), last.as_ref())
         }
+    }
+}
+
+/// A number of points with its sign: “+12”, “−3”, “0”.
+pub fn signed(points: i32) -> String {
+    match points {
+        1.. => format!("+{points}"),
+        0 => "0".to_owned(),
+        _ => format!("−{}", points.unsigned_abs()),
     }
 }
 

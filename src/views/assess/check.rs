@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::views::html::{Node, view};
 
 use crate::{
-    model::{self, Answer, Answers, Choice, Cover, Role, Step},
+    model::{Answers, Choice, Role, Step},
     routes::{AssessPage, Route},
     state::Store,
-    text,
+    text::{self, said},
     views::controls::RoleName,
 };
 
@@ -24,25 +24,22 @@ pub(super) fn Check() -> Node {
             <section aria-labelledby="check-company">
                 <h2 id="check-company">"You and your company"</h2>
                 <dl class="check">
-                    <Line name="Title" step=Step::Business said=|answers| one(answers.title, text::title) />
+                    <Line name="Title" step=Step::Business said=|answers| said::one(answers.title, text::title) />
                     <Line
                         name="Business"
                         step=Step::Business
-                        said=|answers| several(answers.businesses, text::business)
+                        said=|answers| said::several(answers.businesses, text::business)
                     />
-                    <Line name="Stage" step=Step::Stage said=|answers| one(answers.stage, text::stage) />
+                    <Line name="Stage" step=Step::Stage said=|answers| said::one(answers.stage, text::stage) />
                     <Line
                         name="Challenges"
                         step=Step::Challenges
-                        said=|answers| several(answers.challenges, text::challenge)
+                        said=|answers| said::several(answers.challenges, text::challenge)
                     />
                     <Line
                         name="Week"
                         step=Step::You
-                        said=|answers| match answers.week {
-                            Some(week) => text::hours(week),
-                            None => format!("{}, unless you say otherwise", text::hours(answers.week_hours())),
-                        }
+                        said=said::week
                     />
                 </dl>
             </section>
@@ -98,11 +95,10 @@ fn Line(name: &'static str, step: Step, said: fn(&Answers) -> String) -> Node {
 #[component]
 fn RoleLine(role: Role) -> Node {
     let store = Store::of_app();
-    let cover = move || store.answered(|answers| cover_words(answers, role));
-    let skill = move || store.answered(|answers| one(answers.skill[role], text::skill));
-    let joy = move || store.answered(|answers| one(answers.joy[role], text::joy));
-    let now =
-        move || store.answered(|answers| answers.hours_now[role].map_or_else(|| "–".to_owned(), text::hours));
+    let cover = move || store.answered(|answers| said::covered_by(answers, role));
+    let skill = move || store.answered(|answers| said::one(answers.skill[role], text::skill));
+    let joy = move || store.answered(|answers| said::one(answers.joy[role], text::joy));
+    let now = move || store.answered(|answers| said::hours_now(answers, role));
     let change = |step: Step| Route::Assess(AssessPage::Step(step, Some(role))).href();
     view! {
         <tr>
@@ -121,35 +117,5 @@ fn RoleLine(role: Role) -> Node {
                 </a>
             </td>
         </tr>
-    }
-}
-
-const NOT_ANSWERED: &str = "–";
-const NOT_SURE: &str = "Not sure";
-
-fn one<T: Choice>(answer: Answer<T>, words: fn(T) -> &'static str) -> String {
-    match answer {
-        Answer::Unanswered => NOT_ANSWERED,
-        Answer::NotSure => NOT_SURE,
-        Answer::Given(choice) => words(choice),
-    }
-    .to_owned()
-}
-
-fn several<T: Choice>(answer: Answer<model::Set<T>>, words: fn(T) -> &'static str) -> String {
-    match answer {
-        Answer::Unanswered => NOT_ANSWERED.to_owned(),
-        Answer::NotSure => NOT_SURE.to_owned(),
-        Answer::Given(set) if set.is_empty() => "None of these".to_owned(),
-        Answer::Given(set) => set.iter().map(words).collect::<Vec<_>>().join(", "),
-    }
-}
-
-fn cover_words(answers: &Answers, role: Role) -> String {
-    match (answers.cover[role], answers.name_of_cover(role)) {
-        (Answer::Given(cover), Some(name)) if cover != Cover::Nobody => {
-            format!("{name}, {}", text::cover(cover).to_ascii_lowercase())
-        }
-        (answer, _) => one(answer, text::cover),
     }
 }

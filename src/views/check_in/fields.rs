@@ -43,7 +43,7 @@ pub(super) fn Fields(form: Form) -> Node {
                 <button type="submit" class="button primary">
                     "Save this week"
                 </button>
-                <a class="button quiet" href=Route::History.href()>
+                <a class="button quiet" href=Route::History(None).href()>
                     "Not now"
                 </a>
             </p>

@@ -20,6 +20,10 @@ use outcome::Outcome;
 pub(super) use outcome::drift_notice;
 pub(super) use parts::week_parts;
 
+/// The style of the check-in and of the recorded weeks. It comes with its code: what the page itself carries, each
+/// first visit waits for.
+pub(super) const STYLE: &str = include_str!("../../../style/check-in.css");
+
 /// The check-in of a week; of the present one where none is named.
 #[component]
 pub(super) fn CheckIn(week: Option<IsoWeek>) -> Node {
@@ -35,6 +39,7 @@ pub(super) fn CheckIn(week: Option<IsoWeek>) -> Node {
         (true, true) => view! { <Outcome form=form /> },
     };
     view! {
+        <style>{STYLE}</style>
         <div class="page narrow check-in">
             <div class="view-head">
                 <p class="eyebrow">{text::CHECK_IN}</p>
@@ -75,7 +80,7 @@ fn NotNow() -> Node {
             <a class="button primary" href=Route::CheckIn(None).href()>
                 "Check in this week"
             </a>
-            <a class="button" href=Route::History.href()>
+            <a class="button" href=Route::History(None).href()>
                 "See your weeks"
             </a>
         </p>

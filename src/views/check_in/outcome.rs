@@ -33,7 +33,7 @@ pub(super) fn Outcome(form: Form) -> Node {
             <h2 id=OUTCOME tabindex="-1">"How the week compares"</h2>
             {outcome}
             <p class="actions">
-                <a class="button primary" href=Route::History.href()>
+                <a class="button primary" href=Route::History(None).href()>
                     "See your weeks"
                 </a>
                 <a class="button" href=Route::Assess(AssessPage::Start).href()>
@@ -50,13 +50,11 @@ pub(super) fn Outcome(form: Form) -> Node {
 /// What drifts at present, and what can be done about it; nothing where nothing does.
 pub(in crate::views) fn drift_notice(weeks: &[Lived]) -> Option<Node> {
     let drifts = drifts(weeks, this_week());
-    (!drifts.is_empty()).then(|| {
-        let sentences = drifts.iter().map(|drift| view! { <p>{text::drift(drift)}</p> });
-        view! {
-            <div class="drift">
-                {sentences.collect_view()}
-                <p class="drift-advice">{text::drift_advice(&drifts)}</p>
-            </div>
-        }
+    let (first, others) = drifts.split_first()?;
+    Some(view! {
+        <div class="drift">
+            <p>{text::drift(first)}</p>
+            <p class="drift-advice">{text::other_drifts(others)}" "{text::drift_advice(first)}</p>
+        </div>
     })
 }

@@ -46,7 +46,7 @@ impl Part {
             <div class=self.responsibility.to_string()>
                 <dt>{text::responsibility(self.responsibility)}</dt>
                 <dd>
-                    <span class="part-hours" class:off=self.is_off>
+                    <span class="part-hours" class:off=self.is_off class:untold=self.actual.is_none()>
                         {self.actual.map_or_else(|| "not told".to_owned(), text::hours)}
                     </span>
                     " "

@@ -76,10 +76,19 @@ fn Preview(import: Import, found: RwSignal<Option<FromFile>>, brought: RwSignal<
     if import.changed > 0 {
         parts.push(format!("changes to {} that are here", count(import.changed)));
     }
+    if import.weeks > 0 {
+        parts.push(if import.weeks == 1 {
+            "1 week’s check-in".to_owned()
+        } else {
+            format!("{} weeks’ check-ins", import.weeks)
+        });
+    }
     if import.draft {
         parts.push("the answers that are not saved yet".to_owned());
     }
     let same = (import.same > 0).then(|| format!(" {} are here already.", count(import.same)));
+    let unread = (import.unread > 0)
+        .then(|| format!(" {} values in it can’t be read and are left out.", import.unread));
     if import.is_empty() {
         return view! { <p role="status">"Everything in this file is here already."</p> };
     }
@@ -96,7 +105,7 @@ fn Preview(import: Import, found: RwSignal<Option<FromFile>>, brought: RwSignal<
     };
     view! {
         <div class="notice" role="status">
-            <p>"The file brings "{crate::text::list(&parts)}"."{same}" Nothing that is here is lost."</p>
+            <p>"The file brings "{crate::text::list(&parts)}"."{same}{unread}" Nothing that is here is lost."</p>
             <p class="actions">
                 <button type="button" class="button primary" on:click=bring>
                     "Bring it in"

@@ -67,7 +67,7 @@ pub(super) fn SavedActions(case: Case) -> Node {
     };
     view! {
         <p class="actions">
-            <a class="button primary" href=Route::History.href()>
+            <a class="button primary" href=Route::History(None).href()>
                 "See your history"
             </a>
             <button type="button" class="button" on:click=start_from>

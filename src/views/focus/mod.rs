@@ -95,7 +95,7 @@ fn Gone() -> Node {
                 "It was deleted, or it was saved in another browser: assessments stay where they are made."
             </p>
             <p class="actions">
-                <a class="button primary" href=Route::History.href()>
+                <a class="button primary" href=Route::History(None).href()>
                     "See what is here"
                 </a>
                 <a class="button" href=Route::Assess(AssessPage::Start).href()>

@@ -102,21 +102,13 @@ fn waterfall(ledger: &Ledger, answers: &Answers) -> Vec<Bar> {
             label: text::reason(entry.reason, ledger.role, answers),
             from: sum,
             to: next,
-            shown: signed(points),
+            shown: text::signed(points),
             total: false,
         });
         sum = next;
     }
     bars.push(total("Your score", ledger.score));
     bars
-}
-
-fn signed(points: i32) -> String {
-    match points {
-        1.. => format!("+{points}"),
-        0 => "0".to_owned(),
-        _ => format!("−{}", points.unsigned_abs()),
-    }
 }
 
 fn bar(bar: Bar, hue: &str) -> Node {

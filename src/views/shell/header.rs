@@ -17,7 +17,7 @@ pub(super) fn Header() -> Node {
         (text::MODEL, Route::Model(None)),
         (text::ASSESS, Route::Assess(AssessPage::Start)),
         (text::FOCUS, Route::Focus(None)),
-        (text::HISTORY, Route::History),
+        (text::HISTORY, Route::History(None)),
         (text::DATA, Route::Data),
     ];
     let links = views.map(|(name, route)| view! { <NavLink name=name route=route /> });

@@ -60,25 +60,14 @@ fn Label(
     pointed: RwSignal<Option<Role>>,
     focused: RwSignal<Option<Role>>,
 ) -> Node {
-    let at = role.index();
-    let toward = wheel::middle(at).at(1.0);
-    let place = format!("--x: {}; --y: {}", number(toward.x), number(toward.y));
-    let side = match wheel::side(at) {
-        wheel::Side::Right => "right",
-        wheel::Side::Left => "left",
-    };
-    let reach = match (wheel::is_near_vertical(at), wheel::is_near_horizontal(at)) {
-        (true, _) => "near-vertical",
-        (_, true) => "near-horizontal",
-        _ => "diagonal",
-    };
+    let (place, class) = place_of_label(role);
     let tab_stop = move || selected.get().or(focused.get()).unwrap_or(Role::ALL[0]) == role;
     let caption = move || data.with(|data| data.petals[role].caption.clone());
     view! {
         <div role="gridcell" class="wheel-cell" aria-selected=move || (selected.get() == Some(role)).to_string()>
             <a
                 id=label_id(role)
-                class=format!("wheel-label {side} {reach} {}", role.home())
+                class=class
                 class:selected=move || selected.get() == Some(role)
                 class:pointed=move || pointed.get() == Some(role)
                 style=place
@@ -98,6 +87,23 @@ fn Label(
             </a>
         </div>
     }
+}
+
+/// Where a role's name stands around the wheel: its style and its classes.
+pub(in crate::views) fn place_of_label(role: Role) -> (String, String) {
+    let at = role.index();
+    let toward = wheel::middle(at).at(1.0);
+    let place = format!("--x: {}; --y: {}", number(toward.x), number(toward.y));
+    let side = match wheel::side(at) {
+        wheel::Side::Right => "right",
+        wheel::Side::Left => "left",
+    };
+    let reach = match (wheel::is_near_vertical(at), wheel::is_near_horizontal(at)) {
+        (true, _) => "near-vertical",
+        (_, true) => "near-horizontal",
+        _ => "diagonal",
+    };
+    (place, format!("wheel-label {side} {reach} {}", role.home()))
 }
 
 /// The id of a role's label.

@@ -12,7 +12,7 @@ use crate::{model::Role, text};
 pub(super) use data::WheelData;
 use drawing::Drawing;
 use labels::Labels;
-pub(super) use labels::focus_label;
+pub(super) use labels::{focus_label, place_of_label};
 
 use super::controls::Hat;
 

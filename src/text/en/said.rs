@@ -1,0 +1,56 @@
+//! Answers as people see them in a list of answers.
+
+use super::{cover, lower_first};
+use crate::model::{Answer, Answers, Choice, Cover, Role, Set, Weights};
+
+const NOT_ANSWERED: &str = "–";
+const NOT_SURE: &str = "Not sure";
+
+/// An answer of one choice.
+pub fn one<T: Choice>(answer: Answer<T>, words: fn(T) -> &'static str) -> String {
+    match answer {
+        Answer::Unanswered => NOT_ANSWERED,
+        Answer::NotSure => NOT_SURE,
+        Answer::Given(choice) => words(choice),
+    }
+    .to_owned()
+}
+
+/// An answer of several choices.
+pub fn several<T: Choice>(answer: Answer<Set<T>>, words: fn(T) -> &'static str) -> String {
+    match answer {
+        Answer::Unanswered => NOT_ANSWERED.to_owned(),
+        Answer::NotSure => NOT_SURE.to_owned(),
+        Answer::Given(set) if set.is_empty() => "None of these".to_owned(),
+        Answer::Given(set) => set.iter().map(words).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// Who else covers a role: “CEO, mostly”.
+pub fn covered_by(answers: &Answers, role: Role) -> String {
+    match (answers.cover[role], answers.name_of_cover(role)) {
+        (Answer::Given(how_far), Some(name)) if how_far != Cover::Nobody => {
+            format!("{name}, {}", lower_first(cover(how_far)))
+        }
+        (answer, _) => one(answer, cover),
+    }
+}
+
+/// The hours that a role takes now.
+pub fn hours_now(answers: &Answers, role: Role) -> String {
+    answers.hours_now[role].map_or_else(|| NOT_ANSWERED.to_owned(), super::hours)
+}
+
+/// The hours worked a week, or those that are taken for them.
+pub fn week(answers: &Answers) -> String {
+    match answers.week {
+        Some(week) => super::hours(week),
+        None => format!("{}, unless you say otherwise", super::hours(answers.week_hours())),
+    }
+}
+
+/// The balance: “Needed 50%, good at 30%, enjoy 20%”.
+pub fn balance(weights: Weights) -> String {
+    let [need, skill, joy] = weights.percents();
+    format!("Needed {need}%, good at {skill}%, enjoy {joy}%")
+}

@@ -1,0 +1,172 @@
+//! What has changed over time, in words.
+
+use super::{super::Change, responsibility, role_short};
+use crate::model::{Responsibility, Role, Stage};
+
+/// From how many points on a change is told.
+const TOLD_FROM: u32 = 5;
+
+/// A responsibility's name where there is little room.
+pub fn responsibility_short(of: Responsibility) -> &'static str {
+    match of {
+        Responsibility::Development => "Development",
+        Responsibility::TeamAndPeople => "Team",
+        Responsibility::Product => "Product",
+        Responsibility::CustomerAndSales => "Customer",
+    }
+}
+
+/// What one does most, of the suggested weeks from the first to the last; nothing where there is none. With one
+/// week alone, all changes are from a share to itself, and `weeks` is 1.
+pub fn trend_heading(changes: Option<&[Change<Responsibility>]>, weeks: usize) -> String {
+    let Some(changes) = changes else {
+        return "Your week over time".to_owned();
+    };
+    let (Some(then), Some(now)) = (most(changes, |change| change.from), most(changes, |change| change.to))
+    else {
+        return "Your week over time".to_owned();
+    };
+    // What was among the first and is still has not been left for another.
+    let stays = changes.iter().any(|change| change.of == then.of && change.to == now.to);
+    match (stays, weeks) {
+        (_, 0 | 1) => format!("{} comes first", super::capital(doing(now.of))),
+        (true, _) => format!("{} still comes first", super::capital(doing(then.of))),
+        (false, _) => format!("From {} to {}", doing(then.of), doing(now.of)),
+    }
+}
+
+fn doing(responsibility: Responsibility) -> &'static str {
+    match responsibility {
+        Responsibility::Development => "building it",
+        Responsibility::TeamAndPeople => "building the team",
+        Responsibility::Product => "shaping the product",
+        Responsibility::CustomerAndSales => "selling it",
+    }
+}
+
+/// The change with the largest value, of equals the first.
+fn most<K: Copy>(changes: &[Change<K>], value: impl Fn(&Change<K>) -> u32) -> Option<Change<K>> {
+    changes.iter().rev().copied().max_by_key(|change| value(change))
+}
+
+/// The one suggested week there is, and what comes next.
+pub fn one_week(changes: Option<&[Change<Responsibility>]>) -> String {
+    let Some(largest) = changes.and_then(|changes| most(changes, |change| change.to)) else {
+        return "Nothing was known when this was saved, so no week is suggested. Answer three questions, save, and it \
+                shows here."
+            .to_owned();
+    };
+    format!(
+        "Your first suggested week: its largest share, {}%, is for {}. Save another assessment in a few weeks, and \
+         this shows what has changed.",
+        largest.to,
+        responsibility(largest.of)
+    )
+}
+
+/// What has changed most between the first suggested week and the last, and what most in the other direction.
+/// `since` is when the first was saved: “January”.
+pub fn week_trend(since: &str, changes: &[Change<Responsibility>]) -> String {
+    let (first, second) = told(changes);
+    match (first, second) {
+        (Some(first), None) => {
+            format!("Since {since}, your suggested time for {} {}.", responsibility(first.of), share(&first))
+        }
+        (Some(first), Some(second)) => format!(
+            "Since {since}, your suggested time for {} {}, and {} {}.",
+            responsibility(first.of),
+            share(&first),
+            responsibility(second.of),
+            share(&second)
+        ),
+        (None, _) => match changes.iter().map(|change| change.by().unsigned_abs()).max().unwrap_or(0) {
+            0 => format!("Since {since}, your suggested week has not changed."),
+            1 => format!(
+                "Since {since}, your suggested week has hardly changed: no share by more than 1 point."
+            ),
+            most => {
+                format!(
+                    "Since {since}, your suggested week has hardly changed: no share by more than {most} points."
+                )
+            }
+        },
+    }
+}
+
+/// Which hat's score rose most and which fell most.
+pub fn role_trend(since: &str, changes: &[Change<Role>]) -> String {
+    let (first, second) = told(changes);
+    let most = |change: Change<Role>| {
+        let verb = if change.by() > 0 { "rose" } else { "fell" };
+        format!("{} {verb} most, from {} to {}", role_short(change.of), change.from, change.to)
+    };
+    let told: Vec<String> = [first, second].into_iter().flatten().map(most).collect();
+    if told.is_empty() {
+        return format!("Since {since}, no hat’s score has moved by {TOLD_FROM} points or more.");
+    }
+    format!("Since {since}, {}.", told.join("; "))
+}
+
+/// The largest change, and the largest in the other direction, as far as they are worth telling.
+fn told<K: Copy>(changes: &[Change<K>]) -> (Option<Change<K>>, Option<Change<K>>) {
+    let size = |change: &Change<K>| change.by().unsigned_abs();
+    let worth: Vec<Change<K>> = changes.iter().copied().filter(|change| size(change) >= TOLD_FROM).collect();
+    let first = most(&worth, size);
+    let other: Vec<Change<K>> = worth
+        .into_iter()
+        .filter(|change| first.is_some_and(|first| (first.by() > 0) != (change.by() > 0)))
+        .collect();
+    (first, most(&other, size))
+}
+
+/// How a share has changed: “doubled” only where it did, give or take a twentieth.
+fn share(change: &Change<Responsibility>) -> String {
+    let Change { from, to, .. } = *change;
+    let is_about = |size: u32, of: u32| of > 0 && size.abs_diff(of) * 20 <= of;
+    match () {
+        () if to == 0 => format!("fell from {from}% to nothing"),
+        () if is_about(to, from * 2) => format!("doubled to {to}%"),
+        () if is_about(to, from * 3) => format!("tripled to {to}%"),
+        () if is_about(from, to * 2) => format!("halved to {to}%"),
+        () if to > from => format!("rose from {from}% to {to}%"),
+        () => format!("fell from {from}% to {to}%"),
+    }
+}
+
+/// A difference in points: “+20”, “−34”, “0”.
+pub fn difference(by: i32) -> String {
+    match by {
+        0 => "0".to_owned(),
+        by if by < 0 => format!("−{}", by.unsigned_abs()),
+        by => format!("+{by}"),
+    }
+}
+
+/// How many assessments a chart shows, of how many.
+pub fn assessments(shown: usize, all: usize) -> String {
+    match (shown, all) {
+        (_, 1) => "One assessment".to_owned(),
+        (shown, all) if shown < all => {
+            let (shown, all) = (count(shown), count(all));
+            format!("{shown} of {all} assessments, evenly chosen, the first and the last among them")
+        }
+        _ => format!("{} assessments", count(all)),
+    }
+}
+
+/// A number below a million: “10,000”.
+fn count(number: usize) -> String {
+    match number {
+        0..1000 => number.to_string(),
+        _ => format!("{},{:03}", number / 1000, number % 1000),
+    }
+}
+
+/// That the stage has changed, beside the mark: “MVP → Seed”.
+pub fn stage_change(from: Stage, to: Stage) -> String {
+    let name = |stage: Stage| match stage {
+        Stage::Mvp => "MVP",
+        other => super::stage(other),
+    };
+    format!("{} → {}", name(from), name(to))
+}

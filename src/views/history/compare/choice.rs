@@ -1,0 +1,175 @@
+//! Which two are compared: two lists, and a button that swaps them. The choice is the address.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use crate::{
+    engine::Pair,
+    routes::Route,
+    state::{Store, date},
+    storage::{Entry, Id},
+};
+
+/// The longest note in a list, in characters.
+const LONGEST_LABEL: usize = 48;
+
+/// A saved assessment in a list.
+#[derive(Clone, PartialEq)]
+pub(super) struct Saved {
+    id: Id,
+    label: String,
+}
+
+impl Saved {
+    /// All of them, the latest first.
+    pub(super) fn all(entries: &[Entry]) -> Vec<Self> {
+        let numbers = (1..=entries.len()).rev();
+        entries
+            .iter()
+            .zip(numbers)
+            .map(|(entry, number)| Self { id: entry.id.clone(), label: label(entry, number) })
+            .collect()
+    }
+}
+
+/// “4 Mar 2026 · Closing Acme”; without a note the number tells two of a day apart.
+fn label(entry: &Entry, number: usize) -> String {
+    let (day, note) = (date(entry.saved), entry.content.note.as_str());
+    if note.is_empty() {
+        return format!("{day} · Assessment {number}");
+    }
+    let short: String = note.chars().take(LONGEST_LABEL).collect();
+    let rest = if short.len() < note.len() { "…" } else { "" };
+    format!("{day} · {short}{rest}")
+}
+
+/// Which two are compared.
+#[derive(Clone, PartialEq)]
+pub(super) struct Chosen {
+    pub(super) ids: Pair<Id>,
+    /// Whether others were asked for, of which one is not here.
+    pub(super) instead: bool,
+}
+
+impl Chosen {
+    /// Those that the address names, else the last two; nothing where there are not two.
+    pub(super) fn of(saved: &[Saved], asked: Option<&(Id, Id)>) -> Option<Self> {
+        let [after, before, ..] = saved else {
+            return None;
+        };
+        let is_here = |id: &Id| saved.iter().any(|saved| saved.id == *id);
+        match asked {
+            Some((first, second)) if is_here(first) && is_here(second) => {
+                Some(Self { ids: Pair::new(first.clone(), second.clone()), instead: false })
+            }
+            _ => {
+                let ids = Pair::new(before.id.clone(), after.id.clone());
+                Some(Self { ids, instead: asked.is_some() })
+            }
+        }
+    }
+}
+
+#[component]
+pub(super) fn Chooser(saved: Memo<Vec<Saved>>, chosen: Memo<Option<Chosen>>) -> Node {
+    let store = Store::of_app();
+    let compare = move |ids: Pair<Id>| {
+        let is_first = store.route.with_untracked(|route| *route == Route::History(None));
+        let route = Route::History(Some((ids.before, ids.after)));
+        // The way back leads to the last two; going through a list leaves no trail.
+        if is_first { store.go(&route) } else { store.turn_to(route) }
+    };
+    let change = move |change: fn(&mut Pair<Id>, Id), id: Id| {
+        if let Some(Chosen { mut ids, .. }) = chosen.get_untracked() {
+            change(&mut ids, id);
+            compare(ids);
+        }
+    };
+    let before =
+        Memo::new(move |_| chosen.with(|chosen| chosen.as_ref().map(|chosen| chosen.ids.before.clone())));
+    let after =
+        Memo::new(move |_| chosen.with(|chosen| chosen.as_ref().map(|chosen| chosen.ids.after.clone())));
+    let swap = move |_| {
+        if let Some(Chosen { ids, .. }) = chosen.get_untracked() {
+            compare(ids.swapped());
+        }
+    };
+    let instead = move || {
+        chosen.with(|chosen| chosen.as_ref().is_some_and(|chosen| chosen.instead)).then(|| {
+            view! {
+                <p class="notice">
+                    "An assessment of this address is not in this browser: it was deleted, or saved in another \
+                     one. Here are the last two instead."
+                </p>
+            }
+        })
+    };
+    view! {
+        <div class="compare-choice">
+            <List
+                id="compare-before"
+                name="From"
+                saved=saved
+                chosen=before
+                on_choose=Callback::new(move |id| change(|ids, id| ids.before = id, id))
+            />
+            <List
+                id="compare-after"
+                name="To"
+                saved=saved
+                chosen=after
+                on_choose=Callback::new(move |id| change(|ids, id| ids.after = id, id))
+            />
+            <button type="button" class="button" id="compare-swap" on:click=swap>
+                "Swap"<span class="visually-hidden">" the two"</span>
+            </button>
+        </div>
+        {instead}
+    }
+}
+
+/// A list of all assessments, made once; what is chosen is set in it.
+#[component]
+fn List(
+    id: &'static str,
+    name: &'static str,
+    saved: Memo<Vec<Saved>>,
+    chosen: Memo<Option<Id>>,
+    on_choose: Callback<Id>,
+) -> Node {
+    let options = move || {
+        let chosen = chosen.get_untracked();
+        let option = |saved: &Saved| {
+            let is_chosen = chosen.as_ref() == Some(&saved.id);
+            view! { <option value=saved.id.to_string() selected=is_chosen>{saved.label.clone()}</option> }
+        };
+        saved.with(|saved| saved.iter().map(option).collect_view())
+    };
+    let choose = move |event: leptos::ev::Event| {
+        if let Ok(id) = event_target_value(&event).parse() {
+            on_choose.run(id);
+        }
+    };
+    // However it came to be chosen: by the address, by swapping, or because another was deleted.
+    Effect::new(move |_| {
+        saved.track();
+        if let Some(chosen) = chosen.get() {
+            request_animation_frame(move || show(id, &chosen));
+        }
+    });
+    view! {
+        <div class="compare-list">
+            <label for=id>{name}</label>
+            <select id=id on:change=choose>{options}</select>
+        </div>
+    }
+}
+
+/// Makes a list show this assessment.
+fn show(list: &str, chosen: &Id) {
+    if let Some(list) = document().get_element_by_id(list) {
+        // Setting a property of a list that is on the page cannot fail.
+        let _ = js_sys::Reflect::set(&list, &"value".into(), &chosen.as_str().into());
+    }
+}

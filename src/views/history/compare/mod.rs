@@ -1,0 +1,111 @@
+//! Any two saved assessments, compared: what moved, and why.
+
+mod choice;
+mod overlay;
+mod tables;
+mod why;
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use crate::{
+    engine::{self, Comparison, Pair},
+    model::{Answers, Weights},
+    priors,
+    routes::Route,
+    state::Store,
+    storage::{Archive, Entry},
+    text,
+};
+use choice::{Chooser, Chosen, Saved};
+
+/// Two assessments and what came of comparing them.
+#[derive(Clone, PartialEq)]
+struct Compared {
+    entries: Pair<Entry>,
+    comparison: Comparison,
+}
+
+impl Compared {
+    /// Both under the latest need tables: a change of the tables is no change of the person.
+    fn of(entries: Pair<Entry>) -> Self {
+        let answers = entries.as_ref().map(|entry| &entry.content.answers);
+        let weights = entries.as_ref().map(|entry| entry.content.weights);
+        let comparison = engine::compare(priors::latest(), answers, weights);
+        Self { entries, comparison }
+    }
+
+    fn answers(&self) -> Pair<&Answers> {
+        self.entries.as_ref().map(|entry| &entry.content.answers)
+    }
+
+    fn weights(&self) -> Pair<Weights> {
+        self.entries.as_ref().map(|entry| entry.content.weights)
+    }
+
+    /// What moved, in a few sentences.
+    fn summary(&self) -> String {
+        if self.entries.before.id == self.entries.after.id {
+            return "This is one and the same assessment: choose another beside it.".to_owned();
+        }
+        text::moved_summary(&self.comparison)
+    }
+}
+
+#[component]
+pub(super) fn Compare() -> Node {
+    let store = Store::of_app();
+    let saved = Memo::new(move |_| Saved::all(&store.stored(Archive::assessments)));
+    // On the way to another view the address is no longer ours: then nothing is counted anew.
+    let asked = Memo::new(move |before: Option<&Option<_>>| {
+        store.route.with(|route| match route {
+            Route::History(pair) => pair.clone(),
+            _ => before.cloned().flatten(),
+        })
+    });
+    let chosen =
+        Memo::new(move |_| saved.with(|saved| asked.with(|asked| Chosen::of(saved, asked.as_ref()))));
+    let entries = Memo::new(move |_| {
+        let ids = chosen.get()?.ids;
+        let entry = |id| store.stored(|archive| archive.assessment(id));
+        Some(Pair::new(entry(&ids.before)?, entry(&ids.after)?))
+    });
+    let compared = Memo::new(move |_| entries.get().map(Compared::of));
+    let whole = move || {
+        if chosen.with(Option::is_some) {
+            view! { <Chooser saved=saved chosen=chosen /> }
+        } else {
+            view! { <p>"Save a second assessment, and see here what moved between the two, and why."</p> }
+        }
+    };
+    let result = move || compared.with(|compared| compared.as_ref().map(result));
+    let section = move || {
+        view! {
+            <section class="compare" id="compare" aria-labelledby="compare-title">
+                <div class="compare-head">
+                    <h2 id="compare-title">"Compare two"</h2>
+                    {whole}
+                </div>
+                {result}
+            </section>
+        }
+    };
+    // With none at all, the view says already what will be here.
+    view! { {move || (!saved.with(Vec::is_empty)).then(section)} }
+}
+
+fn result(compared: &Compared) -> Node {
+    let model =
+        text::computed_with(compared.comparison.model, compared.entries.as_ref().map(|entry| entry.model));
+    view! {
+        <p class="lead" role="status">{compared.summary()}</p>
+        <div class="compare-body">
+            {overlay::overlay(compared)}
+            {why::why(compared)}
+        </div>
+        {tables::answers(compared)}
+        {tables::roles(compared)}
+        <p class="quiet-text">{model}</p>
+    }
+}

@@ -1,0 +1,87 @@
+//! The wheel with both assessments: petals for the later, a line for the earlier, in words around it.
+
+use leptos::prelude::*;
+
+use super::Compared;
+use crate::{
+    engine::Moved,
+    geometry::{number, wheel},
+    model::{Choice, Role},
+    state::date,
+    text,
+    views::{
+        controls::Hat,
+        html::{Node, view},
+        wheel::place_of_label,
+    },
+};
+
+pub(super) fn overlay(compared: &Compared) -> Node {
+    let moved = || compared.comparison.moved.values().iter();
+    let size = wheel::HALF_SIZE;
+    let view_box = format!("{0} {0} {1} {1}", number(-size), number(2.0 * size));
+    let days = compared.entries.as_ref().map(|entry| date(entry.saved));
+    let middle = if days.before == days.after {
+        view! { <strong>{days.after.clone()}</strong> }
+    } else {
+        view! {
+            <span>{days.before.clone()}" →"</span>
+            <strong>{days.after.clone()}</strong>
+        }
+    };
+    view! {
+        <figure class="compared">
+            <div class="wheel">
+                // The lines lie over all petals: a shoulder leans into the gap.
+                <svg class="wheel-drawing" viewBox=view_box aria-hidden="true" focusable="false">
+                    {moved().map(petal).collect_view()}
+                    {moved().map(line).collect_view()}
+                </svg>
+                <p class="wheel-middle">{middle}</p>
+                <ul aria-label="Each role’s score: from, to and by how much">{moved().map(label).collect_view()}</ul>
+            </div>
+            <figcaption>
+                <ul class="legend">
+                    <li><span class="key key-once"></span>"From: "{days.before}</li>
+                    <li><span class="key key-length"></span>"To: "{days.after}</li>
+                    <li>"The gap between line and petal is the change."</li>
+                </ul>
+            </figcaption>
+        </figure>
+    }
+}
+
+/// What it is now.
+fn petal(moved: &Moved) -> Node {
+    let (at, home) = (moved.role.index(), moved.role.home());
+    view! {
+        <path class=format!("petal-track {home}") d=wheel::track(at).into_data()></path>
+        <path class=format!("petal-fill {home}") d=wheel::filled(at, moved.score.after).into_data()></path>
+    }
+}
+
+/// What it once was.
+fn line(moved: &Moved) -> Node {
+    let line = wheel::before(moved.role.index(), moved.score.before, moved.score.after).into_data();
+    view! {
+        <path class="once-halo" d=line.clone()></path>
+        <path class="once" d=line></path>
+    }
+}
+
+fn label(moved: &Moved) -> Node {
+    let role: Role = moved.role;
+    let (place, class) = place_of_label(role);
+    view! {
+        <li class=class style=place>
+            <Hat role=role />
+            <span class="wheel-label-text">
+                <span class="wheel-label-name">{text::role_short(role)}</span>
+                " "
+                <span class="wheel-label-caption">{text::score_moved(moved)}</span>
+                // Where there is no room for all of it.
+                <span class="wheel-label-change" aria-hidden="true">{text::signed(moved.in_points().change())}</span>
+            </span>
+        </li>
+    }
+}

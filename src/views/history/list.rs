@@ -1,0 +1,172 @@
+//! Every saved assessment, the latest first: open, rename, delete with undo.
+
+use leptos::prelude::*;
+
+use crate::views::html::{Node, view};
+
+use super::trend::outlook_of;
+use crate::{
+    engine::top_three,
+    model::{LONGEST_NOTE, Role},
+    routes::Route,
+    state::{Store, date},
+    storage::{Archive, Entry, Id},
+    text,
+    views::controls::{RoleName, field},
+};
+
+/// How many assessments are listed at first.
+const AT_FIRST: usize = 10;
+/// How many more each time.
+const MORE: usize = 50;
+
+#[component]
+pub(super) fn List() -> Node {
+    let store = Store::of_app();
+    let shown = RwSignal::new(AT_FIRST);
+    let entries = move || store.stored(|archive| archive.latest_assessments(shown.get()));
+    let rest = move || store.stored(Archive::count_assessments).saturating_sub(shown.get());
+    // The focus goes to the first of those that come.
+    let more = move |_| {
+        let first = store.stored(|archive| archive.latest_assessments(shown.get_untracked() + 1)).pop();
+        shown.update(|shown| *shown += MORE);
+        if let Some(entry) = first {
+            field::focus_soon(link_id(&entry.id));
+        }
+    };
+    let more = move || {
+        let rest = rest();
+        (rest > 0).then(|| {
+            view! {
+                <button type="button" class="button" on:click=more>
+                    {format!("Show {} more of {rest}", rest.min(MORE))}
+                </button>
+            }
+        })
+    };
+    view! {
+        <div class="history-list-and-more">
+            <ol class="history-list">
+                {move || entries().into_iter().map(|entry| view! { <Line entry=entry /> }).collect_view()}
+            </ol>
+            {more}
+        </div>
+    }
+}
+
+/// The id of the link to an assessment.
+fn link_id(id: &Id) -> String {
+    format!("saved-{id}")
+}
+
+/// The id of the button that renames an assessment.
+fn button_id(id: &Id) -> String {
+    format!("rename-{id}")
+}
+
+/// What an assessment is called: its note, or its date.
+fn name_of(entry: &Entry) -> String {
+    if entry.content.note.is_empty() {
+        format!("Assessment of {}", date(entry.saved))
+    } else {
+        entry.content.note.clone()
+    }
+}
+
+fn first_three(entry: &Entry) -> [Role; 3] {
+    top_three(&outlook_of(entry).ranking)
+}
+
+#[component]
+fn Line(entry: Entry) -> Node {
+    let store = Store::of_app();
+    let renaming = RwSignal::new(false);
+    let name = name_of(&entry);
+    let hats = first_three(&entry).map(|role| view! { <li><RoleName role=role /></li> });
+    let href = Route::Focus(Some(entry.id.clone())).href();
+    let (id, note) = (entry.id.clone(), entry.content.note.clone());
+    let link = link_id(&entry.id);
+    let title = {
+        let name = name.clone();
+        move || {
+            if renaming.get() {
+                view! { <Rename id=id.clone() note=note.clone() renaming=renaming /> }
+            } else {
+                view! { <h2><a id=link.clone() href=href.clone()>{name.clone()}</a></h2> }
+            }
+        }
+    };
+    let delete = {
+        let (id, name) = (entry.id.clone(), name.clone());
+        move |_| {
+            store.delete(id.clone(), name.clone());
+            field::focus_soon("undo".to_owned());
+        }
+    };
+    view! {
+        <li class="history-line">
+            <p class="when">{date(entry.saved)}</p>
+            <div class="what">
+                {title}
+                <p class="eyebrow">{text::situation(&entry.content.answers).join(" · ")}</p>
+                <ol class="hats" aria-label="Top three">{hats.into_iter().collect_view()}</ol>
+            </div>
+            <div class="line-actions">
+                <button
+                    type="button"
+                    class="quiet"
+                    id=button_id(&entry.id)
+                    on:click=move |_| renaming.update(|on| *on = !*on)
+                >
+                    "Rename"<span class="visually-hidden">": "{name.clone()}</span>
+                </button>
+                <button type="button" class="quiet" on:click=delete>
+                    "Delete"<span class="visually-hidden">": "{name}</span>
+                </button>
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn Rename(id: Id, note: String, renaming: RwSignal<bool>) -> Node {
+    let store = Store::of_app();
+    let button = id.clone();
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let written = field::written("rename");
+        renaming.set(false);
+        store.rename(&id, &written);
+        field::focus_soon(button_id(&id));
+    };
+    let cancel = {
+        let id = button.clone();
+        move || {
+            renaming.set(false);
+            field::focus_soon(button_id(&id));
+        }
+    };
+    let keys = {
+        let cancel = cancel.clone();
+        move |event: leptos::ev::KeyboardEvent| {
+            if event.key() == "Escape" {
+                cancel();
+            }
+        }
+    };
+    Effect::new(move |_| field::focus("rename"));
+    view! {
+        <form class="rename" on:submit=submit on:keydown=keys>
+            <label class="visually-hidden" for="rename">"Note"</label>
+            <input
+                id="rename"
+                type="text"
+                autocomplete="off"
+                maxlength=LONGEST_NOTE
+                prop:value=note
+            />
+            <button type="submit" class="button primary">"Keep"</button>
+            <button type="button" class="button" on:click=move |_| cancel()>"Cancel"</button>
+        </form>
+    }
+}

@@ -1,0 +1,127 @@
+//! What stands around the lines: values, dates, changes of stage, and the labels at the ends.
+
+use leptos::prelude::*;
+
+use super::{
+    marks::{class_of, key, percent},
+    timeline::Timeline,
+};
+use crate::{
+    charts::prepare::{Span, StageChange, TimeTick, spread, stage_changes, time_ticks},
+    engine::ordered,
+    geometry::{Path, Point, number},
+    model::Responsibility,
+    state::{clock, short_date, year},
+    text::{self, Change},
+    views::html::{Node, view},
+};
+
+/// The height of a label of two lines, of a chart's 18 rem; the style sheet has the same numbers.
+const LABEL: f64 = 2.5 / 18.0;
+
+/// The round values beside the chart.
+pub(super) fn values(span: Span, steps: &[f64]) -> Node {
+    let value = |&value: &f64| {
+        let place = format!("top: {}", percent(1.0 - span.at(value)));
+        view! { <span style=place>{text::points(value)}"%"</span> }
+    };
+    view! { <div class="trend-values" aria-hidden="true">{steps.iter().map(value).collect_view()}</div> }
+}
+
+/// Hairlines at the same values.
+pub(super) fn grid(span: Span, steps: &[f64]) -> Node {
+    let line = |&value: &f64| {
+        view! { <span class="trend-grid" style=format!("top: {}", percent(1.0 - span.at(value)))></span> }
+    };
+    view! { {steps.iter().map(line).collect_view()} }
+}
+
+/// The dates below the chart; times where it is all one day.
+pub(super) fn dates(timeline: &Timeline, span: Span) -> Node {
+    let one_day = timeline.is_one_day();
+    let mut times: Vec<i64> = timeline.times().collect();
+    times.dedup();
+    let tick = |tick: TimeTick| {
+        let label = if one_day { clock(tick.time) } else { short_date(tick.time) };
+        let year = (tick.new_year && !one_day).then(|| view! { <span>{year(tick.time)}</span> });
+        view! {
+            <span class=class_of(tick.room) style=format!("left: {}", percent(tick.at))>
+                {label}
+                {year}
+            </span>
+        }
+    };
+    let ticks = time_ticks(&times, span, year).into_iter().map(tick);
+    view! { <div class="trend-dates" aria-hidden="true">{ticks.collect_view()}</div> }
+}
+
+/// Where the company's stage changed.
+pub(super) fn stages(timeline: &Timeline, span: Span) -> Node {
+    let changes = stage_changes(&timeline.moments, span, text::stage_change);
+    let mark = |change: StageChange| {
+        let room = class_of(change.room?);
+        let label = text::stage_change(change.from, change.to);
+        Some(view! {
+            <span
+                class=format!("trend-stage {room}")
+                class:before=change.is_before
+                style=format!("left: {}", percent(change.at))
+            >
+                <span>{label}</span>
+            </span>
+        })
+    };
+    view! { {changes.into_iter().filter_map(mark).collect_view()} }
+}
+
+/// The end of a line: what it is of, where it ends, and what is said of it there.
+pub(super) struct End {
+    pub(super) change: Change<Responsibility>,
+    /// Where, from 0 to 1; y grows downwards.
+    pub(super) at: Point,
+}
+
+/// The labels at the ends of the lines, spread so that none covers another, with lines that lead to them.
+/// `is_first` leaves out what there is no difference to.
+pub(super) fn ends(ends: &[End], is_first: bool) -> Node {
+    let wanted: Vec<f64> = ends.iter().map(|end| end.at.y).collect();
+    let places = spread(&wanted, LABEL);
+    let leaders = ends.iter().zip(&places).map(|(end, &place)| {
+        let path = Path::through([Point { x: 1.0, y: end.at.y * 100.0 }, Point { x: 9.0, y: place * 100.0 }]);
+        view! { <path class=end.change.of.to_string() d=path.into_data()></path> }
+    });
+    // From where a line ends to the edge, if it ends before.
+    let tails = ends.iter().filter(|end| end.at.x < 1.0).map(|end| {
+        let place = format!(
+            "left: {}; top: {}; width: {}",
+            percent(end.at.x),
+            percent(end.at.y),
+            percent(1.0 - end.at.x)
+        );
+        view! { <span class=format!("trend-tail {}", end.change.of) style=place></span> }
+    });
+    let label = |at: usize| {
+        let (end, place) = (&ends[at], places[at]);
+        let Change { of, to, .. } = end.change;
+        let difference = (!is_first).then(|| format!(" ({})", text::difference(end.change.by())));
+        view! {
+            <li class=of.to_string() style=format!("top: {}%", number(place * 100.0))>
+                <strong>
+                    {key(of)}
+                    <span class="in-wide">{text::responsibility(of)}</span>
+                    <span class="in-narrow">{text::responsibility_short(of)}</span>
+                </strong>
+                <span>{format!("{to}%")}{difference}</span>
+            </li>
+        }
+    };
+    // In reading order: from the top.
+    let labels = ordered(ends.len(), &|a, b| places[a] < places[b]);
+    view! {
+        <div class="trend-tails" aria-hidden="true">{tails.collect_view()}</div>
+        <svg class="trend-leaders" viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true">
+            {leaders.collect_view()}
+        </svg>
+        <ul class="trend-ends">{labels.into_iter().map(label).collect_view()}</ul>
+    }
+}

@@ -1,0 +1,92 @@
+//! The twelve scores over time, side by side on the same scale.
+
+use leptos::prelude::*;
+
+use super::{
+    Trend,
+    code::Code,
+    marks::{lines, percent},
+    table::role_table,
+    timeline::Timeline,
+};
+use crate::{
+    charts::{
+        draw::{Drawn, Plot, SIZE},
+        prepare::Span,
+    },
+    engine::Band,
+    model::{Choice, Responsibility, Role},
+    text::{self, Change},
+    views::{
+        controls::RoleName,
+        html::{Node, view},
+    },
+};
+
+#[component]
+pub(in crate::views::history) fn RoleTrend(trend: Trend) -> Node {
+    let shown = move || trend.timeline.with(|timeline| Some(section(trend, timeline, &timeline.of_roles()?)));
+    view! { {shown} }
+}
+
+fn section(trend: Trend, timeline: &Timeline, changes: &[Change<Role>]) -> Node {
+    let times = Span::of_times(timeline.times());
+    let scored = timeline.moments.iter().filter(|moment| moment.scores.is_some()).count();
+    let sentence = if scored > 1 {
+        text::role_trend(&timeline.since(|moment| moment.scores.is_some()), changes)
+    } else {
+        "One assessment so far: with the next, lines show here how each hat’s score has moved.".to_owned()
+    };
+    let group = |&of: &Responsibility| {
+        let hats = of.roles().filter_map(|role| {
+            let change = changes.iter().find(|change| change.of == role)?;
+            Some(hat(trend.code, timeline, times, change, scored > 1))
+        });
+        view! {
+            <div class="hat-group">
+                <h3>{text::responsibility(of)}</h3>
+                <ul>{hats.collect_view()}</ul>
+            </div>
+        }
+    };
+    view! {
+        <section class="hat-trends" aria-labelledby="hat-trends-title">
+            <h2 id="hat-trends-title">"Your twelve hats over time"</h2>
+            <p class="lead">{sentence}</p>
+            <p class="eyebrow">"Scores from 0 to 100, all on the same scale; "{timeline.days()}</p>
+            {Responsibility::ALL.iter().map(group).collect_view()}
+            {role_table(timeline)}
+        </section>
+    }
+}
+
+/// One hat's name, its score now, and the line that led there.
+fn hat(code: Code, timeline: &Timeline, times: Span, change: &Change<Role>, has_moved: bool) -> Node {
+    let role = change.of;
+    let scores = timeline
+        .moments
+        .iter()
+        .filter_map(|moment| Some((moment.time as f64, moment.scores.as_ref()?[role])));
+    let difference = has_moved.then(|| format!(" ({})", text::difference(change.by())));
+    let now = scores.clone().next_back().map_or(0.0, |(_, score)| score);
+    let band = text::band(Band::of(now));
+    let plot = Plot { times, values: Span::up_to(1.0), series: vec![scores.collect()] };
+    view! {
+        <li class=format!("hat-trend {}", role.home())>
+            <RoleName role=role />
+            <p class="hat-now"><strong>{change.to.to_string()}</strong>{difference}" "<span>{band}</span></p>
+            <div class="hat-area" aria-hidden="true">{code.drawing(plot, picture)}</div>
+        </li>
+    }
+}
+
+fn picture(drawn: Vec<Drawn>) -> Node {
+    let last = drawn.first().and_then(|drawn| drawn.points.last()).map(|last| {
+        let place = format!("left: {}; top: {}", percent(last.x / SIZE), percent(last.y / SIZE));
+        view! { <span class="hat-dot" style=place></span> }
+    });
+    view! {
+        {lines(drawn.into_iter().map(|drawn| ("trend-line".to_owned(), drawn)).collect())}
+        {last}
+    }
+}

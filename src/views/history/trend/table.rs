@@ -1,0 +1,98 @@
+//! The same as tables.
+
+use leptos::prelude::*;
+
+use super::timeline::Timeline;
+use crate::{
+    charts::prepare::Moment,
+    model::{Choice, Responsibility, Role},
+    state::{clock, date, short_date},
+    text,
+    views::html::{Node, view},
+};
+
+/// Shares of the week, a row for each moment.
+pub(super) fn week_table(timeline: &Timeline) -> Node {
+    let heads = Responsibility::ALL.iter().map(|&of| text::responsibility(of)).collect();
+    let cells = |moment: &Moment| {
+        let share = |&of: &Responsibility| {
+            let share = |share: f64| format!("{}%", text::points(share));
+            let plan = moment.plan.as_ref().map(|plan| share(plan[of]));
+            let actual = moment.actual.as_ref().map(|actual| format!("({})", share(actual[of])));
+            match (plan, actual) {
+                (None, None) => "–".to_owned(),
+                (plan, actual) => [plan, actual].into_iter().flatten().collect::<Vec<_>>().join(" "),
+            }
+        };
+        Responsibility::ALL.iter().map(share).collect()
+    };
+    let meaning = if timeline.has_actual() {
+        "Share of each suggested week; in brackets, of the week as it was at that time."
+    } else {
+        "Share of each suggested week."
+    };
+    table("trend-table", meaning, timeline, heads, cells)
+}
+
+/// Scores, a row for each moment.
+pub(super) fn role_table(timeline: &Timeline) -> Node {
+    let heads = Role::ALL.iter().map(|&role| text::role_short(role)).collect();
+    let cells = |moment: &Moment| {
+        let score = |&role: &Role| {
+            moment.scores.as_ref().map_or_else(|| "–".to_owned(), |scores| text::points(scores[role]))
+        };
+        Role::ALL.iter().map(score).collect()
+    };
+    table("hats-table", "Each hat’s score, 0 to 100.", timeline, heads, cells)
+}
+
+fn table(
+    id: &'static str,
+    meaning: &'static str,
+    timeline: &Timeline,
+    heads: Vec<&'static str>,
+    cells: impl Fn(&Moment) -> Vec<String>,
+) -> Node {
+    let one_day = timeline.is_one_day();
+    let heads = heads.into_iter().map(|head| view! { <th scope="col" class="number">{head}</th> });
+    let rows = timeline.moments.iter().map(|moment| {
+        let when = if one_day {
+            format!("{}, {}", short_date(moment.time), clock(moment.time))
+        } else {
+            date(moment.time)
+        };
+        let stage = moment.stage.map(text::stage);
+        let about: Vec<&str> = [moment.name.as_str(), stage.unwrap_or_default()]
+            .into_iter()
+            .filter(|words| !words.is_empty())
+            .collect();
+        let cells = cells(moment).into_iter().map(|cell| view! { <td class="number">{cell}</td> });
+        view! {
+            <tr>
+                <th scope="row">{when}<span>{about.join(" · ")}</span></th>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    view! {
+        <details class="trend-details">
+            <summary>"Show as a table"</summary>
+            <div class="table-frame" tabindex="0" role="group" aria-labelledby=id>
+                <table class="trend-table">
+                    <caption id=id>
+                        <span>
+                            {meaning}" "{text::assessments(timeline.shown, timeline.all)}", the latest last."
+                        </span>
+                    </caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Assessment"</th>
+                            {heads.collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}

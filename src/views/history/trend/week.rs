@@ -1,0 +1,142 @@
+//! The suggested week over time: a line for each responsibility.
+
+use leptos::prelude::*;
+
+use super::{
+    Trend,
+    axes::{self, End},
+    code::TITLE,
+    marks::{lines, marks},
+    table::week_table,
+    timeline::Timeline,
+};
+use crate::{
+    charts::{
+        draw::{Drawn, Plot},
+        prepare::{Moment, Room, Shares, Span, marked, shares_axis},
+    },
+    geometry::Point,
+    model::{Choice, Responsibility},
+    text::{self, Change},
+    views::html::{Node, view},
+};
+
+#[component]
+pub(in crate::views::history) fn WeekTrend(trend: Trend) -> Node {
+    let shown =
+        move || trend.timeline.with(|timeline| (!timeline.is_empty()).then(|| section(trend, timeline)));
+    view! { {shown} }
+}
+
+fn section(trend: Trend, timeline: &Timeline) -> Node {
+    let changes = timeline.of_weeks();
+    let weeks = timeline.weeks();
+    let sentence = match changes.as_deref() {
+        Some(changes) if weeks > 1 => {
+            text::week_trend(&timeline.since(|moment| moment.plan.is_some()), changes)
+        }
+        changes => text::one_week(changes),
+    };
+    view! {
+        <section class="trend" aria-labelledby="trend-title">
+            <h2 id="trend-title">{text::trend_heading(changes.as_deref(), weeks)}</h2>
+            <p class="lead">{sentence}</p>
+            {(weeks > 0 || timeline.has_actual()).then(|| chart(trend, timeline))}
+            {week_table(timeline)}
+        </section>
+    }
+}
+
+fn chart(trend: Trend, timeline: &Timeline) -> Node {
+    let times = Span::of_times(timeline.times());
+    let (values, steps) = shares_axis(&timeline.moments);
+    let plans = Series::of(timeline, times, |moment| moment.plan.as_ref());
+    let actuals = Series::of(timeline, times, |moment| moment.actual.as_ref());
+    let plot = Plot { times, values, series: [plans.points.clone(), actuals.points.clone()].concat() };
+    let ends = line_ends(timeline, &plot);
+    let key = timeline.has_actual().then(|| {
+        view! {
+            <ul class="trend-legend">
+                <li><span class="trend-sample"></span>"suggested"</li>
+                <li><span class="trend-sample actual"></span>"your hours at that time"</li>
+            </ul>
+        }
+    });
+    let picture = move |drawn: Vec<Drawn>| picture(&drawn, &plans.rooms, &actuals.rooms);
+    view! {
+        <figure class="trend-chart" aria-labelledby=TITLE>
+            <figcaption>
+                <h3 id=TITLE tabindex="-1">"Share of your suggested week"</h3>
+                <p class="eyebrow">
+                    {text::assessments(timeline.shown, timeline.all)}", "{timeline.days()}
+                </p>
+                {key}
+            </figcaption>
+            <div class="trend-frame">
+                {axes::values(values, &steps)}
+                <div class="trend-area">
+                    {axes::grid(values, &steps)}
+                    {axes::stages(timeline, times)}
+                    {trend.code.drawing(plot, picture)}
+                    {trend.code.waiting()}
+                </div>
+                {axes::ends(&ends, timeline.weeks() < 2)}
+                {axes::dates(timeline, times)}
+            </div>
+        </figure>
+    }
+}
+
+/// Four lines of the same moments.
+struct Series {
+    /// Time and share, by responsibility.
+    points: Vec<Vec<(f64, f64)>>,
+    /// Which of the moments have room for marks.
+    rooms: Vec<Option<Room>>,
+}
+
+impl Series {
+    fn of(timeline: &Timeline, span: Span, shares: impl Fn(&Moment) -> Option<&Shares>) -> Self {
+        let told: Vec<(f64, &Shares)> = timeline
+            .moments
+            .iter()
+            .filter_map(|moment| Some((moment.time as f64, shares(moment)?)))
+            .collect();
+        let places: Vec<f64> = told.iter().map(|&(time, _)| span.at(time)).collect();
+        let line = |&of: &Responsibility| told.iter().map(|&(time, shares)| (time, shares[of])).collect();
+        Self { points: Responsibility::ALL.iter().map(line).collect(), rooms: marked(&places) }
+    }
+}
+
+/// Where the lines end: those of the suggested weeks, or where there is none, of the weeks as they were.
+fn line_ends(timeline: &Timeline, plot: &Plot) -> Vec<End> {
+    let lines =
+        plot.series.chunks(Responsibility::ALL.len()).find(|lines| lines.iter().any(|line| !line.is_empty()));
+    let changes = timeline.of_weeks().or_else(|| {
+        crate::charts::prepare::changes(timeline.moments.iter().filter_map(|moment| moment.actual.as_ref()))
+    });
+    let end = |(line, change): (&Vec<(f64, f64)>, Change<Responsibility>)| {
+        let &(time, share) = line.last()?;
+        Some(End { change, at: Point { x: plot.times.at(time), y: 1.0 - plot.values.at(share) } })
+    };
+    lines.into_iter().flatten().zip(changes.into_iter().flatten()).filter_map(end).collect()
+}
+
+fn picture(drawn: &[Drawn], plans: &[Option<Room>], actuals: &[Option<Room>]) -> Node {
+    let each = Responsibility::ALL.len();
+    // What was lies below what is suggested.
+    let (plan, actual) = drawn.split_at(each.min(drawn.len()));
+    let named = |class: &'static str| {
+        move |(of, drawn): (&Responsibility, &Drawn)| (format!("{class} {of}"), drawn.clone())
+    };
+    let all = Responsibility::ALL.iter();
+    let paths = all.clone().zip(actual).map(named("trend-line actual"));
+    let paths = paths.chain(all.clone().zip(plan).map(named("trend-line")));
+    let of_actual = all.clone().zip(actual).map(|(&of, drawn)| marks(of, true, drawn, actuals));
+    let of_plan = all.zip(plan).map(|(&of, drawn)| marks(of, false, drawn, plans));
+    view! {
+        {lines(paths.collect())}
+        {of_actual.collect_view()}
+        {of_plan.collect_view()}
+    }
+}

@@ -1,0 +1,273 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, heading, number, open, record, ROLES, status, stored, sum, test } from "./helpers.js";
+
+// Three assessments of one person: seed with a key customer; growth, with somebody for the vision; then more joy.
+const [FIRST, SECOND, THIRD] = ["0001f1rst0", "0002sec0nd", "0003th1rd0"];
+const SAVED = {
+  ...record("assessment", FIRST, { note: "Closing Acme", time: Date.UTC(2026, 0, 14, 12) }),
+  ...record("assessment", SECOND, {
+    note: "Two engineers joined",
+    time: Date.UTC(2026, 5, 24, 12),
+    answers: "2.a.2.-.1---1-2----?.42?3--31--3-.32?1--24--3-.20,15,,12,,,,,,,8,.90",
+  }),
+  ...record("assessment", THIRD, {
+    time: Date.UTC(2026, 10, 18, 12),
+    answers: "2.a.2.b.1---1-3----?.43?3--31--4-.44?1--24--4-.12,15,,12,,,,,,,8,.90",
+    weights: [400, 300, 300],
+  }),
+};
+const label = {
+  [FIRST]: /2026 · Closing Acme$/,
+  [SECOND]: /2026 · Two engineers joined$/,
+  [THIRD]: /2026 · Assessment 3$/,
+};
+
+const section = (page) => page.getByRole("region", { name: "Compare two" });
+const from = (page) => section(page).getByLabel("From", { exact: true });
+const to = (page) => section(page).getByLabel("To", { exact: true });
+const summary = (page) => section(page).getByRole("status");
+const pair = (page) => page.evaluate(() => ["before", "after"].map((end) => document.getElementById(`compare-${end}`).value));
+const expectPair = (page, ...ids) => expect.poll(() => pair(page)).toEqual(ids);
+
+/** Around the wheel: by short name, the two scores and their difference. */
+async function around(page) {
+  const labels = await section(page).locator(".wheel-label-text").allTextContents();
+  return Object.fromEntries(
+    labels.map((text) => {
+      const [, name, before, after, change] = text.match(/^(.*) (\d+) → (\d+) \(([−+]?\d+)\)/);
+      return [name, [before, after, change].map(number)];
+    }),
+  );
+}
+
+/** The list of reasons: name, change, parts. */
+const reasons = (page) =>
+  section(page)
+    .locator(".why-moved > li")
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector("strong").textContent,
+        [...row.querySelectorAll(".number")].map((part) => part.textContent),
+      ]),
+    );
+
+test.describe("with three assessments", () => {
+  test.use(stored(SAVED));
+
+  test("the last two are compared, and everything adds up", async ({ page }) => {
+    await open(page, "history");
+    await expectPair(page, SECOND, THIRD);
+    for (const [list, id] of [[from(page), SECOND], [to(page), THIRD]]) {
+      await expect(list.locator("option")).toHaveText([label[THIRD], label[SECOND], label[FIRST]]);
+      await expect(list.locator("option:checked")).toHaveText(label[id]);
+    }
+    const wheel = await around(page);
+    expect(Object.keys(wheel)).toEqual(ROLES.map(({ short }) => short));
+    for (const [before, after, change] of Object.values(wheel)) expect(after - before).toBe(change);
+
+    const rows = await reasons(page);
+    expect(rows.length).toBeGreaterThan(4);
+    for (const [bold, parts] of rows) {
+      const [, name, change] = bold.match(/^(.*) (\S+)$/);
+      expect(number(change), name).toBe(wheel[name][2]);
+      expect(sum(parts.map(number)), name).toBe(wheel[name][2]);
+    }
+    const sizes = rows.map(([bold]) => Math.abs(number(bold.split(" ").at(-1))));
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    await expect(summary(page)).toContainText(`Biggest rise: `);
+
+    // The table says the same as the wheel.
+    await section(page).getByText("All twelve roles as a table").click();
+    const table = section(page).getByRole("table");
+    const cells = (row) => row.getByRole("cell").allTextContents();
+    for (const { short } of ROLES) {
+      const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: short, exact: true }) });
+      expect((await cells(row)).slice(0, 3).map(number), short).toEqual(wheel[short]);
+    }
+    await section(page).getByText("All twelve roles as a table").click();
+    await section(page).getByText(/^\d+ answers changed$/).click();
+    await expect(table.getByRole("row").filter({ hasText: "Balance" })).toHaveText(/50%.*40%/);
+    await expect(table.getByRole("row").filter({ hasText: "Developer: joy" })).toContainText("Like itLove it");
+    await expect(section(page)).toContainText("Both computed with the need tables of version 1");
+  });
+
+  test("each petal and each line is as long as the scores say", async ({ page }) => {
+    await open(page, "history");
+    const wheel = Object.values(await around(page));
+    // The radius of the arc at the outer end: the second of a petal’s three, and of a line’s.
+    const radii = (className) =>
+      section(page)
+        .locator(className)
+        .evaluateAll((paths) => paths.map((path) => Number(path.getAttribute("d").split("A")[2].split(" ")[0])));
+    const expected = (at) => wheel.map((scores) => 70 + 1.54 * scores[at]);
+    for (const [className, at] of [[".once", 0], [".petal-fill", 1]]) {
+      const found = await radii(className);
+      // Scores are shown as whole points: half a point is 0.77 units.
+      expected(at).forEach((radius, role) => expect(Math.abs(found[role] - radius), `${className} ${role}`).toBeLessThan(0.8));
+    }
+  });
+
+  test("another is chosen by keyboard; the address follows, and back leads to the last two", async ({ page }) => {
+    await open(page, "history");
+    const before = await summary(page).textContent();
+    await from(page).focus();
+    await page.keyboard.press("End");
+    await expectPair(page, FIRST, THIRD);
+    await expect(page).toHaveURL(new RegExp(`#/history/${FIRST}/${THIRD}$`));
+    await expect(from(page)).toBeFocused();
+    await expect(summary(page)).not.toHaveText(before);
+    await expect(section(page).locator(".legend")).toContainText("14");
+    // Going on in the list leaves no trail.
+    const length = await page.evaluate(() => history.length);
+    await page.keyboard.press("ArrowUp");
+    await expect(page).toHaveURL(new RegExp(`#/history/${SECOND}/${THIRD}$`));
+    await page.keyboard.press("End");
+    await expect(page).toHaveURL(new RegExp(`#/history/${FIRST}/${THIRD}$`));
+    expect(await page.evaluate(() => history.length)).toBe(length);
+
+    await page.goBack();
+    await expect(page).toHaveURL(/#\/history$/);
+    await expectPair(page, SECOND, THIRD);
+    await expect(summary(page)).toHaveText(before);
+    await page.goForward();
+    await expectPair(page, FIRST, THIRD);
+  });
+
+  test("swapping turns every sign, and keeps the focus and the place", async ({ page }) => {
+    await open(page, `history/${FIRST}/${SECOND}`);
+    const there = await around(page);
+    const swap = section(page).getByRole("button", { name: "Swap the two" });
+    await swap.focus();
+    const scrolled = await page.evaluate(() => scrollY);
+    await page.keyboard.press("Enter");
+    await expectPair(page, SECOND, FIRST);
+    const back = await around(page);
+    for (const { short } of ROLES) {
+      const [before, after, change] = there[short];
+      expect(back[short]).toEqual([after, before, 0 - change]);
+    }
+    await expect(swap).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+  });
+
+  test("a link leads to two, with the comparison in the window, also after a reload", async ({ page }) => {
+    await open(page, `history/${FIRST}/${SECOND}`);
+    await expectPair(page, FIRST, SECOND);
+    await expect(page.getByRole("heading", { name: "Compare two" })).toBeInViewport();
+    await expect(page).toHaveTitle("History · Twelve Hats");
+    await expect(page.getByRole("link", { name: "History", exact: true })).toHaveAttribute("aria-current", "page");
+    await page.reload();
+    await expectPair(page, FIRST, SECOND);
+    // To a view and back.
+    await page.getByRole("link", { name: "Your data", exact: true }).click();
+    await expect(heading(page)).toHaveText("Your data");
+    await page.goBack();
+    await expectPair(page, FIRST, SECOND);
+  });
+
+  test("a link to one that is not here says so, and the lists go on", async ({ page }) => {
+    await open(page, `history/${FIRST}/0009nobody`);
+    await expect(section(page)).toContainText("An assessment of this address is not in this browser");
+    await expectPair(page, SECOND, THIRD);
+    await from(page).selectOption(FIRST);
+    await expectPair(page, FIRST, THIRD);
+    await expect(section(page)).not.toContainText("is not in this browser");
+    await to(page).selectOption(FIRST);
+    await expect(summary(page)).toHaveText("This is one and the same assessment: choose another beside it.");
+    expect(await reasons(page)).toEqual([]);
+  });
+
+  test("what is deleted leaves the lists, what is renamed changes its name there", async ({ page }) => {
+    await open(page, "history");
+    await page.getByRole("button", { name: /^Delete ?: Assessment of / }).click();
+    await expectPair(page, FIRST, SECOND);
+    await expect(from(page).locator("option")).toHaveCount(2);
+    await page.getByRole("button", { name: /^Rename ?: Closing Acme/ }).click();
+    await page.getByLabel("Note", { exact: true }).fill("Closed Acme");
+    await page.keyboard.press("Enter");
+    await expect(from(page).locator("option:checked")).toHaveText(/Closed Acme$/);
+    await page.getByRole("button", { name: /^Delete ?: Closed Acme/ }).click();
+    await expect(section(page)).toContainText("Save a second assessment");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expectPair(page, FIRST, SECOND);
+  });
+
+  for (const [look, options] of [
+    ["light", { colorScheme: "light", viewport: { width: 1280, height: 800 } }],
+    ["dark", { colorScheme: "dark", viewport: { width: 1280, height: 800 } }],
+    ["light, on a phone", { colorScheme: "light", viewport: { width: 320, height: 700 }, hasTouch: true, isMobile: true }],
+  ]) {
+    test.describe(look, () => {
+      test.use(options);
+
+      test("axe finds nothing, and nothing is wider than the window", async ({ page }) => {
+        await open(page, `history/${FIRST}/${THIRD}`);
+        for (const summary of await section(page).locator("summary").all()) await summary.click();
+        await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+        const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+        const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(passes.length).toBeGreaterThan(10);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(options.viewport.width);
+        for (const target of [from(page), to(page), section(page).getByRole("button"), section(page).locator("summary").first()]) {
+          expect((await target.boundingBox()).height).toBeGreaterThanOrEqual(44);
+        }
+        // Each role’s change can be read around the wheel, and no two names lie over each other.
+        const boxes = await section(page)
+          .locator(".wheel-label")
+          .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().toJSON()));
+        expect(boxes).toHaveLength(12);
+        for (const [at, a] of boxes.entries()) {
+          expect(a.left).toBeGreaterThanOrEqual(0);
+          expect(a.right).toBeLessThanOrEqual(options.viewport.width);
+          for (const b of boxes.slice(at + 1)) {
+            const apart = a.right <= b.left + 1 || b.right <= a.left + 1 || a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+            expect(apart, JSON.stringify([a, b])).toBe(true);
+          }
+        }
+      });
+    });
+  }
+});
+
+test.describe("with one assessment", () => {
+  test.use(stored(record("assessment", FIRST, { note: "Alone" })));
+
+  test("it says what will be here", async ({ page }) => {
+    await open(page, "history");
+    await expect(section(page)).toContainText("Save a second assessment, and see here what moved between the two, and why.");
+    await expect(section(page).getByRole("combobox")).toHaveCount(0);
+  });
+});
+
+test.describe("with a thousand assessments", () => {
+  const many = Array.from({ length: 1000 }, (_, at) =>
+    record("assessment", `${(at + 1).toString(36).padStart(4, "0")}aaaaaa`, {
+      note: `Number ${at + 1}`,
+      weights: at % 2 ? [500, 300, 200] : [300, 300, 400],
+    }),
+  );
+  test.use(stored(Object.assign({}, ...many)));
+
+  test("a choice is answered at once", async ({ page }) => {
+    test.slow();
+    await open(page, "history");
+    await expect(status(page)).toHaveText("Saved in this browser");
+    await expect(from(page).locator("option")).toHaveCount(1000);
+    const before = await summary(page).textContent();
+    // In the page itself, from the choice to the new sentence.
+    const took = await from(page).evaluate(async (list) => {
+      const said = document.querySelector("#compare [role=status]");
+      const first = list.options[1];
+      const changed = new Promise((done) => new MutationObserver(done).observe(said, { subtree: true, childList: true, characterData: true }));
+      const start = performance.now();
+      list.value = list.options[2].value;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+      await changed;
+      return [performance.now() - start, first.isConnected];
+    });
+    expect(took[1], "the options stay").toBe(true);
+    expect(took[0]).toBeLessThan(500);
+    await expect(summary(page)).not.toHaveText(before);
+  });
+});

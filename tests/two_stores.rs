@@ -1,0 +1,507 @@
+//! Two stores become one, two tabs become one history, and what is erased stays erased.
+#![cfg(not(target_arch = "wasm32"))]
+// A value that a test itself spells has to be valid; test names are the documentation.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::{collection::vec, prelude::*, sample::Index};
+use support::holds;
+use twelve_hats::{
+    model::{Answer, Answers, CheckIn, Choice, Energy, IsoWeek, Stage, Title, Weights},
+    storage::{
+        Archive, Backend, COPY, Change, Content, Epoch, Held, Id, Journal, Key, Kind, Memory, Problem,
+        Record, Setting, Stamp, Verdict, Week,
+    },
+};
+
+fn stamp(time: i64) -> Stamp {
+    Stamp { model: 1, time }
+}
+
+fn noted(note: &str) -> Content {
+    let answers = Answers { stage: Answer::Given(Stage::Seed), ..Answers::default() };
+    Content { answers, weights: Weights::default(), note: note.to_owned() }
+}
+
+fn at_stage(stage: Stage) -> Content {
+    let title = Answer::Given(Title::Both);
+    Content { answers: Answers { title, stage: Answer::Given(stage), ..Answers::default() }, ..noted("") }
+}
+
+type Values = BTreeMap<String, String>;
+
+fn contents(backend: &dyn Backend) -> Values {
+    backend.keys().into_iter().map(|key| (key.clone(), backend.get(&key).unwrap())).collect()
+}
+
+fn memory_with(values: &Values) -> Memory {
+    let memory = Memory::default();
+    for (key, value) in values {
+        memory.set(key, value).unwrap();
+    }
+    memory
+}
+
+fn notes(archive: &Archive) -> Vec<String> {
+    let mut notes: Vec<String> = archive.assessments().into_iter().map(|entry| entry.content.note).collect();
+    notes.sort();
+    notes
+}
+
+/// The second store, as the app uses it.
+#[derive(Default)]
+struct Second(Values);
+
+impl Second {
+    /// Makes the changes as far as nothing else is under their keys, and returns what is.
+    fn write(&mut self, changes: Vec<Change>) -> Vec<Held> {
+        let mut held = Vec::new();
+        for change in changes {
+            match change {
+                Change::Put(key, ours) => match self.0.get(&key).cloned() {
+                    Some(there) if there != ours => held.push(Held { key, ours, there }),
+                    _ => drop(self.0.insert(key, ours)),
+                },
+                Change::Remove(key) => drop(self.0.remove(&key)),
+            }
+        }
+        held
+    }
+
+    fn pairs(&self) -> Vec<(String, String)> {
+        self.0.iter().map(|(key, value)| (key.clone(), value.clone())).collect()
+    }
+
+    /// What the start of a visit does.
+    fn unite(&mut self, backend: &Journal<Memory>) -> Archive {
+        let mut archive = Archive::load(backend);
+        for change in archive.unite(backend, &self.pairs()).unwrap() {
+            if let Change::Put(key, value) = change {
+                self.0.insert(key, value);
+            }
+        }
+        assert_eq!(self.write(backend.take_changes()), []);
+        archive
+    }
+}
+
+/// A history of all kinds of records, as both stores have it.
+fn history() -> Values {
+    let memory = Memory::default();
+    let mut archive = Archive::default();
+    let first = archive.save(&memory, noted("first"), stamp(1), 1).unwrap();
+    let gone = archive.save(&memory, noted("gone"), stamp(2), 2).unwrap();
+    archive.save(&memory, noted("third"), stamp(3), 3).unwrap();
+    for time in 4..12 {
+        archive.rename(&memory, &first, format!("first {time}"), stamp(time)).unwrap();
+        let stage = Stage::ALL[usize::try_from(time).unwrap() % Stage::ALL.len()];
+        archive.save_draft(&memory, at_stage(stage), stamp(time)).unwrap();
+    }
+    archive.delete(&memory, &gone, stamp(12)).unwrap();
+    let week = IsoWeek::of(2026, 11, 22).unwrap();
+    let content = Week { check_in: CheckIn { energy: Some(Energy::Good), ..CheckIn::default() }, plan: None };
+    archive.save_check_in(&memory, week, content, stamp(13)).unwrap();
+    archive.set(&memory, Setting::Backup, stamp(14)).unwrap();
+    contents(&memory)
+}
+
+#[test]
+fn whatever_either_store_has_lost_both_have_again() {
+    let whole = history();
+    let keys: Vec<&String> = whole.keys().collect();
+    let which = vec((any::<Index>(), any::<bool>()), 0..40);
+    holds(2_000, &which, |lost| {
+        let (mut first, mut second) = (whole.clone(), whole.clone());
+        // Nothing is lost in both.
+        let lost: BTreeMap<&String, bool> =
+            lost.into_iter().map(|(at, here)| (keys[at.index(keys.len())], here)).collect();
+        for (key, here) in lost {
+            if here {
+                first.remove(key)
+            } else {
+                second.remove(key)
+            };
+        }
+        let backend = Journal::new(memory_with(&first));
+        let mut second = Second(second);
+        let archive = second.unite(&backend);
+        prop_assert_eq!(&contents(&backend), &whole);
+        prop_assert_eq!(&second.0, &whole);
+        prop_assert_eq!(archive, Archive::load(&memory_with(&whole)));
+        Ok(())
+    });
+    for wiped in [true, false] {
+        let backend = Journal::new(memory_with(&if wiped { Values::new() } else { whole.clone() }));
+        let mut second = Second(if wiped { whole.clone() } else { Values::new() });
+        second.unite(&backend);
+        assert_eq!((contents(&backend), second.0), (whole.clone(), whole.clone()));
+    }
+}
+
+#[test]
+fn what_is_damaged_in_one_store_is_mended_from_the_other_and_kept_as_it_was() {
+    let whole = history();
+    let keys: Vec<&String> = whole.keys().collect();
+    let damage = (any::<Index>(), any::<Index>(), any::<u8>(), any::<bool>());
+    holds(10_000, &damage, |(which, at, byte, here)| {
+        let key = keys[which.index(keys.len())];
+        let mut bytes = whole[key].clone().into_bytes();
+        let at = at.index(bytes.len());
+        bytes[at] = byte;
+        let damaged = String::from_utf8_lossy(&bytes).into_owned();
+        let mut values = [whole.clone(), whole.clone()];
+        values[usize::from(here)].insert(key.clone(), damaged.clone());
+        let [second, first] = values;
+        let backend = Journal::new(memory_with(&first));
+        let mut second = Second(second);
+        let archive = second.unite(&backend);
+        prop_assert!(!archive.is_outdated());
+        if damaged == whole[key] {
+            prop_assert_eq!(contents(&backend), whole.clone());
+        } else if Record::parse(key, &damaged).is_ok() {
+            // It can be read and says something else: both are kept.
+            let stored = contents(&backend);
+            let there =
+                |value: &String| stored.values().any(|other| other == value || says(other) == says(value));
+            prop_assert!(there(&damaged) && there(&whole[key]), "{} {}", damaged, whole[key]);
+        } else {
+            let stored = contents(&backend);
+            prop_assert_eq!(&stored[key], &whole[key]);
+            prop_assert!(stored.values().any(|value| *value == damaged), "{}", damaged);
+            prop_assert!(archive.unread().iter().all(|unread| unread.problem == Problem::Replaced));
+            prop_assert_eq!(archive.unread().len(), 1);
+            prop_assert_eq!(&second.0, &stored);
+        }
+        // Another visit finds nothing more to do.
+        let before = contents(&backend);
+        second.unite(&backend);
+        prop_assert_eq!(contents(&backend), before);
+        Ok(())
+    });
+}
+
+/// A value without what its place in the history says.
+fn says(value: &str) -> String {
+    let value = value.replace(&format!(" {COPY}"), "").replace(COPY, "");
+    let read: serde_json::Value = serde_json::from_str(&value).unwrap_or_default();
+    let part = |name: &str| read.get(name).cloned().unwrap_or_default().to_string();
+    ["answers", "weights", "note", "spent", "deleted"].map(part).join(" ")
+}
+
+#[test]
+fn a_value_that_neither_store_can_read_stays_in_both() {
+    let mut values = history();
+    let key = values.keys().next().unwrap().clone();
+    values.insert(key.clone(), "{".to_owned());
+    let backend = Journal::new(memory_with(&values));
+    let mut other = values.clone();
+    other.insert(key.clone(), "[".to_owned());
+    let mut second = Second(other);
+    second.unite(&backend);
+    assert_eq!((backend.get(&key).as_deref(), second.0[&key].as_str()), (Some("{"), "["));
+}
+
+#[test]
+fn a_newer_version_in_either_store_stops_all_writing() {
+    let newer = ("12h/assessment/000zabcdef/1".to_owned(), r#"{"schema":9}"#.to_owned());
+    for here in [true, false] {
+        let (mut first, mut second) = (history(), history());
+        let store = if here { &mut first } else { &mut second };
+        store.insert(newer.0.clone(), newer.1.clone());
+        first.remove("12h/setting/backup/1");
+        let backend = Journal::new(memory_with(&first));
+        let mut archive = Archive::load(&backend);
+        assert_eq!(archive.unite(&backend, &Second(second).pairs()), Ok(Vec::new()));
+        assert!(archive.is_outdated());
+        assert_eq!(contents(&backend), first);
+        assert_eq!(backend.take_changes(), []);
+    }
+}
+
+// Two tabs.
+
+/// Two tabs that write at the very same time: neither sees the other's value, and the second store decides who
+/// has the key.
+#[test]
+fn two_tabs_that_write_under_one_key_at_once_keep_both() {
+    let stages = (0..Stage::ALL.len(), 0..Stage::ALL.len(), any::<bool>());
+    holds(1_000, &stages, |(mine, theirs, first_shows_theirs)| {
+        let (mine, theirs) = (Stage::ALL[mine], Stage::ALL[theirs]);
+        let mut second = Second::default();
+        let here = Journal::new(Memory::default());
+        let mut one = Archive::default();
+        one.save_draft(&here, noted(""), stamp(1)).unwrap();
+        second.write(here.take_changes());
+        let there = Journal::new(memory_with(&contents(&here)));
+        let mut other = Archive::load(&there);
+        other.save_draft(&there, at_stage(theirs), stamp(2)).unwrap();
+        prop_assert_eq!(second.write(there.take_changes()), []);
+        // It has not heard of the other's.
+        one.save_draft(&here, at_stage(mine), stamp(3)).unwrap();
+        let held = second.write(here.take_changes());
+        // The first store may show either of the two by now.
+        if first_shows_theirs {
+            here.put_back(&held[0].key, &held[0].there).unwrap();
+        }
+        one.make_way(&here, &held).unwrap();
+        prop_assert_eq!(second.write(here.take_changes()), []);
+        // What was written last to the second store is the draft; the other lives on, unless it says the same.
+        let next = Second(second.0.clone()).unite(&Journal::new(memory_with(&second.0)));
+        prop_assert_eq!(&next.draft().unwrap().answers, &at_stage(mine).answers);
+        let copies: Vec<Answers> =
+            next.assessments().into_iter().map(|entry| entry.content.answers).collect();
+        let expected = if mine == theirs { vec![] } else { vec![at_stage(theirs).answers] };
+        prop_assert_eq!(copies, expected);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_branch_that_a_crash_left_becomes_one_copy_in_every_tab() {
+    let memory = Memory::default();
+    let mut archive = Archive::default();
+    let id = archive.save(&memory, noted("saved"), stamp(1), 1).unwrap();
+    let revision = |rev, parent, note: &str| {
+        let record = Archive::load(&memory).assessments()[0].clone();
+        let key = Key { kind: Kind::Assessment, id: record.id, rev };
+        let value = format!(
+            r#"{{"schema":2,"model":1,"id":"{}","rev":{rev},"parent":{parent},"time":5,"answers":"-.-.1.-.-.-.-.-.-","weights":[500,300,200],"note":"{note}"}}"#,
+            key.id
+        );
+        memory.set(&key.to_string(), &value).unwrap();
+    };
+    revision(2, 1, "one");
+    revision(3, 1, "other");
+    let before = contents(&memory);
+    let settled = |values: &Values| {
+        let backend = memory_with(values);
+        let mut archive = Archive::load(&backend);
+        assert_eq!(archive.settle(&backend), Ok(1));
+        assert_eq!(archive.settle(&backend), Ok(0));
+        assert_eq!(notes(&archive), [format!("one {COPY}"), "other".to_owned()]);
+        assert_eq!(archive.assessment(&id).unwrap().content.note, "other");
+        contents(&backend)
+    };
+    // Two tabs that find it do the same.
+    assert_eq!(settled(&before), settled(&before));
+}
+
+#[test]
+fn what_is_deleted_and_changed_at_the_very_same_time_stays_deleted_and_lives_on_as_a_copy() {
+    let at = |backend: &Memory| Archive::load(backend);
+    let first = Memory::default();
+    let id = Archive::default().save(&first, noted("saved"), stamp(1), 1).unwrap();
+    for deleted_first in [true, false] {
+        let (one, other) = (memory_with(&contents(&first)), Journal::new(memory_with(&contents(&first))));
+        at(&one).delete(&one, &id, stamp(2)).unwrap();
+        let mut archive = Archive::load(&other);
+        archive.rename(&other, &id, "changed".to_owned(), stamp(3)).unwrap();
+        // Both wrote revision 2; the second store has one of them.
+        let (here, there) = if deleted_first {
+            (other, contents(&one))
+        } else {
+            let renamed = contents(&other);
+            (Journal::new(memory_with(&contents(&one))), renamed)
+        };
+        here.take_changes();
+        let mut second = Second(there);
+        let archive = second.unite(&here);
+        assert_eq!(archive.assessment(&id), None);
+        assert_eq!(notes(&archive), [format!("changed {COPY}")]);
+        assert_eq!(second.0, contents(&here));
+        let again = second.unite(&here);
+        assert_eq!(again, archive, "it is settled for good");
+    }
+}
+
+#[test]
+fn a_history_without_branches_has_nothing_to_settle() {
+    let acts = vec((0..4_u8, any::<Index>()), 0..60);
+    holds(1_000, &acts, |acts| {
+        let memory = Memory::default();
+        let mut archive = Archive::default();
+        let mut ids: Vec<Id> = Vec::new();
+        for (time, (act, which)) in (0..).zip(acts) {
+            let at = stamp(time);
+            match (act, ids.is_empty()) {
+                (0, _) | (_, true) => {
+                    ids.push(
+                        archive.save(&memory, noted("saved"), at, u32::try_from(time).unwrap()).unwrap(),
+                    );
+                }
+                (1, _) => archive.rename(&memory, which.get(&ids), time.to_string(), at).unwrap(),
+                (2, _) => archive.save_draft(&memory, noted(&time.to_string()), at).unwrap(),
+                _ => archive.delete(&memory, which.get(&ids), at).unwrap(),
+            }
+        }
+        let before = contents(&memory);
+        prop_assert_eq!(Archive::load(&memory).settle(&memory), Ok(0));
+        prop_assert_eq!(contents(&memory), before);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_another_tab_writes_is_taken_up_and_what_it_removes_goes() {
+    let values = history();
+    let memory = memory_with(&values);
+    let mut here = Archive::load(&memory);
+    let mut other = Archive::load(&memory);
+    for time in 20..30 {
+        other.save_draft(&memory, noted(&time.to_string()), stamp(time)).unwrap();
+        other.save(&memory, noted("new"), stamp(time), u32::try_from(time).unwrap()).unwrap();
+    }
+    let id = other.assessments().pop().unwrap().id;
+    other.delete(&memory, &id, stamp(31)).unwrap();
+    memory.set("12h/assessment/00zz/1", "damaged").unwrap();
+    here.refresh(&memory);
+    assert_eq!(here, Archive::load(&memory));
+    assert!(!here.is_outdated());
+    memory.set("12h/assessment/00zy/1", r#"{"schema":9}"#).unwrap();
+    here.refresh(&memory);
+    assert!(here.is_outdated());
+}
+
+// Erasing.
+
+/// A crash sets the first store back to what it was; the second one has confirmed that it is empty.
+#[test]
+fn what_was_erased_does_not_come_back_whatever_a_crash_sets_back() {
+    let whole = history();
+    let epoch = Epoch::at(1_000);
+    // The second store is erased in one piece; the first one may be at any state that it ever had.
+    let live = memory_with(&whole);
+    let mut archive = Archive::load(&live);
+    let mut states = vec![contents(&live)];
+    archive.erase(&live).unwrap();
+    states.push(contents(&live));
+    epoch.put(&live).unwrap();
+    states.push(contents(&live));
+    for (at, state) in states.iter().enumerate() {
+        let first = memory_with(state);
+        let verdict = Epoch::compare(&first, Some(epoch));
+        let expected = [Verdict::Stale(epoch), Verdict::Erasing, Verdict::Unite][at];
+        assert_eq!(verdict, expected);
+        let mut archive = Archive::load(&first);
+        if verdict != Verdict::Unite {
+            archive.empty(&first).unwrap();
+            epoch.put(&first).unwrap();
+        }
+        assert_eq!(archive.unite(&first, &[(Epoch::KEY.to_owned(), epoch.mark())]), Ok(Vec::new()));
+        assert_eq!(archive.stored_values(), 0, "{at}");
+        assert_eq!(contents(&first).len(), 1, "only the mark");
+        Epoch::lift(&first).unwrap();
+        assert_eq!(contents(&first), Values::new());
+    }
+    // What is written after the erasing is in a store with the mark, and stays.
+    let first = memory_with(&states[2]);
+    Archive::load(&first).save(&first, noted("new"), stamp(2_000), 9).unwrap();
+    assert_eq!(Epoch::compare(&first, Some(epoch)), Verdict::Unite);
+    // Where the second store was wiped, or its mark was lifted already, the first one's does no harm.
+    assert_eq!(Epoch::compare(&first, None), Verdict::Unite);
+    // A second erasing makes a store with the first mark stale.
+    assert_eq!(Epoch::compare(&first, Some(Epoch::at(1_001))), Verdict::Stale(Epoch::at(1_001)));
+}
+
+#[test]
+fn a_tab_that_has_not_heard_of_an_erasing_finds_out() {
+    let memory = memory_with(&history());
+    let here = Archive::load(&memory);
+    assert!(!here.was_erased(&memory));
+    let mut other = Archive::load(&memory);
+    other.save_draft(&memory, noted(""), stamp(50)).unwrap();
+    assert!(!here.was_erased(&memory), "only written");
+    other.erase(&memory).unwrap();
+    Epoch::at(60).put(&memory).unwrap();
+    assert!(here.was_erased(&memory), "the mark tells");
+    Epoch::lift(&memory).unwrap();
+    assert!(here.was_erased(&memory), "nothing is left");
+    assert!(!Archive::load(&memory).was_erased(&memory));
+}
+
+#[test]
+fn the_marks_of_an_erasing_go_after_a_minute_whatever_the_clock_does() {
+    let epoch = Epoch::at(1_000_000);
+    for (now, over) in [
+        (1_000_000, false),
+        (1_059_999, false),
+        (1_060_000, true),
+        (i64::MAX, true),
+        // Set back.
+        (999_999, true),
+        (-1, true),
+    ] {
+        assert_eq!(epoch.is_over(now), over, "{now}");
+    }
+    assert_eq!(Epoch::parse(&epoch.mark()), Some(epoch));
+    assert_eq!(Epoch::parse("soon"), None);
+}
+
+// Clocks.
+
+#[test]
+fn the_order_is_that_of_writing_whatever_the_clock_says() {
+    // Backward, the hour that daylight saving repeats, the year 9999, before 1970.
+    let times = [1_793_239_200_000, 1_793_235_600_000, 253_402_300_799_999, -1, 0, i64::MIN, i64::MAX, 5];
+    let memory = Memory::default();
+    let mut archive = Archive::default();
+    for (at, &time) in times.iter().enumerate() {
+        let random = u32::try_from(times.len() - at).unwrap();
+        archive.save(&memory, noted(&at.to_string()), stamp(time), random).unwrap();
+        archive.save_draft(&memory, noted(&at.to_string()), stamp(time)).unwrap();
+    }
+    let first = archive.assessments().pop().unwrap().id;
+    for &time in &times {
+        archive.rename(&memory, &first, format!("renamed at {time}"), stamp(time)).unwrap();
+    }
+    let loaded = Archive::load(&memory);
+    let order: Vec<String> = loaded.assessments().into_iter().map(|entry| entry.content.note).collect();
+    let mut expected: Vec<String> = (1..times.len()).rev().map(|at| at.to_string()).collect();
+    expected.push("renamed at 5".to_owned());
+    assert_eq!(order, expected);
+    assert_eq!(loaded.draft().unwrap().note, "7");
+}
+
+// Check-ins and what is set.
+
+#[test]
+fn a_week_has_one_check_in_and_the_last_one_counts() {
+    let memory = Memory::default();
+    let mut archive = Archive::default();
+    let weeks: Vec<IsoWeek> =
+        [(2026, 1, 1), (2026, 12, 31), (2025, 12, 28)].map(|(y, m, d)| IsoWeek::of(y, m, d).unwrap()).into();
+    let content =
+        |energy| Week { check_in: CheckIn { energy: Some(energy), ..CheckIn::default() }, plan: None };
+    for (time, &week) in (0..).zip(&weeks) {
+        for &energy in Energy::ALL {
+            archive.save_check_in(&memory, week, content(energy), stamp(time)).unwrap();
+        }
+    }
+    let loaded = Archive::load(&memory);
+    assert_eq!(loaded, archive);
+    let found: Vec<IsoWeek> = loaded.check_ins().into_iter().map(|(week, _)| week).collect();
+    assert_eq!(found, [weeks[1], weeks[0], weeks[2]], "the latest week first");
+    assert_eq!(loaded.check_in(weeks[0]), Some(&content(Energy::Charged)));
+    archive.delete_check_in(&memory, weeks[0], stamp(9)).unwrap();
+    assert_eq!(archive.check_in(weeks[0]), None);
+    assert_eq!(archive.check_ins().len(), 2);
+    assert_eq!(archive.assessments(), [], "check-ins are no assessments");
+}
+
+#[test]
+fn when_something_was_set_is_remembered() {
+    let memory = Memory::default();
+    let mut archive = Archive::default();
+    assert_eq!(archive.when(Setting::Backup), None);
+    for time in [5, 9, 3] {
+        archive.set(&memory, Setting::Backup, stamp(time)).unwrap();
+        assert_eq!(Archive::load(&memory).when(Setting::Backup), Some(time));
+    }
+    assert_eq!(archive.when(Setting::Reminder), None);
+    let kinds: BTreeSet<String> =
+        memory.keys().iter().map(|key| key.rsplit_once('/').unwrap().0.to_owned()).collect();
+    assert_eq!(kinds, ["12h/setting/backup".to_owned()].into());
+}
