@@ -1,7 +1,7 @@
 //! A recorded week in four parts: what was planned, and what became of it.
 
 use crate::{
-    engine::Lived,
+    engine::{Deviation, Lived},
     geometry::number,
     model::{Choice, Hours, Responsibility},
     text,
@@ -31,7 +31,7 @@ impl Part {
             responsibility,
             actual: lived.check_in.spent.of(responsibility),
             planned: lived.plan.as_ref().map(|plan| plan.of_part(responsibility)),
-            is_off: lived.deviation(responsibility).is_some_and(|deviation| deviation.is_large()),
+            is_off: lived.deviation(responsibility).is_some_and(Deviation::is_large),
         }
     }
 
