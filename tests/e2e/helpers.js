@@ -60,9 +60,9 @@ const PACKED = "2.a.1.a.----1-2----?.42?3--31--3-.32?1--24--3-.40,15,,12,,,,,,,8
 
 /** A stored revision: its key and its value. */
 export function record(kind, id, changes = {}) {
-  const names = ["", "", "", "", "", "", "CEO", "", "", "", "", ""];
+  const names = { visionary: "CEO" };
   const rest = { answers: PACKED, names, weights: [500, 300, 200] };
-  const value = { schema: 1, model: 1, id, rev: 1, parent: 0, time: Date.UTC(2026, 2, 4, 12), ...rest, ...changes };
+  const value = { schema: 2, model: 1, id, rev: 1, parent: 0, time: Date.UTC(2026, 2, 4, 12), ...rest, ...changes };
   return { [`12h/${kind}/${id}/1`]: JSON.stringify(value) };
 }
 
@@ -84,9 +84,11 @@ export const stored = (values) => ({
 });
 
 export const storage = (page) => page.evaluate(() => ({ ...localStorage }));
-/** What the app has stored: nobody else's keys. */
+/** What the app has stored: nobody else's keys, and not the mark that an erasing leaves for a minute. */
 export const ours = async (page) =>
-  Object.fromEntries(Object.entries(await storage(page)).filter(([key]) => key.startsWith("12h/")));
+  Object.fromEntries(
+    Object.entries(await storage(page)).filter(([key]) => key.startsWith("12h/") && key !== "12h/epoch"),
+  );
 
 /** Opens an address and waits until the app is alive. */
 export async function open(page, address = "") {
