@@ -3,7 +3,7 @@
 use std::mem;
 
 use crate::{
-    model::{Choice, Role, Step},
+    model::{Choice, IsoWeek, Role, Step},
     storage::Id,
     text,
 };
@@ -34,6 +34,8 @@ pub enum Route {
     Focus(Option<Id>),
     /// All saved assessments, and two of them compared: the last two, or these, from the first to the second.
     History(Option<(Id, Id)>),
+    /// Where the hours of a week went: of the present one, or of another.
+    CheckIn(Option<IsoWeek>),
     /// What is stored.
     Data,
     /// How answers become scores; with a role, by its example.
@@ -68,6 +70,8 @@ impl Route {
             ["history", before, after] => {
                 before.parse().ok().zip(after.parse().ok()).map(|pair| Self::History(Some(pair)))
             }
+            ["check-in"] => Some(Self::CheckIn(None)),
+            ["check-in", week] => week.parse().ok().map(|week| Self::CheckIn(Some(week))),
             ["data"] => Some(Self::Data),
             ["how"] => Some(Self::Method(None)),
             ["how", role] => Role::from_id(role).map(|role| Self::Method(Some(role))),
@@ -93,6 +97,8 @@ impl Route {
             Self::Focus(Some(id)) => format!("#/focus/{id}"),
             Self::History(None) => "#/history".to_owned(),
             Self::History(Some((before, after))) => format!("#/history/{before}/{after}"),
+            Self::CheckIn(None) => "#/check-in".to_owned(),
+            Self::CheckIn(Some(week)) => format!("#/check-in/{week}"),
             Self::Data => "#/data".to_owned(),
             Self::Method(None) => "#/how".to_owned(),
             Self::Method(Some(role)) => format!("#/how/{role}"),
@@ -119,6 +125,7 @@ impl Route {
             Self::Assess(AssessPage::Check) => text::CHECK_TITLE,
             Self::Focus(_) => text::FOCUS,
             Self::History(_) => text::HISTORY,
+            Self::CheckIn(_) => text::CHECK_IN,
             Self::Data => text::DATA,
             Self::Method(_) => text::METHOD,
             Self::Search => text::SEARCH,
@@ -139,7 +146,10 @@ impl Route {
     /// Whether this address belongs to the part of the app that begins at another.
     pub fn is_under(&self, top: &Self) -> bool {
         let is_model = |route: &Self| matches!(route, Self::Model(_) | Self::Matrix(_));
-        mem::discriminant(self) == mem::discriminant(top) || (is_model(self) && is_model(top))
+        let is_history = |route: &Self| matches!(route, Self::History(_) | Self::CheckIn(_));
+        mem::discriminant(self) == mem::discriminant(top)
+            || (is_model(self) && is_model(top))
+            || (is_history(self) && is_history(top))
     }
 
     /// Whether two addresses show the same view, perhaps with something else picked out in it.

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use support::holds;
 use twelve_hats::{
-    model::{Choice, Role, Step},
+    model::{Choice, IsoWeek, Role, Step},
     routes::{AssessPage, Route},
     storage::Id,
     text,
@@ -20,11 +20,15 @@ fn id(text: &str) -> Id {
     text.parse().unwrap()
 }
 
+fn week(text: &str) -> Route {
+    Route::CheckIn(Some(text.parse().unwrap()))
+}
+
 fn step(step: Step, role: Option<Role>) -> Route {
     Route::Assess(AssessPage::Step(step, role))
 }
 
-/// Every route that has an address; of the saved assessments, two.
+/// Every route that has an address; of the saved assessments and the weeks, a few.
 fn all_routes() -> Vec<Route> {
     let roles = || Role::ALL.iter().copied();
     let mut routes = vec![
@@ -38,6 +42,10 @@ fn all_routes() -> Vec<Route> {
         Route::History(None),
         Route::History(Some((id("0001abcdef"), id("0002abcdef")))),
         Route::History(Some((id("0002abcdef"), id("0001abcdef")))),
+        Route::CheckIn(None),
+        week("2026w47"),
+        week("2026w53"),
+        Route::CheckIn(Some(IsoWeek::LAST)),
         Route::Data,
         Route::Matrix(None),
         Route::Method(None),
@@ -94,6 +102,8 @@ fn addresses_are_as_published() {
         ("#/focus/0001abcdef", Route::Focus(Some(id("0001abcdef")))),
         ("#/history", Route::History(None)),
         ("#/history/0001abcdef/0002abcdef", Route::History(Some((id("0001abcdef"), id("0002abcdef"))))),
+        ("#/check-in", Route::CheckIn(None)),
+        ("#/check-in/2026w47", week("2026w47")),
         ("#/data", Route::Data),
     ] {
         check(address, &route);
@@ -157,6 +167,12 @@ fn an_odd_address_leads_somewhere_sensible() {
         "#/history/1/2/3",
         "#/history/1/B",
         "#/history/a-b/2",
+        "#/check-in/2026w54",
+        "#/check-in/2025w53",
+        "#/check-in/2026w7",
+        "#/check-in/2026W47",
+        "#/check-in/2026w47/1",
+        "#/check-in/last",
         "#/data/x",
         "#/matrix/nobody",
         "#/matrix/architect/x",
@@ -177,7 +193,7 @@ fn an_odd_address_leads_somewhere_sensible() {
 
 #[test]
 fn any_text_is_an_address_that_leads_to_itself_or_nowhere() {
-    let known = "#?/{0,2}(roles|matrix|how|search|assess|focus|history|data|you|team|check|architect|[a-z0-9%A]{0,4})(/[a-z-]{0,9}){0,3}/?";
+    let known = "#?/{0,2}(roles|matrix|how|search|assess|focus|history|data|you|team|check|check-in|2026w47|architect|[a-z0-9%A]{0,4})(/[a-z-]{0,9}){0,3}/?";
     let any_address = prop_oneof![any::<String>(), "[#/a-z%0-9]{0,20}", known];
     holds(10_000, &any_address, |address| {
         let route = Route::parse(&address);
@@ -203,6 +219,7 @@ fn every_view_has_a_title_that_ends_with_the_apps_name() {
         (Route::Model(Some(Role::Guardian)), "Security & Reliability Guardian · Twelve Hats"),
         (step(Step::Stage, None), "How far is the company? · Step 2 of 5 · Twelve Hats"),
         (Route::Focus(None), "Focus · Twelve Hats"),
+        (week("2026w47"), "Weekly check-in · Twelve Hats"),
         (Route::Unknown, "There is nothing at this address · Twelve Hats"),
     ] {
         assert_eq!(route.title(), title);
@@ -217,6 +234,9 @@ fn the_wheel_and_the_matrix_are_one_part_of_the_app() {
         (Route::Matrix(role), Route::Model(None), true),
         (step(Step::You, role), Route::Assess(AssessPage::Start), true),
         (Route::Focus(Some(id("0001aaaaaa"))), Route::Focus(None), true),
+        (Route::CheckIn(None), Route::History(None), true),
+        (week("2026w47"), Route::History(None), true),
+        (week("2026w47"), Route::Data, false),
         (Route::Matrix(None), Route::Focus(None), false),
         (Route::Method(role), Route::Model(None), false),
         (Route::Search, Route::Data, false),
@@ -253,6 +273,9 @@ fn a_view_is_the_same_where_only_another_role_is_picked_out() {
         &[Route::Method(None), Route::Method(Some(Role::Developer))],
         &[Route::Search],
         &[Route::History(None), Route::History(Some((one.clone(), two.clone())))],
+        &[Route::CheckIn(None)],
+        &[week("2026w46")],
+        &[week("2026w47")],
         &[Route::Data],
         &[Route::Unknown],
     ];

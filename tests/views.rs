@@ -14,12 +14,12 @@ use twelve_hats::{
     App, codec,
     engine::{Report, report},
     model::{
-        Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Level, Responsibility, Role, Stage,
-        Step, Title, Weights,
+        Answer, Answers, Business, ByRole, Challenge, CheckIn, Choice, Cover, Energy, IsoWeek, Level,
+        Responsibility, Role, Spent, Stage, Step, Table, Title, Weights,
     },
     priors,
     routes::{AssessPage, Route},
-    state::{Draft, Sample, Store},
+    state::{Draft, Sample, Store, this_week},
     storage::{Archive, Content, Id, Memory, Stamp},
     text,
     views::Shell,
@@ -194,6 +194,9 @@ fn routes() -> Vec<Route> {
         Route::Focus(Some(nothing_saved())),
         Route::History(None),
         Route::History(Some((nothing_saved(), nothing_saved()))),
+        Route::CheckIn(None),
+        Route::CheckIn(this_week().previous()),
+        Route::CheckIn(Some(IsoWeek::LAST)),
         Route::Data,
         Route::Unknown,
         Route::Matrix(None),
@@ -339,7 +342,7 @@ fn check(route: &Route, page: &Page) {
         Route::Search => &["#/search"],
         Route::Assess(_) => &["#/assess"],
         Route::Focus(_) => &["#/focus"],
-        Route::History(_) => &["#/history"],
+        Route::History(_) | Route::CheckIn(_) => &["#/history"],
         Route::Data => &["#/data"],
         Route::Method(_) | Route::Unknown => &[],
     };
@@ -865,6 +868,127 @@ fn the_data_view_counts_what_is_there() {
     assert_eq!((after[1].as_str(), after[2].as_str()), ("2", "Yes"));
 }
 
+// The weekly check-in.
+
+fn told(halves_of: [Option<u16>; 4], energy: Option<Energy>) -> CheckIn {
+    let spent = Spent::ByResponsibility(Table::new(halves_of.map(|told| told.map(halves))));
+    CheckIn { spent, energy }
+}
+
+/// The check-in of this week by role: all of it spent as Developer.
+fn told_by_role() -> CheckIn {
+    let hours = ByRole::from_fn(|role| (role == Role::Developer).then(|| halves(60)));
+    CheckIn { spent: Spent::ByRole(hours), energy: None }
+}
+
+#[test]
+fn a_check_in_has_four_fields_with_the_plan_beside_them_or_twelve() {
+    let at = Route::CheckIn(None);
+    let page = Page::read(&html(at.clone(), filled(), |store| drop(store.save("the plan"))));
+    check(&at, &page);
+    assert_eq!(page.one("h1").text, "Week of 16 November");
+    let week = report_on(&filled()).week.unwrap();
+    let hints: Vec<&str> = page.of_class("spent-plan").iter().map(|hint| hint.text.as_str()).collect();
+    let expected: Vec<String> =
+        Responsibility::ALL.iter().map(|&part| text::planned(week.of(part))).collect();
+    assert_eq!(hints, expected);
+    let ids = |page: &Page| -> Vec<String> {
+        page.inside("spent", "input").iter().map(|field| field.get("id").unwrap().to_owned()).collect()
+    };
+    let named = |id: &str| format!("spent-{id}");
+    assert_eq!(ids(&page), Responsibility::ALL.iter().map(|part| named(part.id())).collect::<Vec<_>>());
+    let words: Vec<&str> = page.of_class("level-label").iter().map(|word| word.text.as_str()).collect();
+    assert_eq!(words, ["Drained", "Tired", "Even", "Good", "Charged"]);
+    assert!(page.one("main").text.contains("As planned"));
+
+    // Without an assessment there is no plan, and it is said how there comes to be one.
+    let page = drawn(&at, &filled());
+    assert!(page.of_class("spent-plan").iter().all(|hint| hint.text.is_empty()));
+    assert!(page.one("main").text.contains(text::HOME_OF_PLAN));
+    assert!(!page.one("main").text.contains("As planned"));
+
+    // Who told a week by role finds it by role.
+    let page = Page::read(&html(at.clone(), filled(), |store| {
+        assert!(store.check_in(this_week(), told_by_role()));
+    }));
+    check(&at, &page);
+    assert_eq!(ids(&page), Role::ALL.iter().map(|role| named(role.id())).collect::<Vec<_>>());
+    assert!(page.one("main").text.contains("Together 30 h"), "{}", page.one("main").text);
+}
+
+#[test]
+fn a_week_that_cannot_be_told_says_so() {
+    for (week, can) in [("2026w47", true), ("2026w46", true), ("2026w45", false), ("2027w01", false)] {
+        let at = Route::CheckIn(Some(week.parse().unwrap()));
+        let page = drawn(&at, &filled());
+        check(&at, &page);
+        assert_eq!(page.all("form").len(), usize::from(can), "{week}");
+        let current: Vec<&str> = page
+            .inside("week-switch", "a")
+            .iter()
+            .filter(|link| link.get("aria-current").is_some())
+            .map(|link| link.text.as_str())
+            .collect();
+        let expected: &[&str] = match week {
+            "2026w47" => &["This week"],
+            "2026w46" => &["Last week"],
+            _ => &[],
+        };
+        assert_eq!(current, expected, "{week}");
+    }
+}
+
+#[test]
+fn the_history_lists_the_weeks_and_says_what_drifts() {
+    let page = drawn(&Route::History(None), &filled());
+    assert!(page.one("main").text.contains(text::NO_WEEKS));
+    assert!(page.of_class("week-line").is_empty());
+    assert!(page.inside("weeks", "a").iter().any(|link| link.text == "Check in this week"));
+
+    let planned = report_on(&filled()).week.unwrap().of(Responsibility::Development);
+    let much = halves(planned.halves() + 24);
+    let page = Page::read(&html(Route::History(None), filled(), |store| {
+        store.save("the plan").unwrap();
+        for week in [this_week(), this_week().previous().unwrap()] {
+            assert!(store.check_in(week, told([Some(much.halves()), None, None, None], Some(Energy::Tired))));
+        }
+    }));
+    check(&Route::History(None), &page);
+    let names: Vec<&str> = page.inside("week-line", "h3").iter().map(|name| name.text.as_str()).collect();
+    assert_eq!(names, ["Week of 16 November", "Week of 9 November"]);
+    assert!(page.inside("weeks", "a").iter().any(|link| link.text == "Change this week’s check-in"));
+    for said in
+        ["Energy: Tired", &text::hours(much), &text::of_planned(planned), "not told", "tired and tired"]
+    {
+        assert!(page.of_class("weeks")[0].text.contains(said), "{said}: {}", page.of_class("weeks")[0].text);
+    }
+    assert!(page.of_class("drift").is_empty(), "two weeks are none");
+    let changes: Vec<&str> =
+        page.inside("week-line", "a").iter().map(|link| link.get("href").unwrap()).collect();
+    assert_eq!(changes, ["#/check-in/2026w47", "#/check-in/2026w46"]);
+}
+
+#[test]
+fn a_deleted_week_can_be_undone_from_the_history() {
+    let page = Page::read(&html(Route::History(None), filled(), |store| {
+        assert!(store.check_in(this_week(), told([None; 4], Some(Energy::Good))));
+        store.delete_check_in(this_week(), "Week of 16 November".to_owned());
+    }));
+    check(&Route::History(None), &page);
+    assert!(page.of_class("week-line").is_empty());
+    assert!(page.of_class("undo")[0].text.contains("Week of 16 November"));
+}
+
+#[test]
+fn the_status_of_a_week_is_not_that_of_an_example() {
+    let status = |route: Route| {
+        let page = Page::read(&html(route, filled(), |store| store.try_sample(Sample::MvpCto)));
+        page.inside("keeping", "span")[0].text.clone()
+    };
+    assert_eq!(status(Route::Focus(None)), text::ONLY_SHOWN);
+    assert_eq!(status(Route::CheckIn(None)), text::NOTHING_STORED);
+}
+
 // What a person types.
 
 #[test]
@@ -1034,7 +1158,8 @@ fn what_is_compared_adds_up_on_the_screen_and_says_what_the_reports_say() {
 #[test]
 fn one_alone_is_not_compared_and_none_says_what_will_be_here() {
     let page = Page::read(&html(Route::History(None), filled(), |_| {}));
-    assert!(page.all("select").is_empty() && page.all("h2").is_empty());
+    let headings: Vec<&str> = page.all("h2").iter().map(|heading| heading.text.as_str()).collect();
+    assert!(page.all("select").is_empty() && headings == ["Your weeks"], "{headings:?}");
     assert!(page.one("main").text.contains("see here how your job has changed"));
     let route = Route::History(Some((nothing_saved(), nothing_saved())));
     for route in [Route::History(None), route] {

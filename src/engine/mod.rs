@@ -1,6 +1,7 @@
 //! From an assessment to a report: pure, total, deterministic. No browser, no clock, no randomness.
 
 mod acceptability;
+mod drift;
 mod inputs;
 mod ledger;
 mod moved;
@@ -15,6 +16,10 @@ mod week;
 mod what_if;
 
 pub use acceptability::{Acceptability, Balances, Row, acceptability, winning};
+pub use drift::{
+    Deviation, Drift, LONGEST_GAP, Lived, OFF_FROM_HOURS, OFF_FROM_PART, Plan, WEEKS_OF_DRIFT, drifts,
+    recent_energy,
+};
 pub use inputs::{Inputs, cover_share, level_share};
 pub use ledger::{Entry, Factor, Ledger, Reason, ledger};
 pub use moved::{Comparison, Moved, Pair, Part, Points, Turn, compare, moved};

@@ -16,6 +16,9 @@ pub struct IsoWeek {
 pub struct NoWeek;
 
 impl IsoWeek {
+    /// The last week there is: in it the year 9999 ends.
+    pub const LAST: Self = Self { year: 9999, number: 52 };
+
     /// The week of a day: `month` and `day` from 1. Nothing where there is no such day.
     pub fn of(year: i32, month: u8, day: u8) -> Option<Self> {
         let date = Date::from_calendar_date(year, Month::try_from(month).ok()?, day).ok()?;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Deleted, Draft, Keeping, Store, world};
+use super::{Deleted, Draft, Keeping, Store, store::Gone, world};
 use crate::{
     model::{Answers, Criterion, Weights},
     storage::{Archive, Backend, Id, WriteError},
@@ -73,15 +73,17 @@ impl Store {
         let outcome = self.change(|archive, backend| archive.delete(backend, &id, Self::stamp()));
         if outcome.is_ok() {
             self.announcement.set(format!("Deleted: {name}"));
-            self.deleted.set(Some(Deleted { id, name }));
+            self.deleted.set(Some(Deleted { name, what: Gone::Assessment(id) }));
         }
     }
 
     /// Brings back what was deleted last.
     pub fn undo_delete(self) {
         if let Some(deleted) = self.deleted.get_untracked() {
-            let outcome =
-                self.change(|archive, backend| archive.restore(backend, &deleted.id, Self::stamp()));
+            let outcome = self.change(|archive, backend| match deleted.what {
+                Gone::Assessment(id) => archive.restore(backend, &id, Self::stamp()),
+                Gone::CheckIn(week, told) => archive.save_check_in(backend, week, told, Self::stamp()),
+            });
             if outcome.is_ok() {
                 self.announcement.set(format!("Brought back: {}", deleted.name));
                 self.deleted.set(None);

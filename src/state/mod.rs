@@ -2,6 +2,8 @@
 //! that reach outside.
 
 mod actions;
+mod calendar;
+mod check_in;
 mod effects;
 mod exchange;
 mod keeping;
@@ -13,7 +15,9 @@ mod store;
 mod texts;
 mod trial;
 mod world;
+mod written_week;
 
+pub use calendar::this_week;
 pub use effects::{connect, connect_storage, weigh_up_when_still};
 pub use exchange::FromFile;
 pub use keeping::Keeping;
@@ -23,3 +27,4 @@ pub use store::{Deleted, Draft, Signals, Store};
 pub use texts::Reading;
 pub use trial::Trial;
 pub use world::{clock, date, month, short_date, year};
+pub use written_week::{HoursFor, WeekFault, WrittenWeek};

@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::{Keeping, Reading, Room, Sample, Trial, navigation::Arrival, saving::Saving};
 use crate::{
     engine::{Confidence, Report, report},
-    model::{Answers, ByRole, LONGEST_NOTE, Role, Weights},
+    model::{Answers, ByRole, IsoWeek, LONGEST_NOTE, Role, Weights},
     priors,
     routes::Route,
-    storage::{Archive, Backend, Content, Entry, Id, Memory, Stamp},
+    storage::{Archive, Backend, Content, Entry, Id, Memory, Stamp, Week},
     text::{MethodText, RoleText},
 };
 
@@ -23,13 +23,21 @@ pub struct Draft {
     pub weights: Weights,
 }
 
-/// A saved assessment that was just deleted and can be brought back.
+/// What was just deleted and can be brought back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deleted {
-    /// Which one.
-    pub id: Id,
     /// What it was called.
     pub name: String,
+    pub(super) what: Gone,
+}
+
+/// What it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Gone {
+    /// A saved assessment.
+    Assessment(Id),
+    /// What was told of a week.
+    CheckIn(IsoWeek, Week),
 }
 
 /// The app's state. A handle: copies are the same state, which lasts as long as the page.

@@ -11,6 +11,7 @@ use crate::{
     state::{Store, connect_storage},
     views::{
         assess::Assess,
+        check_in::CheckIn,
         data::Data,
         focus::Focus,
         history::History,
@@ -161,6 +162,7 @@ fn draw(route: Route) -> Node {
         Route::Assess(page) => view! { <Assess page=page /> },
         Route::Focus(id) => view! { <Focus id=id /> },
         Route::History(_) => view! { <History /> },
+        Route::CheckIn(week) => view! { <CheckIn week=week /> },
         Route::Data => view! { <Data /> },
         Route::Matrix(_) => view! { <Matrix /> },
         Route::Method(_) => view! { <Method /> },

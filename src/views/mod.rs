@@ -1,6 +1,7 @@
 //! What is on the screen: the shell, one folder per view, shared controls.
 
 mod assess;
+mod check_in;
 mod controls;
 mod data;
 mod focus;

@@ -2,6 +2,7 @@
 
 mod answer;
 mod assess;
+mod check_in;
 mod kept;
 mod moved;
 mod names;
@@ -18,6 +19,10 @@ pub use answer::{
     verdict, verdict_meaning, why,
 };
 pub use assess::{CHECK_TITLE, question, sharpener_hint, step_lead, step_of, step_title};
+pub use check_in::{
+    BLANK_WEEK, CHECK_IN, CHECK_IN_LEAD, HOME_OF_PLAN, NO_WEEKS, TOO_MANY_HOURS, drift, drift_advice,
+    energies, energy, joy_time, of_planned, off_plan, other_drifts, planned, spent_together, week_of,
+};
 pub use kept::{
     BLOCKED, FULL, HALTED, NOTHING_STORED, ONLY_SHOWN, OUTDATED, SAVED, SAVING, STORED, UNOPENED, hours_error,
 };

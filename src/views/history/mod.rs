@@ -4,6 +4,7 @@ mod compare;
 mod list;
 mod reminder;
 mod trend;
+mod weeks;
 
 use leptos::prelude::*;
 
@@ -18,6 +19,7 @@ use compare::Compare;
 use list::List;
 use reminder::BackupReminder;
 use trend::{RoleTrend, Trend, WeekTrend};
+use weeks::{CheckInLink, Weeks};
 
 /// The view's style. It comes with its code: what the page itself carries, each first visit waits for.
 const STYLE: &str = concat!(
@@ -51,9 +53,12 @@ pub(super) fn History() -> Node {
                     <h1 tabindex="-1">"Your history"</h1>
                     <p class="lead">{count}</p>
                 </div>
-                <a class="button" href=Route::Assess(AssessPage::Start).href()>
-                    "New assessment"
-                </a>
+                <p class="actions">
+                    <CheckInLink />
+                    <a class="button" href=Route::Assess(AssessPage::Start).href()>
+                        "New assessment"
+                    </a>
+                </p>
             </div>
             <BackupReminder />
             <div class="history-body">
@@ -62,6 +67,7 @@ pub(super) fn History() -> Node {
                 <RoleTrend trend=trend />
             </div>
             <Compare />
+            <Weeks />
         </div>
     }
 }

@@ -63,7 +63,10 @@ fn NavLink(name: &'static str, route: Route) -> Node {
 #[component]
 fn Status() -> Node {
     let store = Store::of_app();
-    let only_shown = move || store.sample.get().is_some() || store.trial.with(Option::is_some);
+    // A week is one's own, whatever answers are shown meanwhile.
+    let is_week = move || store.route.with(|route| matches!(route, Route::CheckIn(_)));
+    let only_shown =
+        move || !is_week() && (store.sample.get().is_some() || store.trial.with(Option::is_some));
     let words = move || if only_shown() { text::ONLY_SHOWN } else { store.keeping.get().words() };
     let icon = move || match store.keeping.get() {
         _ if only_shown() => "#icon-nothing",

@@ -1,0 +1,102 @@
+//! The weekly check-in: what a person can do with it, and what becomes of it beside the plan.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::{Deleted, Store, calendar, store::Gone, this_week};
+use crate::{
+    engine::{Lived, Plan, report},
+    model::{ByResponsibility, CheckIn, IsoWeek, Table},
+    priors,
+    storage::{Archive, Id, Week},
+};
+
+impl Store {
+    /// Whether a week can be checked in: the present one, the one before, and each that was, to be corrected.
+    pub fn can_check_in(self, week: IsoWeek) -> bool {
+        let now = this_week();
+        week == now || Some(week) == now.previous() || self.checked_in(week).is_some()
+    }
+
+    /// What was told of a week.
+    pub fn checked_in(self, week: IsoWeek) -> Option<CheckIn> {
+        self.stored(|archive| archive.check_in(week).map(|week| week.check_in.clone()))
+    }
+
+    /// Stores what is told of a week, and returns whether it was stored. The plan of a week is the latest saved
+    /// assessment at its first check-in; who corrects one keeps the plan. What tells nothing is not stored, nor is a
+    /// week that can't be checked in.
+    pub fn check_in(self, week: IsoWeek, check_in: CheckIn) -> bool {
+        if check_in.is_blank() || !untrack(|| self.can_check_in(week)) {
+            return false;
+        }
+        let plan = self.stored_untracked(|archive| plan_id(archive, week));
+        self.ask_to_persist();
+        let content = Week { check_in, plan };
+        self.change(|archive, backend| archive.save_check_in(backend, week, content, Self::stamp())).is_ok()
+    }
+
+    /// Deletes what was told of a week; [`Store::undo_delete`] brings it back.
+    pub fn delete_check_in(self, week: IsoWeek, name: String) {
+        let Some(told) = self.stored_untracked(|archive| archive.check_in(week).cloned()) else {
+            return;
+        };
+        let outcome = self.change(|archive, backend| archive.delete_check_in(backend, week, Self::stamp()));
+        if outcome.is_ok() {
+            self.announcement.set(format!("Deleted: {name}"));
+            self.deleted.set(Some(Deleted { name, what: Gone::CheckIn(week, told) }));
+        }
+    }
+
+    /// The plan of a week: the one it was checked in with, else what would be its plan now.
+    pub fn plan_of(self, week: IsoWeek) -> Option<Plan> {
+        self.stored(|archive| plan(archive, &plan_id(archive, week)?))
+    }
+
+    /// All recorded weeks beside their plans, the latest first. A plan whose assessment was deleted is none any more.
+    pub fn recorded_weeks(self) -> Vec<Lived> {
+        self.stored(|archive| {
+            // Many weeks have the same plan.
+            let mut plans: BTreeMap<Id, Option<Plan>> = BTreeMap::new();
+            let mut plan_of = |id: Id| {
+                let made = plans.entry(id).or_insert_with_key(|id| plan(archive, id));
+                made.clone()
+            };
+            let lived = |(week, told): (IsoWeek, Week)| {
+                let Week { check_in, plan } = told;
+                Lived { week, check_in, plan: plan.and_then(&mut plan_of) }
+            };
+            archive.check_ins().into_iter().map(lived).collect()
+        })
+    }
+
+    /// For each recorded week that tells hours, the latest first: noon of its Monday where the person is, in
+    /// milliseconds since 1970, and the part of its hours that each responsibility took, 0 to 1, none where it was
+    /// not told.
+    pub fn actual_shares(self) -> Vec<(i64, ByResponsibility<Option<f64>>)> {
+        let weeks = self.recorded_weeks();
+        let shares = weeks.iter().map(|lived| {
+            (
+                calendar::noon_of_monday(lived.week),
+                Table::from_fn(|responsibility| lived.share(responsibility)),
+            )
+        });
+        shares.filter(|(_, shares)| shares.values().iter().any(Option::is_some)).collect()
+    }
+}
+
+/// The assessment whose suggested week is the plan of a week.
+fn plan_id(archive: &Archive, week: IsoWeek) -> Option<Id> {
+    match archive.check_in(week) {
+        Some(told) => told.plan.clone(),
+        None => archive.assessments().into_iter().next().map(|latest| latest.id),
+    }
+}
+
+fn plan(archive: &Archive, id: &Id) -> Option<Plan> {
+    let entry = archive.assessment(id)?;
+    let model = priors::by_version(entry.model).unwrap_or_else(priors::latest);
+    let answers = &entry.content.answers;
+    Plan::of(&report(model, answers, entry.content.weights), answers)
+}

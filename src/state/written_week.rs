@@ -1,0 +1,157 @@
+//! A check-in as it stands in the fields, before it is one.
+
+use crate::{
+    engine::Plan,
+    model::{
+        ByResponsibility, ByRole, CheckIn, Choice, Energy, Hours, HoursError, Responsibility, Role, Spent,
+    },
+};
+
+/// What a field for hours is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HoursFor {
+    /// A responsibility.
+    Part(Responsibility),
+    /// A role.
+    Role(Role),
+}
+
+/// Why what is written can't be stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WeekFault {
+    /// A field holds no number of hours.
+    Hours(HoursFor, HoursError),
+    /// All fields together are more than a week has.
+    TooMany,
+    /// Nothing is written.
+    Blank,
+}
+
+/// What is written of a week.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WrittenWeek {
+    /// Whether the hours are written by role.
+    pub by_role: bool,
+    parts: ByResponsibility<String>,
+    roles: ByRole<String>,
+    /// How the energy was.
+    pub energy: Option<Energy>,
+}
+
+impl From<&CheckIn> for WrittenWeek {
+    fn from(check_in: &CheckIn) -> Self {
+        let mut written = Self { energy: check_in.energy, ..Self::default() };
+        match &check_in.spent {
+            Spent::ByResponsibility(hours) => written.parts = hours.map(|_, hours| in_words(*hours)),
+            Spent::ByRole(hours) => {
+                written.by_role = true;
+                written.roles = hours.map(|_, hours| in_words(*hours));
+            }
+        }
+        written
+    }
+}
+
+impl WrittenWeek {
+    /// The most hours that a field takes.
+    pub const MOST: Hours = Hours::LONGEST_WEEK;
+
+    /// What stands in a field.
+    pub fn of(&self, field: HoursFor) -> &str {
+        match field {
+            HoursFor::Part(part) => &self.parts[part],
+            HoursFor::Role(role) => &self.roles[role],
+        }
+    }
+
+    /// Writes into a field.
+    pub fn write(&mut self, field: HoursFor, text: String) {
+        match field {
+            HoursFor::Part(part) => self.parts[part] = text,
+            HoursFor::Role(role) => self.roles[role] = text,
+        }
+    }
+
+    /// Goes from four fields to twelve, or back: then each of the four is the sum of its roles, where they tell any.
+    pub fn turn(&mut self) {
+        self.by_role = !self.by_role;
+        if self.by_role {
+            return;
+        }
+        for &part in Responsibility::ALL {
+            let told: Vec<Hours> = part.roles().filter_map(|role| self.hours(HoursFor::Role(role))).collect();
+            if !told.is_empty() {
+                self.parts[part] = Hours::sum(told).to_string();
+            }
+        }
+    }
+
+    /// Writes the planned hours into the fields that are shown.
+    pub fn as_planned(&mut self, plan: &Plan) {
+        if self.by_role {
+            self.roles = plan.roles.map(|_, hours| hours.to_string());
+        } else {
+            self.parts = ByResponsibility::from_fn(|part| plan.of_part(part).to_string());
+        }
+    }
+
+    /// The hours in all fields that are shown, as far as they are hours.
+    pub fn together(&self) -> Hours {
+        Hours::sum(self.fields().into_iter().filter_map(|field| self.hours(field)))
+    }
+
+    /// The hours of a responsibility's roles, as far as they are hours.
+    pub fn of_roles(&self, part: Responsibility) -> Hours {
+        Hours::sum(part.roles().filter_map(|role| self.hours(HoursFor::Role(role))))
+    }
+
+    /// What is written as a check-in.
+    ///
+    /// # Errors
+    /// All that keeps it from being one, in the order of the fields.
+    pub fn read(&self) -> Result<CheckIn, Vec<WeekFault>> {
+        let fault = |field: HoursFor| Some(WeekFault::Hours(field, self.parsed(field)?.err()?));
+        let faults: Vec<WeekFault> = self.fields().into_iter().filter_map(fault).collect();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let halves = |field: HoursFor| self.hours(field).map_or(0, |hours| u32::from(hours.halves()));
+        let sum: u32 = self.fields().into_iter().map(halves).sum();
+        if sum > WEEK {
+            return Err(vec![WeekFault::TooMany]);
+        }
+        let spent = if self.by_role {
+            Spent::ByRole(ByRole::from_fn(|role| self.hours(HoursFor::Role(role))))
+        } else {
+            Spent::ByResponsibility(ByResponsibility::from_fn(|part| self.hours(HoursFor::Part(part))))
+        };
+        let check_in = CheckIn { spent, energy: self.energy };
+        if check_in.is_blank() { Err(vec![WeekFault::Blank]) } else { Ok(check_in) }
+    }
+
+    /// The fields that are shown.
+    fn fields(&self) -> Vec<HoursFor> {
+        if self.by_role {
+            Role::ALL.iter().map(|&role| HoursFor::Role(role)).collect()
+        } else {
+            Responsibility::ALL.iter().map(|&part| HoursFor::Part(part)).collect()
+        }
+    }
+
+    fn hours(&self, field: HoursFor) -> Option<Hours> {
+        self.parsed(field)?.ok()
+    }
+
+    /// What a field says; nothing where nothing is written.
+    fn parsed(&self, field: HoursFor) -> Option<Result<Hours, HoursError>> {
+        let text = self.of(field);
+        (!text.trim().is_empty()).then(|| Hours::parse(text, Self::MOST))
+    }
+}
+
+/// The half hours of a week.
+const WEEK: u32 = 2 * 7 * 24;
+
+fn in_words(hours: Option<Hours>) -> String {
+    hours.map(|hours| hours.to_string()).unwrap_or_default()
+}

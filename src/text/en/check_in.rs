@@ -1,0 +1,163 @@
+//! The weekly check-in in words.
+
+use super::{hours, list, responsibility};
+use crate::{
+    engine::{Drift, JOY_FLOOR, Lived},
+    model::{Energy, Hours, IsoWeek},
+};
+
+/// The view in which a week is checked in.
+pub const CHECK_IN: &str = "Weekly check-in";
+/// Under the title of a week.
+pub const CHECK_IN_LEAD: &str =
+    "Where did the hours go, and how was the energy? Half a minute; rough numbers will do.";
+/// Where a week could stand beside its plan, and there is none.
+pub const HOME_OF_PLAN: &str =
+    "Save an assessment, and the week it suggests is the plan for the weeks that follow.";
+/// No week is recorded.
+pub const NO_WEEKS: &str =
+    "Tell in half a minute where a week’s hours went, and see here whether your weeks follow the plan.";
+/// Nothing is written.
+pub const BLANK_WEEK: &str = "Write some hours, or choose how the energy was.";
+/// The fields add up to more than a week.
+pub const TOO_MANY_HOURS: &str = "Together these are more than the 168 hours of a week.";
+
+/// How the energy was, in a word.
+pub fn energy(energy: Energy) -> &'static str {
+    match energy {
+        Energy::Drained => "Drained",
+        Energy::Tired => "Tired",
+        Energy::Even => "Even",
+        Energy::Good => "Good",
+        Energy::Charged => "Charged",
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// “Week of 16 November”: by its Monday, with the year where it is another than that of `now`.
+pub fn week_of(week: IsoWeek, now: IsoWeek) -> String {
+    let (year, month, day) = week.monday();
+    let month = MONTHS[usize::from(month - 1)];
+    if year == now.monday().0 {
+        format!("Week of {day} {month}")
+    } else {
+        format!("Week of {day} {month} {year}")
+    }
+}
+
+/// “20 h planned”.
+pub fn planned(planned: Hours) -> String {
+    if planned.halves() == 0 { "none planned".to_owned() } else { format!("{} planned", hours(planned)) }
+}
+
+/// “of 20 h planned”.
+pub fn of_planned(of: Hours) -> String {
+    if of.halves() == 0 { planned(of) } else { format!("of {}", planned(of)) }
+}
+
+/// The sum of what is written, beside the week that was planned.
+pub fn spent_together(together: Hours, whole: Option<Hours>) -> String {
+    match whole {
+        None => hours(together),
+        Some(whole) => format!("{} of your {}", hours(together), hours(whole)),
+    }
+}
+
+/// What in a week differed most from its plan.
+pub fn off_plan(lived: &Lived) -> String {
+    if lived.check_in.spent.whole().is_none() {
+        return "No hours were told, so there is nothing to compare.".to_owned();
+    }
+    let Some((part, deviation)) = lived.largest_deviation() else {
+        return format!("There is no plan to compare with. {HOME_OF_PLAN}");
+    };
+    let (name, by) = (responsibility(part), half_hours(deviation.halves()));
+    let than = if deviation.halves() > 0 { "more" } else { "less" };
+    match deviation {
+        deviation if deviation.halves() == 0 => "As planned, to the hour.".to_owned(),
+        deviation if deviation.is_large() => format!(
+            "What differed most from the plan: {name}, {} instead of {}.",
+            hours(deviation.actual),
+            hours(deviation.planned)
+        ),
+        _ => format!("Close to the plan: what differed most is {name}, {by} {than}."),
+    }
+}
+
+/// What drifts, in a sentence.
+pub fn drift(drift: &Drift) -> String {
+    let (name, weeks, by) =
+        (responsibility(drift.responsibility), count(drift.weeks), half_hours(drift.halves));
+    let (than, off) = if drift.halves > 0 { ("more", "over") } else { ("less", "short") };
+    let when = if drift.in_a_row {
+        super::capital(&format!("{weeks} weeks in a row"))
+    } else {
+        super::capital(&format!("{weeks} weeks running, as far as told,"))
+    };
+    format!("{when} {than} {name} than planned: {by} {off}.")
+}
+
+/// What drifts besides, in a sentence: “Also less Product (26 h) and more Team & People (21 h).”
+pub fn other_drifts(drifts: &[Drift]) -> Option<String> {
+    let words = |drift: &Drift| {
+        let than = if drift.halves > 0 { "more" } else { "less" };
+        format!("{than} {} ({})", responsibility(drift.responsibility), half_hours(drift.halves))
+    };
+    let words: Vec<String> = drifts.iter().map(words).collect();
+    (!words.is_empty()).then(|| format!("Also {}.", list(&words)))
+}
+
+/// What can be done about a drift.
+pub fn drift_advice(drift: &Drift) -> &'static str {
+    if drift.halves > 0 { "Plan anew, or hand something over." } else { "Plan anew, or make room for it." }
+}
+
+/// How much of the hours went to what one enjoys; `share` is 0 to 1.
+pub fn joy_time(share: f64) -> String {
+    // Between 0 and 100. Never rounded to a fifth that is not reached.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let percent = libm::floor(share * 100.0 + 1e-9) as u32;
+    let verdict = if share + 1e-9 >= JOY_FLOOR { "at least a fifth" } else { "less than a fifth" };
+    format!("{percent}% of these hours went to roles you enjoy: {verdict}.")
+}
+
+/// How the energy was in the last recorded weeks, the oldest first; nothing where fewer than two tell it.
+pub fn energies(energies: &[Energy]) -> Option<String> {
+    let words: Vec<&str> = energies.iter().map(|&told| energy(told)).collect();
+    let words: Vec<String> = words.iter().map(|word| word.to_ascii_lowercase()).collect();
+    (words.len() > 1)
+        .then(|| format!("Energy in the last {} weeks that tell it: {}.", count(words.len()), list(&words)))
+}
+
+/// A number of half hours, however many, without its sign.
+fn half_hours(halves: i32) -> String {
+    let halves = halves.unsigned_abs();
+    match (halves / 2, halves % 2) {
+        (0, 1) => "½ h".to_owned(),
+        (whole, 0) => format!("{whole} h"),
+        (whole, _) => format!("{whole}½ h"),
+    }
+}
+
+/// Small numbers in words.
+fn count(number: usize) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ];
+    WORDS.get(number).map_or_else(|| number.to_string(), |&word| word.to_owned())
+}

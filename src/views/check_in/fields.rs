@@ -1,0 +1,222 @@
+//! The fields: four for hours, or twelve, and how the energy was.
+//!
+//! They are never filled in with the plan by themselves: what stands there already is stored unread.
+
+use leptos::prelude::*;
+
+use super::form::{FAULTS, Form, field_id, id, name};
+use crate::{
+    model::{Choice, Energy, Responsibility, Role},
+    routes::Route,
+    state::{HoursFor, Store, WeekFault, WrittenWeek},
+    text,
+    views::{
+        controls::{Hat, Rating, field},
+        html::{Node, view},
+    },
+};
+
+#[component]
+pub(super) fn Fields(form: Form) -> Node {
+    let store = Store::of_app();
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        form.submit(store);
+    };
+    let energy = Signal::derive(move || form.shown.with(|written| written.energy.map(Choice::index)));
+    let feel = Callback::new(move |place| form.feel(place));
+    view! {
+        <p class="lead">{text::CHECK_IN_LEAD}</p>
+        <Faults form=form />
+        <form class="week-form" on:submit=submit>
+            <Spent form=form />
+            <div class="energy">
+                <Rating
+                    name="energy".to_owned()
+                    question="How was the energy?".to_owned()
+                    words=Energy::ALL.iter().map(|&energy| text::energy(energy)).collect()
+                    chosen=energy
+                    on_choose=feel
+                />
+            </div>
+            <p class="actions">
+                <button type="submit" class="button primary">
+                    "Save this week"
+                </button>
+                <a class="button quiet" href=Route::History(None).href()>
+                    "Not now"
+                </a>
+            </p>
+        </form>
+        <Failed form=form />
+    }
+}
+
+/// Hours, and what they add up to.
+#[component]
+fn Spent(form: Form) -> Node {
+    let by_role = Memo::new(move |_| form.shown.with(|written| written.by_role));
+    let fields = move || {
+        let rows = Responsibility::ALL.iter().map(|&part| {
+            if by_role.get() {
+                view! { <Roles form=form part=part /> }
+            } else {
+                part_row(form, part)
+            }
+        });
+        rows.collect_view()
+    };
+    let together = move || {
+        let whole = form.plan.with(|plan| plan.as_ref().map(|plan| plan.whole));
+        text::spent_together(form.shown.with(WrittenWeek::together), whole)
+    };
+    let has_plan = Memo::new(move |_| form.plan.with(Option::is_some));
+    let as_planned = move || {
+        has_plan.get().then(|| {
+            view! {
+                <button type="button" class="quiet" on:click=move |_| form.fill_as_planned()>
+                    "As planned"
+                </button>
+            }
+        })
+    };
+    view! {
+        <fieldset class="spent">
+            <legend>"Hours"</legend>
+            {fields}
+        </fieldset>
+        <div class="spent-foot">
+            <p>"Together "<strong>{together}</strong></p>
+            <p class="spent-ways">
+                {as_planned}
+                <button type="button" class="quiet" on:click=move |_| form.turn()>
+                    {move || if by_role.get() { "By responsibility" } else { "By role" }}
+                </button>
+            </p>
+        </div>
+        {move || (!has_plan.get()).then(|| view! { <p class="quiet-text">{text::HOME_OF_PLAN}</p> })}
+    }
+}
+
+fn part_row(form: Form, part: Responsibility) -> Node {
+    view! {
+        <div class=format!("spent-row {part}")>
+            <Hours form=form of=HoursFor::Part(part) />
+        </div>
+    }
+}
+
+/// The three roles of a responsibility.
+#[component]
+fn Roles(form: Form, part: Responsibility) -> Node {
+    let together = move || text::hours(form.shown.with(|written| written.of_roles(part)));
+    let row = |role: Role| {
+        view! {
+            <div class="spent-row">
+                <Hours form=form of=HoursFor::Role(role) />
+            </div>
+        }
+    };
+    view! {
+        <div class=format!("spent-group {part}")>
+            <p class="spent-group-head">
+                <span>{text::responsibility(part)}</span>
+                <span class="number">{together}</span>
+            </p>
+            {part.roles().map(row).collect_view()}
+        </div>
+    }
+}
+
+/// A field for hours, with the planned ones beside it.
+#[component]
+fn Hours(form: Form, of: HoursFor) -> Node {
+    let (hint_id, error_id) = (format!("planned-{}", id(of)), format!("{}-error", field_id(of)));
+    let described_by = {
+        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
+        move || if form.fault_of(of).is_some() { format!("{error_id} {hint_id}") } else { hint_id.clone() }
+    };
+    let mark = match of {
+        HoursFor::Part(_) => view! { <span class="spent-mark" aria-hidden="true"></span> },
+        HoursFor::Role(role) => view! { <Hat role=role /> },
+    };
+    view! {
+        {mark}
+        <label for=field_id(of)>
+            <span class="visually-hidden">"Hours for "</span>
+            {name(of)}
+        </label>
+        <p class="spent-plan" id=hint_id>{move || form.planned(of).map(text::planned)}</p>
+        <span class="hours-input">
+            <input
+                id=field_id(of)
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                prop:value=move || form.shown.with(|written| written.of(of).to_owned())
+                aria-invalid=move || form.fault_of(of).map(|_| "true")
+                aria-describedby=described_by
+                on:input=move |event| form.write(of, event_target_value(&event))
+            />
+            <span aria-hidden="true">"h"</span>
+        </span>
+        <p class="field-error" id=error_id>{move || form.fault_of(of)}</p>
+    }
+}
+
+/// What keeps the week from being stored: each fault leads to its field.
+#[component]
+fn Faults(form: Form) -> Node {
+    let line = move |fault: WeekFault| {
+        let (to, words) = match fault {
+            WeekFault::Hours(of, error) => {
+                (Some(of), format!("{}: {}", name(of), text::hours_error(error, WrittenWeek::MOST)))
+            }
+            WeekFault::TooMany => (None, text::TOO_MANY_HOURS.to_owned()),
+            WeekFault::Blank => (None, text::BLANK_WEEK.to_owned()),
+        };
+        // What no single field is to blame for leads to the first one.
+        let first = if form.shown.with_untracked(|written| written.by_role) {
+            HoursFor::Role(Role::Developer)
+        } else {
+            HoursFor::Part(Responsibility::Development)
+        };
+        let to = field_id(to.unwrap_or(first));
+        view! {
+            <li>
+                <button type="button" class="quiet" on:click=move |_| field::focus(&to)>
+                    {words}
+                </button>
+            </li>
+        }
+    };
+    let summary = move || {
+        let faults = form.faults.get();
+        (!faults.is_empty()).then(|| {
+            view! {
+                <section class="notice danger" id=FAULTS tabindex="-1" aria-labelledby="faults-title">
+                    <h2 id="faults-title">"Not yet"</h2>
+                    <ul>{faults.into_iter().map(line).collect_view()}</ul>
+                </section>
+            }
+        })
+    };
+    view! { {summary} }
+}
+
+#[component]
+fn Failed(form: Form) -> Node {
+    let store = Store::of_app();
+    let problem = move || {
+        form.failed.get().then(|| {
+            view! {
+                <p class="field-error">
+                    {move || store.keeping.get().words()}
+                    ". What you wrote is still on this page, and what was stored before is untouched. "
+                    <a href=Route::Data.href()>"See what takes the room"</a>"."
+                </p>
+            }
+        })
+    };
+    view! { <div role="alert">{problem}</div> }
+}

@@ -1,0 +1,88 @@
+//! The weekly check-in: one short page.
+
+mod fields;
+mod form;
+mod outcome;
+mod parts;
+
+use leptos::prelude::*;
+
+use crate::{
+    model::IsoWeek,
+    routes::Route,
+    state::{Store, this_week},
+    text,
+    views::html::{Node, view},
+};
+use fields::Fields;
+use form::Form;
+use outcome::Outcome;
+pub(super) use outcome::drift_notice;
+pub(super) use parts::week_parts;
+
+/// The style of the check-in and of the recorded weeks. It comes with its code: what the page itself carries, each
+/// first visit waits for.
+pub(super) const STYLE: &str = include_str!("../../../style/check-in.css");
+
+/// The check-in of a week; of the present one where none is named.
+#[component]
+pub(super) fn CheckIn(week: Option<IsoWeek>) -> Node {
+    let store = Store::of_app();
+    let now = this_week();
+    let week = week.unwrap_or(now);
+    // The storage is opened after the first drawing: what is not there yet may come.
+    let open = Memo::new(move |_| store.can_check_in(week));
+    let form = Form::of(week);
+    let page = move || match (open.get(), form.done.get()) {
+        (false, _) => view! { <NotNow /> },
+        (true, false) => view! { <Fields form=form /> },
+        (true, true) => view! { <Outcome form=form /> },
+    };
+    view! {
+        <style>{STYLE}</style>
+        <div class="page narrow check-in">
+            <div class="view-head">
+                <p class="eyebrow">{text::CHECK_IN}</p>
+                <h1 tabindex="-1">{text::week_of(week, now)}</h1>
+            </div>
+            <Switch week=week now=now />
+            {page}
+        </div>
+    }
+}
+
+/// The way from this week to the last one and back: no others can be told for the first time.
+#[component]
+fn Switch(week: IsoWeek, now: IsoWeek) -> Node {
+    let link = |name: &'static str, to: IsoWeek| -> Node {
+        view! {
+            <a href=Route::CheckIn(Some(to)).href() aria-current=(to == week).then_some("true")>
+                {name}
+            </a>
+        }
+    };
+    view! {
+        <p class="week-switch">
+            {now.previous().map(|last| link("Last week", last))}
+            {link("This week", now)}
+        </p>
+    }
+}
+
+#[component]
+fn NotNow() -> Node {
+    view! {
+        <p class="lead">
+            "This week was not checked in. Only this week and the last one can be told: what is longer ago would be \
+             a guess."
+        </p>
+        <p class="actions">
+            <a class="button primary" href=Route::CheckIn(None).href()>
+                "Check in this week"
+            </a>
+            <a class="button" href=Route::History(None).href()>
+                "See your weeks"
+            </a>
+        </p>
+    }
+}

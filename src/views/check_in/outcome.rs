@@ -1,0 +1,60 @@
+//! What the week was beside its plan, once it is told.
+
+use leptos::prelude::*;
+
+use super::{
+    form::{Form, OUTCOME},
+    parts::week_parts,
+};
+use crate::{
+    engine::{Lived, drifts},
+    routes::{AssessPage, Route},
+    state::{Store, this_week},
+    text,
+    views::html::{Node, view},
+};
+
+#[component]
+pub(super) fn Outcome(form: Form) -> Node {
+    let store = Store::of_app();
+    let week = form.week;
+    let outcome = move || {
+        let weeks = store.recorded_weeks();
+        let lived = weeks.iter().find(|lived| lived.week == week)?;
+        Some(view! {
+            <p>{text::off_plan(lived)}</p>
+            {week_parts(lived)}
+            {lived.joy_share().map(|share| view! { <p>{text::joy_time(share)}</p> })}
+            {drift_notice(&weeks)}
+        })
+    };
+    view! {
+        <section class="outcome" aria-labelledby=OUTCOME>
+            <h2 id=OUTCOME tabindex="-1">"How the week compares"</h2>
+            {outcome}
+            <p class="actions">
+                <a class="button primary" href=Route::History(None).href()>
+                    "See your weeks"
+                </a>
+                <a class="button" href=Route::Assess(AssessPage::Start).href()>
+                    "New assessment"
+                </a>
+                <button type="button" class="button quiet" on:click=move |_| form.change()>
+                    "Change what you told"
+                </button>
+            </p>
+        </section>
+    }
+}
+
+/// What drifts at present, and what can be done about it; nothing where nothing does.
+pub(in crate::views) fn drift_notice(weeks: &[Lived]) -> Option<Node> {
+    let drifts = drifts(weeks, this_week());
+    let (first, others) = drifts.split_first()?;
+    Some(view! {
+        <div class="drift">
+            <p>{text::drift(first)}</p>
+            <p class="drift-advice">{text::other_drifts(others)}" "{text::drift_advice(first)}</p>
+        </div>
+    })
+}

@@ -1,0 +1,62 @@
+//! A recorded week in four parts: what was planned, and what became of it.
+
+use crate::{
+    engine::{Deviation, Lived},
+    geometry::number,
+    model::{Choice, Hours, Responsibility},
+    text,
+    views::html::{Node, view},
+};
+
+/// The four responsibilities' hours, as numbers and bars; nothing where no hours were told.
+pub(in crate::views) fn week_parts(lived: &Lived) -> Option<Node> {
+    let parts: Vec<Part> = Responsibility::ALL.iter().map(|&part| Part::of(lived, part)).collect();
+    lived.check_in.spent.whole()?;
+    let longest =
+        parts.iter().flat_map(|part| [part.actual, part.planned]).flatten().max().unwrap_or_default();
+    let items = parts.iter().map(|part| part.draw(longest));
+    Some(view! { <dl class="week-parts">{items.collect::<Vec<_>>()}</dl> })
+}
+
+struct Part {
+    responsibility: Responsibility,
+    actual: Option<Hours>,
+    planned: Option<Hours>,
+    is_off: bool,
+}
+
+impl Part {
+    fn of(lived: &Lived, responsibility: Responsibility) -> Self {
+        Self {
+            responsibility,
+            actual: lived.check_in.spent.of(responsibility),
+            planned: lived.plan.as_ref().map(|plan| plan.of_part(responsibility)),
+            is_off: lived.deviation(responsibility).is_some_and(Deviation::is_large),
+        }
+    }
+
+    fn draw(&self, longest: Hours) -> Node {
+        let width =
+            move |hours: Hours| format!("width: {}%", number(hours.get() / longest.get().max(0.5) * 100.0));
+        let bar = |class: &'static str, hours: Option<Hours>| {
+            let hours = hours.unwrap_or_default();
+            view! { <span class=class class:zero=hours.halves() == 0 style=width(hours)></span> }
+        };
+        view! {
+            <div class=self.responsibility.to_string()>
+                <dt>{text::responsibility(self.responsibility)}</dt>
+                <dd>
+                    <span class="part-hours" class:off=self.is_off class:untold=self.actual.is_none()>
+                        {self.actual.map_or_else(|| "not told".to_owned(), text::hours)}
+                    </span>
+                    " "
+                    {self.planned.map(|hours| view! { <span class="part-plan">{text::of_planned(hours)}</span> })}
+                    <span class="part-bars" aria-hidden="true">
+                        {bar("part-actual", self.actual)}
+                        {self.planned.is_some().then(|| bar("part-planned", self.planned))}
+                    </span>
+                </dd>
+            </div>
+        }
+    }
+}

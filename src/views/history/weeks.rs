@@ -1,0 +1,125 @@
+//! The recorded weeks: what was planned, what became of it, and what drifts.
+
+use leptos::prelude::*;
+
+use crate::{
+    engine::{Lived, recent_energy},
+    model::IsoWeek,
+    routes::Route,
+    state::{Store, this_week},
+    text,
+    views::{
+        check_in::{STYLE, drift_notice, week_parts},
+        controls::field,
+        html::{Node, view},
+    },
+};
+
+/// How many weeks are listed at first.
+const FIRST: usize = 12;
+
+/// The way to this week’s check-in: half a minute is not spent on scrolling, so it also stands on top.
+#[component]
+pub(super) fn CheckInLink() -> Node {
+    let store = Store::of_app();
+    let told = move || store.checked_in(this_week()).is_some();
+    view! {
+        <a class="button" href=Route::CheckIn(None).href()>
+            {move || if told() { "Change this week’s check-in" } else { "Check in this week" }}
+        </a>
+    }
+}
+
+#[component]
+pub(super) fn Weeks() -> Node {
+    let store = Store::of_app();
+    let now = this_week();
+    let weeks = Memo::new(move |_| store.recorded_weeks());
+    let all = RwSignal::new(false);
+    let what_shows = move || {
+        weeks.with(|weeks| {
+            view! {
+                {weeks.is_empty().then(|| view! { <p class="lead">{text::NO_WEEKS}</p> })}
+                {drift_notice(weeks)}
+                {text::energies(&recent_energy(weeks)).map(|told| view! { <p class="energies">{told}</p> })}
+            }
+        })
+    };
+    let list = move || {
+        let shown = if all.get() { usize::MAX } else { FIRST };
+        let line = |lived: &Lived| view! { <Line lived=lived.clone() now=now /> };
+        weeks.with(|weeks| {
+            (!weeks.is_empty()).then(|| {
+                view! { <ol class="week-list">{weeks.iter().take(shown).map(line).collect_view()}</ol> }
+            })
+        })
+    };
+    // The button goes away: the first of the weeks that were hidden takes the focus.
+    let show_all = move |_| {
+        all.set(true);
+        let first = weeks.with_untracked(|weeks| weeks.get(FIRST).map(|lived| line_id(lived.week)));
+        if let Some(first) = first {
+            field::focus_soon(first);
+        }
+    };
+    let more = move || {
+        let count = weeks.with(Vec::len);
+        (count > FIRST && !all.get()).then(|| {
+            view! {
+                <button type="button" class="button" on:click=show_all>
+                    "Show all "{count}" weeks"
+                </button>
+            }
+        })
+    };
+    view! {
+        <style>{STYLE}</style>
+        <section class="weeks" aria-labelledby="weeks-title">
+            <div class="view-head with-action">
+                <h2 id="weeks-title">"Your weeks"</h2>
+                <CheckInLink />
+            </div>
+            {what_shows}
+            {list}
+            {more}
+        </section>
+    }
+}
+
+/// The id of the link to a week.
+fn line_id(week: IsoWeek) -> String {
+    format!("week-{week}")
+}
+
+#[component]
+fn Line(lived: Lived, now: IsoWeek) -> Node {
+    let store = Store::of_app();
+    let week = lived.week;
+    let name = text::week_of(week, now);
+    let energy =
+        lived.check_in.energy.map(|energy| view! { <p class="eyebrow">"Energy: "{text::energy(energy)}</p> });
+    let delete = {
+        let name = name.clone();
+        move |_| {
+            store.delete_check_in(week, name.clone());
+            field::focus_soon("undo".to_owned());
+        }
+    };
+    view! {
+        <li class="week-line">
+            <div class="week-name">
+                <h3>{name.clone()}</h3>
+                {energy}
+            </div>
+            {week_parts(&lived).unwrap_or_else(|| view! { <p class="quiet-text">"No hours told."</p> })}
+            <div class="line-actions">
+                <a class="button quiet" id=line_id(week) href=Route::CheckIn(Some(week)).href()>
+                    "Change"<span class="visually-hidden">": "{name.clone()}</span>
+                </a>
+                <button type="button" class="quiet" on:click=delete>
+                    "Delete"<span class="visually-hidden">": "{name}</span>
+                </button>
+            </div>
+        </li>
+    }
+}
