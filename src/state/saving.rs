@@ -90,12 +90,14 @@ impl Store {
         match outcome {
             Ok(()) => {
                 let found = || self.archive.with_untracked(|archive| archive.stored_values() > 0);
-                match self.keeping.get_untracked() {
-                    Keeping::Saving | Keeping::Stored => self.keeping.set(Keeping::Saved),
+                let behind = match self.keeping.get_untracked() {
                     // What looked like a newer version's was damage, and is mended.
-                    Keeping::Failed(WriteError::Outdated) => self.keeping.set(Keeping::Saved),
-                    Keeping::Nothing if found() => self.keeping.set(Keeping::Saved),
-                    _ => {}
+                    Keeping::Saving | Keeping::Stored | Keeping::Failed(WriteError::Outdated) => true,
+                    Keeping::Nothing => found(),
+                    _ => false,
+                };
+                if behind {
+                    self.keeping.set(Keeping::Saved);
                 }
             }
             Err(Trouble::Outdated) => self.outdate(),

@@ -32,7 +32,7 @@ impl Epoch {
     pub const KEY: &'static str = EPOCH;
 
     /// For how long the marks stay: much longer than any browser takes to write its localStorage down.
-    pub const LASTS: Duration = Duration::from_secs(60);
+    pub const LASTS: Duration = Duration::from_mins(1);
 
     /// At this time, in milliseconds since 1970.
     pub fn at(time: i64) -> Self {

@@ -1,4 +1,4 @@
-//! The second store: IndexedDB, which keeps what it has confirmed though the browser be killed.
+//! The second store: `IndexedDB`, which keeps what it has confirmed though the browser be killed.
 //!
 //! One object store, whose keys and values are those of the first. `IndexedDB` calls back; [`settled`] makes a
 //! promise of that, which is all that a crate would be needed for.
@@ -57,13 +57,13 @@ impl Mirror {
         let factory = window.indexed_db().ok().flatten().ok_or(MirrorError::Missing)?;
         let request = factory.open_with_u32(DATABASE, VERSION).map_err(|_| MirrorError::Failed)?;
         let made = request.clone();
-        let make = Closure::once_into_js(move || {
+        let upgrade = Closure::once_into_js(move || {
             if let Some(database) = result::<IdbDatabase>(&made) {
                 // Where it fails, the database does not open.
                 let _ = database.create_object_store(STORE);
             }
         });
-        request.set_onupgradeneeded(Some(make.unchecked_ref()));
+        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
         opened(&request).await?;
         let database = result::<IdbDatabase>(&request).ok_or(MirrorError::Failed)?;
         let interrupted = std::rc::Rc::new(interrupted);

@@ -1,5 +1,5 @@
 //! What is kept in the browser: one key per record, immutable revisions, tombstones for deletes; in
-//! localStorage, and a second time in IndexedDB, which outlasts a crash.
+//! localStorage, and a second time in `IndexedDB`, which outlasts a crash.
 //!
 //! Nothing here overwrites or removes what it can't read: such a value is set aside where it is, and
 //! reported.

@@ -24,6 +24,8 @@ pub struct Week {
 }
 
 /// What a revision says.
+// Most records are the largest: a box for each would cost more than it saves.
+#[allow(clippy::large_enum_variant)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Body {
     /// An assessment, or the draft.

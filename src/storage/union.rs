@@ -30,14 +30,14 @@ impl Archive {
             |key: &str, value: Option<&str>| value.is_some_and(|value| Record::parse(key, value).is_ok());
         let is_newer = |key: &str, value: &str| matches!(Record::parse(key, value), Err(Problem::Newer(_)));
         // What only one of the stores can't read for being newer is damaged there.
-        let newer_here = self.unread.iter().any(|unread| {
+        let outdated_first = self.unread.iter().any(|unread| {
             is_newer(&unread.key, &unread.value)
                 && !reads(&unread.key, mirrored.get(unread.key.as_str()).copied())
         });
-        let newer_there =
+        let outdated_second =
             || records().any(|(key, value)| is_newer(key, value) && !reads(key, backend.get(key).as_deref()));
         let mut lacking = Vec::new();
-        if newer_here || newer_there() {
+        if outdated_first || outdated_second() {
             self.outdate();
             return Ok(lacking);
         }

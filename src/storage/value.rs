@@ -6,7 +6,7 @@ use serde::{
 };
 
 use super::{
-    key::{Key, Kind},
+    key::{Id, Key, Kind},
     migrate::migrated,
     problem::Problem,
     record::{Body, Content, Record, Week},
@@ -78,7 +78,7 @@ impl Record {
             weights: content.map(|content| content.weights.per_mille()),
             note: content.map_or("", |content| &content.note),
             spent: week.map(|week| pack_check_in(&week.check_in)),
-            plan: week.and_then(|week| week.plan.as_ref()).map(|plan| plan.as_str()),
+            plan: week.and_then(|week| week.plan.as_ref()).map(Id::as_str),
         };
         // Only maps with keys that are no text can fail to serialise.
         serde_json_wasm::to_string(&value).unwrap_or_default()

@@ -10,7 +10,7 @@ pub const ONLY_SHOWN: &str = "Shown only, not stored";
 pub const UNOPENED: &str = "Not opened: a part of the page did not load";
 /// Underway to the store that outlasts a crash.
 pub const SAVING: &str = "Saving …";
-/// IndexedDB has confirmed it.
+/// `IndexedDB` has confirmed it.
 pub const SAVED: &str = "Saved in this browser";
 /// Only localStorage took it. Not “saved”: a crash may lose it.
 pub const STORED: &str = "Stored in this browser, not yet safe against a crash";

@@ -1,0 +1,285 @@
+//! The browser itself.
+
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Milliseconds since 1970, by the browser's clock.
+pub(crate) fn now() -> i64 {
+    // Whole milliseconds, far below 2^53.
+    #[allow(clippy::cast_possible_truncation)]
+    let now = js_sys::Date::now() as i64;
+    now
+}
+
+/// Any 31 bits.
+pub(crate) fn random() -> u32 {
+    // From 0 to below 2^31.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let random = (js_sys::Math::random() * 2_147_483_648.0) as u32;
+    random
+}
+
+/// A day in the person's own manner of writing.
+pub fn date(time: i64) -> String {
+    written(time, &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
+}
+
+/// The same without the year.
+pub fn short_date(time: i64) -> String {
+    written(time, &[("day", "numeric"), ("month", "short")])
+}
+
+/// A month, as one says it.
+pub fn month(time: i64) -> String {
+    written(time, &[("month", "long")])
+}
+
+fn written(time: i64, parts: &[(&str, &str)]) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(time as f64));
+    date.to_locale_date_string("default", &options(parts)).into()
+}
+
+fn options(parts: &[(&str, &str)]) -> js_sys::Object {
+    let options = js_sys::Object::new();
+    for &(name, value) in parts {
+        // Setting a property of an object we just made cannot fail.
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    options
+}
+
+/// The time of the day, to the minute.
+pub fn clock(time: i64) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(time as f64));
+    let options = options(&[("hour", "numeric"), ("minute", "2-digit")]);
+    date.to_locale_time_string_with_options("default", &options).into()
+}
+
+/// The year, where the person is.
+pub fn year(time: i64) -> String {
+    written(time, &[("year", "numeric")])
+}
+
+/// What stands behind the `#` of the address.
+pub(crate) fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Goes to an address within the page, as a link would.
+pub(crate) fn go(href: &str) {
+    // Only foreign addresses can be refused.
+    let _ = window().location().set_hash(href);
+}
+
+/// Changes the address without a step in the history.
+pub(crate) fn replace(href: &str) {
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(href));
+    }
+}
+
+/// The number that this entry of the history was given, if it was.
+pub(crate) fn entry() -> Option<u32> {
+    let number = window().history().ok()?.state().ok()?.as_f64()?;
+    // Only what `number_entry` wrote.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let number = number as u32;
+    Some(number)
+}
+
+/// Gives this entry of the history a number, so that it is known again on the way back.
+pub(crate) fn number_entry(number: u32) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state(&JsValue::from_f64(f64::from(number)), "");
+        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    }
+}
+
+/// Whether the window has one column only.
+pub(crate) fn is_narrow() -> bool {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    width.is_some_and(|width| width <= 1180.0)
+}
+
+/// How far the page is scrolled down, in CSS pixels.
+pub(crate) fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or(0.0)
+}
+
+/// Scrolls the page to this place.
+pub(crate) fn scroll_to(y: f64) {
+    window().scroll_to_with_x_and_y(0.0, y);
+}
+
+/// What has the focus, as a selector and a place among what it finds.
+pub(crate) fn focused() -> Option<(String, u32)> {
+    let document = window().document()?;
+    let element = document.active_element()?;
+    let id = element.id();
+    if !id.is_empty() {
+        return Some((format!("[id=\"{id}\"]"), 0));
+    }
+    let selector = format!("a[href=\"{}\"]", element.get_attribute("href")?);
+    let found = document.query_selector_all(&selector).ok()?;
+    let at = (0..found.length()).find(|&at| found.get(at).as_ref() == Some(element.as_ref()))?;
+    Some((selector, at))
+}
+
+/// Moves the focus to an element of this selector, the first being 0, without scrolling.
+pub(crate) fn focus(selector: &str, at: u32) {
+    let found = window().document().and_then(|document| document.query_selector_all(selector).ok());
+    let element = found.and_then(|found| found.get(at)?.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Brings an element into view if its beginning is not in the window, or hardly.
+pub(crate) fn reveal(selector: &str) {
+    let Some(element) = find(selector) else {
+        return;
+    };
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+    let place = element.get_bounding_client_rect();
+    // What stands beside other things may begin above the window; what stands below them may not.
+    let above = place.top() < 0.0 && place.left() < 100.0;
+    if above || place.top() > height * 0.7 {
+        element.scroll_into_view();
+    }
+}
+
+fn find(selector: &str) -> Option<web_sys::HtmlElement> {
+    window().document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Loads the page anew.
+pub(crate) fn reload() {
+    // Only a document that is not shown any more could refuse.
+    let _ = window().location().reload();
+}
+
+/// Whether nobody can see the page.
+pub(crate) fn is_hidden() -> bool {
+    window().document().is_some_and(|document| document.hidden())
+}
+
+/// Takes what is being typed for finished: fields tell it only when they are left.
+pub(crate) fn finish_typing() {
+    let field = window().document().and_then(|document| document.active_element());
+    let field = field.filter(|field| field.matches("input[type=text], textarea").unwrap_or(false));
+    let options = web_sys::EventInit::new();
+    options.set_bubbles(true);
+    if let (Some(field), Ok(event)) = (field, web_sys::Event::new_with_event_init_dict("change", &options)) {
+        // Where the field has gone meanwhile, nobody hears it.
+        let _ = field.dispatch_event(&event);
+    }
+}
+
+/// Says that the app is alive: the page's own watchdog then rests.
+pub(crate) fn live() {
+    if let Some(root) = window().document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-live", "true");
+    }
+}
+
+/// Runs something after the browser has drawn the present change.
+pub(crate) fn after_drawing(run: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(run);
+}
+
+/// A day as 2026-11-22.
+pub(crate) fn iso_date(time: i64) -> String {
+    let date: String = js_sys::Date::new(&JsValue::from_f64(time as f64)).to_iso_string().into();
+    date.split('T').next().unwrap_or_default().to_owned()
+}
+
+/// Hands the person a file.
+pub(crate) fn save_file(name: &str, kind: &str, content: &str) {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&content.into());
+    let url = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)
+        .and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob));
+    let link = window().document().and_then(|document| document.create_element("a").ok());
+    let link = link.and_then(|link| link.dyn_into::<web_sys::HtmlAnchorElement>().ok());
+    if let (Ok(url), Some(link)) = (url, link) {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+        // The browser has begun to write it by then.
+        let let_go = move || drop(web_sys::Url::revoke_object_url(&url));
+        leptos::prelude::set_timeout(let_go, std::time::Duration::from_secs(30));
+    }
+}
+
+/// A file that a person has chosen.
+pub(crate) struct ChosenFile(web_sys::File);
+
+impl ChosenFile {
+    /// What is in it. An error says whether it is larger than `most` bytes; else it can't be read.
+    pub(crate) async fn text(self, most: usize) -> Result<String, bool> {
+        if self.0.size() > most as f64 {
+            return Err(true);
+        }
+        let text = JsFuture::from(self.0.text()).await.map_err(|_| false)?;
+        text.as_string().ok_or(false)
+    }
+}
+
+/// The file that was chosen in the field with this id, once: the same file may be chosen again.
+pub(crate) fn chosen_file(field: &str) -> Option<ChosenFile> {
+    let field = window().document()?.get_element_by_id(field)?;
+    let field = field.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+    let file = field.files()?.get(0).map(ChosenFile);
+    field.set_value("");
+    file
+}
+
+/// Whether the browser has promised not to clear what is stored; with `ask`, it is asked to.
+pub(crate) async fn persisted(ask: bool) -> Option<bool> {
+    let storage = storage_manager()?;
+    let promise = if ask { storage.persist() } else { storage.persisted() };
+    JsFuture::from(promise.ok()?).await.ok()?.as_bool()
+}
+
+/// Bytes that this address stores, and may store.
+pub(crate) async fn room() -> Option<(f64, f64)> {
+    let estimate = JsFuture::from(storage_manager()?.estimate().ok()?).await.ok()?;
+    let number = |name: &str| js_sys::Reflect::get(&estimate, &name.into()).ok()?.as_f64();
+    number("usage").zip(number("quota"))
+}
+
+/// How many requests the browser has noted for this page, and how many of them went to another address.
+pub(crate) fn requests() -> (usize, usize) {
+    let Some(performance) = window().performance() else {
+        return (0, 0);
+    };
+    let origin = window().location().origin().unwrap_or_default();
+    let name = |entry: JsValue| js_sys::Reflect::get(&entry, &"name".into()).ok()?.as_string();
+    let is_own = |name: &String| {
+        name.strip_prefix(&origin).is_some_and(|rest| rest.starts_with('/')) || name.starts_with("blob:")
+    };
+    let noted = ["navigation", "resource"].map(|kind| performance.get_entries_by_type(kind));
+    let names: Vec<String> = noted.iter().flat_map(js_sys::Array::iter).filter_map(name).collect();
+    (names.len(), names.iter().filter(|name| !is_own(name)).count())
+}
+
+/// Where the page is no secure one, browsers have none.
+fn storage_manager() -> Option<web_sys::StorageManager> {
+    let navigator = window().navigator();
+    js_sys::Reflect::get(&navigator, &"storage".into()).ok()?.dyn_into().ok()
+}
+
+/// Fetches a text file beside the page; nothing where that fails.
+pub(crate) async fn fetch(path: &str) -> Option<String> {
+    let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
+    let response: web_sys::Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}

@@ -1,0 +1,15 @@
+//! The browser, in the few words that the app needs. Natively there is none: nothing happens, and the clock
+//! stands still, so that views can be drawn without a browser.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native.rs"]
+mod browser;
+
+pub(super) use browser::{
+    after_drawing, chosen_file, entry, fetch, finish_typing, focus, focused, go, hash, is_hidden, is_narrow,
+    iso_date, live, now, number_entry, persisted, random, reload, replace, requests, reveal, room, save_file,
+    scroll_to, scrolled,
+};
+pub use browser::{clock, date, month, short_date, year};

@@ -1,0 +1,113 @@
+//! No browser: nothing happens, and the clock stands still.
+
+pub(crate) fn now() -> i64 {
+    0
+}
+
+pub(crate) fn random() -> u32 {
+    0
+}
+
+/// A day: without a browser, as a plain count.
+pub fn date(time: i64) -> String {
+    format!("day {}", time / 86_400_000)
+}
+
+/// Without a browser a day has no year.
+pub fn short_date(time: i64) -> String {
+    date(time)
+}
+
+/// A month: without a browser, thirty days.
+pub fn month(time: i64) -> String {
+    format!("month {}", time / 86_400_000 / 30)
+}
+
+/// The time of the day: without a browser, as minutes.
+pub fn clock(time: i64) -> String {
+    format!("minute {}", time % 86_400_000 / 60_000)
+}
+
+/// The year: without a browser, 365 days.
+pub fn year(time: i64) -> String {
+    format!("{}", time / 86_400_000 / 365)
+}
+
+pub(crate) fn hash() -> String {
+    String::new()
+}
+
+pub(crate) fn go(_href: &str) {}
+
+pub(crate) fn replace(_href: &str) {}
+
+pub(crate) fn entry() -> Option<u32> {
+    None
+}
+
+pub(crate) fn number_entry(_number: u32) {}
+
+pub(crate) fn is_narrow() -> bool {
+    false
+}
+
+pub(crate) fn scrolled() -> f64 {
+    0.0
+}
+
+pub(crate) fn scroll_to(_y: f64) {}
+
+pub(crate) fn focused() -> Option<(String, u32)> {
+    None
+}
+
+pub(crate) fn focus(_selector: &str, _at: u32) {}
+
+pub(crate) fn reveal(_selector: &str) {}
+
+pub(crate) fn live() {}
+
+pub(crate) fn reload() {}
+
+pub(crate) fn is_hidden() -> bool {
+    false
+}
+
+pub(crate) fn finish_typing() {}
+
+pub(crate) fn after_drawing(_run: impl FnOnce() + 'static) {}
+
+pub(crate) async fn fetch(_path: &str) -> Option<String> {
+    None
+}
+
+pub(crate) fn iso_date(time: i64) -> String {
+    date(time)
+}
+
+pub(crate) async fn persisted(_ask: bool) -> Option<bool> {
+    None
+}
+
+pub(crate) async fn room() -> Option<(f64, f64)> {
+    None
+}
+
+pub(crate) fn requests() -> (usize, usize) {
+    (0, 0)
+}
+
+pub(crate) fn save_file(_name: &str, _kind: &str, _content: &str) {}
+
+/// No file can be chosen without a browser.
+pub(crate) enum ChosenFile {}
+
+impl ChosenFile {
+    pub(crate) fn text(self, _most: usize) -> std::future::Ready<Result<String, bool>> {
+        match self {}
+    }
+}
+
+pub(crate) fn chosen_file(_field: &str) -> Option<ChosenFile> {
+    None
+}
