@@ -3,7 +3,7 @@
 use crate::{
     charts::prepare::{Moment, Shares, changes, in_time, thinned},
     engine::{Outlook, now_in_week, outlook},
-    model::{Hours, Responsibility, Role, Table},
+    model::{ByResponsibility, Hours, Responsibility, Role, Table},
     priors,
     state::{Store, date, month, short_date, year},
     storage::{Archive, Entry},
@@ -31,7 +31,13 @@ impl Timeline {
         let all = entries.len();
         // Thinned before anything is counted: each takes an engine's run.
         let entries = thinned(entries, MOST);
-        Self { shown: entries.len(), all, moments: in_time(entries.into_iter().map(moment).collect()) }
+        let shown = entries.len();
+        let mut moments: Vec<Moment> = entries.into_iter().map(moment).collect();
+        // Without a suggested week there is nothing to hold the real ones against.
+        if !moments.is_empty() {
+            moments.extend(thinned(store.actual_shares(), MOST).into_iter().map(week));
+        }
+        Self { shown, all, moments: in_time(moments) }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -100,6 +106,18 @@ impl Timeline {
 pub(in crate::views::history) fn outlook_of(entry: &Entry) -> Outlook {
     let model = priors::by_version(entry.model).unwrap_or_else(priors::latest);
     outlook(model, &entry.content.answers, entry.content.weights)
+}
+
+/// What a weekly check-in says: of the hours that it tells, which part each responsibility took.
+fn week((time, shares): (i64, ByResponsibility<Option<f64>>)) -> Moment {
+    Moment {
+        time,
+        name: "Weekly check-in".to_owned(),
+        stage: None,
+        plan: None,
+        actual: Some(shares.map(|_, share| share.unwrap_or_default())),
+        scores: None,
+    }
 }
 
 fn moment(entry: Entry) -> Moment {
