@@ -163,6 +163,11 @@ export const deleteButton = (page, id) =>
     .filter({ has: page.locator(`#rename-${id}`) })
     .getByRole("button", { name: /^Delete/ });
 
+export async function pressDelete(page, id) {
+  await showAll(page, page.locator(`#rename-${id}`));
+  await deleteButton(page, id).click();
+}
+
 /** The saved assessments that the history lists: `Map(id → name)`. */
 export async function listed(page) {
   await showAll(page);

@@ -4,7 +4,7 @@ import {
   assessments,
   check,
   counted,
-  deleteButton,
+  pressDelete,
   dice,
   eraseAll,
   exported,
@@ -123,7 +123,7 @@ test(
       await visit(page, "focus");
       await save(page, `Saved ${round}`);
       await turn(page, "history");
-      await deleteButton(page, seededId(1)).click();
+      await pressDelete(page, seededId(1));
       await expect.poll(async () => (await listed(page)).size).toBe(many);
       await says(page, SAVED);
       await page.goto("about:blank");
@@ -170,7 +170,7 @@ for (const [what, stored] of [
     await expect(page.getByRole("button", { name: "Reload" })).toBeVisible();
     await expect.poll(async () => (await listed(page)).size).toBe(6);
     await rename(page, seededId(2), "Renamed");
-    await deleteButton(page, seededId(3)).click();
+    await pressDelete(page, seededId(3));
     await turn(page, "assess/express");
     await stage(page, "Mature").click();
     await trySave(page, "Saved in spite of it");

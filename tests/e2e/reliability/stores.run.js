@@ -4,7 +4,7 @@ import {
   assessments,
   check,
   counted,
-  deleteButton,
+  pressDelete,
   dice,
   exported,
   listed,
@@ -109,7 +109,7 @@ test(
         } else {
           await turn(page, "history");
           if (act === "rename") await rename(page, seededId(1), "Renamed without room");
-          else await deleteButton(page, seededId(2)).click();
+          else await pressDelete(page, seededId(2));
         }
         const says = await finallySaid(page);
         if (which === "both" && !/^Not stored: .*full/.test(says)) complain(`after “${act}” it says “${says}”`);
@@ -179,7 +179,7 @@ for (const [what, script] of [
       await turn(page, "data");
       const file = await exported(page);
       await turn(page, "history");
-      await deleteButton(page, id).click();
+      await pressDelete(page, id);
       await page.getByRole("button", { name: "Undo" }).click();
       await expect(page.getByRole("link", { name: "Elsewhere" })).toBeVisible();
       const renamed = await isTrue(page, beside, "Elsewhere");

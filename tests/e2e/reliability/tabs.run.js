@@ -7,6 +7,7 @@ import {
   check,
   counted,
   deleteButton,
+  pressDelete,
   dice,
   eraseAll,
   latest,
@@ -218,7 +219,7 @@ test(
       await visit(one, "history");
       await says(one, SAVED);
       await rename(one, renamed, `Renamed ${round}.`);
-      await deleteButton(one, deleted).click();
+      await pressDelete(one, deleted);
       await turn(one, "assess/express");
       const stageBefore = Number(latest(before).get("draft/current").answers.split(".")[2]);
       const at = (stageBefore + 1 + below(4)) % 5;
@@ -283,7 +284,7 @@ for (const [what, act] of [
       await stage(tab, "Mature").click();
       await turn(tab, "history");
       await rename(tab, seededId(2), "Written by the old tab");
-      await deleteButton(tab, seededId(3)).click();
+      await pressDelete(tab, seededId(3));
       await turn(tab, "focus");
       const field = tab.locator("form.save #note");
       await field.fill("Saved by the old tab");

@@ -14,34 +14,43 @@ use crate::{
 /// The longest note in a list, in characters.
 const LONGEST_LABEL: usize = 48;
 
+/// How many assessments a list holds before somebody turns to it: a page with thousands of entries in it that
+/// nobody looks at is slow for nothing.
+const AT_FIRST: usize = 100;
+
 /// A saved assessment in a list.
 #[derive(Clone, PartialEq)]
 pub(super) struct Saved {
     id: Id,
-    label: String,
+    time: i64,
+    note: String,
+    /// From 1, the first saved.
+    number: usize,
 }
 
 impl Saved {
     /// All of them, the latest first.
-    pub(super) fn all(entries: &[Entry]) -> Vec<Self> {
+    pub(super) fn all(entries: Vec<Entry>) -> Vec<Self> {
         let numbers = (1..=entries.len()).rev();
-        entries
-            .iter()
-            .zip(numbers)
-            .map(|(entry, number)| Self { id: entry.id.clone(), label: label(entry, number) })
-            .collect()
+        let saved = |(entry, number): (Entry, usize)| Self {
+            id: entry.id,
+            time: entry.saved,
+            note: entry.content.note,
+            number,
+        };
+        entries.into_iter().zip(numbers).map(saved).collect()
     }
-}
 
-/// “4 Mar 2026 · Closing Acme”; without a note the number tells two of a day apart.
-fn label(entry: &Entry, number: usize) -> String {
-    let (day, note) = (date(entry.saved), entry.content.note.as_str());
-    if note.is_empty() {
-        return format!("{day} · Assessment {number}");
+    /// “4 Mar 2026 · Closing Acme”; without a note the number tells two of a day apart.
+    fn label(&self) -> String {
+        let (day, note) = (date(self.time), self.note.as_str());
+        if note.is_empty() {
+            return format!("{day} · Assessment {}", self.number);
+        }
+        let short: String = note.chars().take(LONGEST_LABEL).collect();
+        let rest = if short.len() < note.len() { "…" } else { "" };
+        format!("{day} · {short}{rest}")
     }
-    let short: String = note.chars().take(LONGEST_LABEL).collect();
-    let rest = if short.len() < note.len() { "…" } else { "" };
-    format!("{day} · {short}{rest}")
 }
 
 /// Which two are compared.
@@ -138,13 +147,25 @@ fn List(
     chosen: Memo<Option<Id>>,
     on_choose: Callback<Id>,
 ) -> Node {
+    let whole = RwSignal::new(false);
     let options = move || {
-        let chosen = chosen.get_untracked();
+        let most = if whole.get() { usize::MAX } else { AT_FIRST };
+        // Else it follows what is chosen anyway.
+        let chosen = if whole.get() { chosen.get_untracked() } else { chosen.get() };
+        let is_chosen = |saved: &Saved| chosen.as_ref() == Some(&saved.id);
         let option = |saved: &Saved| {
-            let is_chosen = chosen.as_ref() == Some(&saved.id);
-            view! { <option value=saved.id.to_string() selected=is_chosen>{saved.label.clone()}</option> }
+            view! { <option value=saved.id.to_string() selected=is_chosen(saved)>{saved.label()}</option> }
         };
-        saved.with(|saved| saved.iter().map(option).collect_view())
+        saved.with(|saved| {
+            let listed = saved.iter().enumerate().filter(|(at, saved)| *at < most || is_chosen(saved));
+            listed.map(|(_, saved)| option(saved)).collect_view()
+        })
+    };
+    // Whoever turns to the list finds everything in it.
+    let fill = move || {
+        if !whole.get_untracked() && saved.with_untracked(Vec::len) > AT_FIRST {
+            whole.set(true);
+        }
     };
     let choose = move |event: leptos::ev::Event| {
         if let Ok(id) = event_target_value(&event).parse() {
@@ -161,7 +182,15 @@ fn List(
     view! {
         <div class="compare-list">
             <label for=id>{name}</label>
-            <select id=id on:change=choose>{options}</select>
+            <select
+                id=id
+                on:change=choose
+                on:focus=move |_| fill()
+                on:pointerenter=move |_| fill()
+                on:pointerdown=move |_| fill()
+            >
+                {options}
+            </select>
         </div>
     }
 }

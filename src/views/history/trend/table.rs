@@ -11,6 +11,9 @@ use crate::{
     views::html::{Node, view},
 };
 
+/// A table of so many rows is there from the start; a longer one when it is opened.
+const FEW: usize = 24;
+
 /// Shares of the week, a row for each moment.
 pub(super) fn week_table(timeline: &Timeline) -> Node {
     let heads = Responsibility::ALL.iter().map(|&of| text::responsibility(of)).collect();
@@ -51,11 +54,38 @@ fn table(
     meaning: &'static str,
     timeline: &Timeline,
     heads: Vec<&'static str>,
-    cells: impl Fn(&Moment) -> Vec<String>,
+    cells: fn(&Moment) -> Vec<String>,
 ) -> Node {
-    let one_day = timeline.is_one_day();
     let heads = heads.into_iter().map(|head| view! { <th scope="col" class="number">{head}</th> });
-    let rows = timeline.moments.iter().map(|moment| {
+    let open = RwSignal::new(timeline.moments.len() <= FEW);
+    let of = timeline.clone();
+    let lines = move || open.get().then(|| rows(&of, cells));
+    view! {
+        <details class="trend-details" on:toggle=move |_| open.set(true)>
+            <summary>"Show as a table"</summary>
+            <div class="table-frame" tabindex="0" role="group" aria-labelledby=id>
+                <table class="trend-table">
+                    <caption id=id>
+                        <span>
+                            {meaning}" "{text::assessments(timeline.shown, timeline.all)}", the latest last."
+                        </span>
+                    </caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Assessment"</th>
+                            {heads.collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody>{lines}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+fn rows(timeline: &Timeline, cells: fn(&Moment) -> Vec<String>) -> Vec<Node> {
+    let one_day = timeline.is_one_day();
+    let row = |moment: &Moment| {
         let when = if one_day {
             format!("{}, {}", short_date(moment.time), clock(moment.time))
         } else {
@@ -73,26 +103,8 @@ fn table(
                 {cells.collect_view()}
             </tr>
         }
-    });
-    view! {
-        <details class="trend-details">
-            <summary>"Show as a table"</summary>
-            <div class="table-frame" tabindex="0" role="group" aria-labelledby=id>
-                <table class="trend-table">
-                    <caption id=id>
-                        <span>
-                            {meaning}" "{text::assessments(timeline.shown, timeline.all)}", the latest last."
-                        </span>
-                    </caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">"Assessment"</th>
-                            {heads.collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
-        </details>
-    }
+    };
+    // A check-in has no scores: it has no line in their table.
+    let says = |moment: &&Moment| cells(moment).iter().any(|cell| cell != "–");
+    timeline.moments.iter().filter(says).map(row).collect()
 }
