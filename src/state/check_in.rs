@@ -90,7 +90,7 @@ impl Store {
 fn plan_id(archive: &Archive, week: IsoWeek) -> Option<Id> {
     match archive.check_in(week) {
         Some(told) => told.plan.clone(),
-        None => archive.assessments().into_iter().next().map(|latest| latest.id),
+        None => archive.latest_assessments(1).pop().map(|latest| latest.id),
     }
 }
 

@@ -24,19 +24,6 @@ pub struct Unread {
     pub problem: Problem,
 }
 
-/// One saved assessment as people see it: its latest revision.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Its id.
-    pub id: Id,
-    /// Its first revision's time: when it was saved.
-    pub saved: i64,
-    /// The version of the need tables it was made with.
-    pub model: u16,
-    /// What it says.
-    pub content: Content,
-}
-
 /// Everything that is stored.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Archive {
@@ -52,8 +39,10 @@ pub struct Archive {
 impl Archive {
     /// Reads all records. What can't be read is listed in [`Archive::unread`], and the rest loads.
     pub fn load(backend: &dyn Backend) -> Self {
-        let mut archive = Self { epoch: Epoch::of(backend), ..Self::default() };
-        for key in backend.keys().into_iter().filter(|key| Key::of_record(key)) {
+        let keys = backend.keys();
+        let records = Vec::with_capacity(keys.len());
+        let mut archive = Self { epoch: Epoch::of(backend), records, ..Self::default() };
+        for key in keys.into_iter().filter(|key| Key::of_record(key)) {
             archive.take_up(backend, key);
         }
         archive.records.sort_unstable_by(|a, b| a.key.cmp(&b.key));
@@ -115,40 +104,11 @@ impl Archive {
         self.remove(backend, gone)
     }
 
-    /// The saved assessments, the latest first. The order is that of their ids, not of the clock.
-    pub fn assessments(&self) -> Vec<Entry> {
-        self.latest_assessments(usize::MAX)
-    }
-
-    /// The latest of the saved assessments, at most so many.
-    pub fn latest_assessments(&self, most: usize) -> Vec<Entry> {
-        let mut entries = Vec::new();
-        let mut rest = self.of_kind(Kind::Assessment);
-        // From the end: the latest ids come last.
-        while let Some(last) = rest.last().filter(|_| entries.len() < most) {
-            let start = rest.partition_point(|record| record.key.id < last.key.id);
-            entries.extend(entry(&rest[start..]));
-            rest = &rest[..start];
-        }
-        entries
-    }
-
-    /// How many assessments are saved.
-    pub fn count_assessments(&self) -> usize {
-        let last = self.of_kind(Kind::Assessment).chunk_by(same_record).filter_map(<[Record]>::last);
-        last.filter(|record| !record.is_tombstone()).count()
-    }
-
     /// All revisions of the records of a kind, by id.
-    fn of_kind(&self, kind: Kind) -> &[Record] {
+    pub(super) fn of_kind(&self, kind: Kind) -> &[Record] {
         let start = self.records.partition_point(|record| record.key.kind < kind);
         let end = self.records.partition_point(|record| record.key.kind <= kind);
         &self.records[start..end]
-    }
-
-    /// One saved assessment.
-    pub fn assessment(&self, id: &Id) -> Option<Entry> {
-        entry(self.revisions(Kind::Assessment, id))
     }
 
     /// The draft, if there is one.
@@ -186,11 +146,14 @@ impl Archive {
         stamp: Stamp,
         random: u32,
     ) -> Result<Id, WriteError> {
-        let saved = self.records.iter().filter(|record| record.key.kind == Kind::Assessment);
+        // The latest id comes last.
+        let saved = self.of_kind(Kind::Assessment).last();
         let unread: Vec<Id> =
             self.unread.iter().filter_map(|unread| unread.key.split('/').nth(2)?.parse().ok()).collect();
-        let id = Id::after(saved.map(|record| &record.key.id).chain(&unread), random);
-        self.write(backend, Kind::Assessment, &id, Body::Answers(content), stamp)?;
+        let id = Id::after(saved.map(|record| &record.key.id).into_iter().chain(&unread), random);
+        self.check_current()?;
+        // Nobody else can have written to an id that is new.
+        self.append(backend, Kind::Assessment, &id, Body::Answers(content), stamp)?;
         Ok(id)
     }
 
@@ -285,7 +248,18 @@ impl Archive {
         let base = self.last_rev(kind, id);
         self.catch_up(backend, kind, id);
         let id = self.reconcile(backend, (kind, id, base), &body)?;
-        let parent = self.last_rev(kind, &id);
+        self.append(backend, kind, &id, body, stamp)
+    }
+
+    fn append(
+        &mut self,
+        backend: &dyn Backend,
+        kind: Kind,
+        id: &Id,
+        body: Body,
+        stamp: Stamp,
+    ) -> Result<(), WriteError> {
+        let parent = self.last_rev(kind, id);
         let mut rev = parent + 1;
         // An unreadable value, or another tab's, may hold that place: it is not overwritten.
         while backend.get(&Key { kind, id: id.clone(), rev }.to_string()).is_some() {
@@ -297,7 +271,7 @@ impl Archive {
         self.insert(record);
         // The first revision tells when an assessment was saved: it stays.
         let first = usize::from(kind == Kind::Assessment);
-        let revisions = self.revisions(kind, &id);
+        let revisions = self.revisions(kind, id);
         let surplus = revisions.len().saturating_sub(first + REVISIONS);
         let old: Vec<Key> =
             revisions.iter().skip(first).take(surplus).map(|record| record.key.clone()).collect();
@@ -327,11 +301,4 @@ pub struct Stamp {
 
 pub(super) fn same_record(a: &Record, b: &Record) -> bool {
     a.key.kind == b.key.kind && a.key.id == b.key.id
-}
-
-/// What the revisions of an assessment amount to; nothing where it is deleted.
-fn entry(revisions: &[Record]) -> Option<Entry> {
-    let (first, last) = (revisions.first()?, revisions.last()?);
-    let content = last.content()?.clone();
-    Some(Entry { id: last.key.id.clone(), saved: first.time, model: last.model, content })
 }

@@ -48,6 +48,13 @@ pub fn run_reliability_in_full(passed_on: &[String]) -> Result<Counts> {
     play("Running the reliability checks in full", &reliably(passed_on), &settings)
 }
 
+/// Measures how long a long history takes.
+pub fn run_benchmarks(passed_on: &[String]) -> Result<Counts> {
+    let config = ["--config".to_owned(), "bench.config.js".to_owned()];
+    let arguments: Vec<String> = config.into_iter().chain(passed_on.iter().cloned()).collect();
+    play("Measuring long histories", &arguments, &[])
+}
+
 fn reliably(passed_on: &[String]) -> Vec<String> {
     let config = ["--config".to_owned(), "reliability.config.js".to_owned()];
     config.into_iter().chain(passed_on.iter().cloned()).collect()

@@ -28,6 +28,7 @@ cargo xtask test PART      one part only: lint, native, wasm, e2e or reliability
                            cargo xtask test e2e -- --headed
 cargo xtask reliability    the reliability checks as often as they are promised (an hour or more);
                            writes docs/reliability.md
+cargo xtask bench          how long a history of 1,000 and 10,000 assessments takes
 
 What is missing is installed on the way, except Rust itself and Node (20 or newer).";
 
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         ["build"] if passed_on.is_empty() => build_within_budget(),
         ["test"] => return tested(test::Selection::All, passed_on),
         ["reliability"] => return tested(test::Selection::ReliabilityInFull, passed_on),
+        ["bench"] => return tested(test::Selection::Benchmarks, passed_on),
         ["test", part] => match test::Selection::parse(part) {
             Some(selection) => return tested(selection, passed_on),
             None => return usage(),

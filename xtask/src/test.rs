@@ -17,6 +17,7 @@ pub enum Selection {
     Reliability,
     /// The same, as often as it is promised.
     ReliabilityInFull,
+    Benchmarks,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -28,6 +29,7 @@ enum Part {
     E2e,
     Reliability,
     ReliabilityInFull,
+    Benchmarks,
 }
 
 impl Selection {
@@ -56,6 +58,7 @@ impl Selection {
             Self::E2e => &[Part::Build, Part::E2e],
             Self::Reliability => &[Part::Build, Part::Reliability],
             Self::ReliabilityInFull => &[Part::Build, Part::ReliabilityInFull],
+            Self::Benchmarks => &[Part::Build, Part::Benchmarks],
         }
     }
 }
@@ -69,6 +72,7 @@ impl Part {
             Self::Build => "build",
             Self::E2e => "e2e",
             Self::Reliability | Self::ReliabilityInFull => "reliability",
+            Self::Benchmarks => "benchmarks",
         }
     }
 
@@ -85,7 +89,7 @@ impl Part {
             Self::Build => {
                 tools::Toolbox::for_page()?;
             }
-            Self::E2e | Self::Reliability | Self::ReliabilityInFull => {
+            Self::E2e | Self::Reliability | Self::ReliabilityInFull | Self::Benchmarks => {
                 browser::chromium()?;
                 e2e::install()?;
             }
@@ -102,6 +106,7 @@ impl Part {
             Self::E2e => e2e::run(passed_on),
             Self::Reliability => e2e::run_reliability(passed_on),
             Self::ReliabilityInFull => e2e::run_reliability_in_full(passed_on),
+            Self::Benchmarks => e2e::run_benchmarks(passed_on),
         }
     }
 }

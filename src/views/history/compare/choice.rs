@@ -8,7 +8,7 @@ use crate::{
     engine::Pair,
     routes::Route,
     state::{Store, date},
-    storage::{Entry, Id},
+    storage::Id,
 };
 
 /// The longest note in a list, in characters.
@@ -30,15 +30,13 @@ pub(super) struct Saved {
 
 impl Saved {
     /// All of them, the latest first.
-    pub(super) fn all(entries: Vec<Entry>) -> Vec<Self> {
-        let numbers = (1..=entries.len()).rev();
-        let saved = |(entry, number): (Entry, usize)| Self {
-            id: entry.id,
-            time: entry.saved,
-            note: entry.content.note,
-            number,
-        };
-        entries.into_iter().zip(numbers).map(saved).collect()
+    pub(super) fn all(names: Vec<(Id, i64, String)>) -> Vec<Self> {
+        let numbers = (1..=names.len()).rev();
+        names
+            .into_iter()
+            .zip(numbers)
+            .map(|((id, time, note), number)| Self { id, time, note, number })
+            .collect()
     }
 
     /// “4 Mar 2026 · Closing Acme”; without a note the number tells two of a day apart.

@@ -56,7 +56,7 @@ impl Compared {
 #[component]
 pub(super) fn Compare() -> Node {
     let store = Store::of_app();
-    let saved = Memo::new(move |_| Saved::all(store.stored(Archive::assessments)));
+    let saved = Memo::new(move |_| Saved::all(store.stored(Archive::names)));
     // On the way to another view the address is no longer ours: then nothing is counted anew.
     let asked = Memo::new(move |before: Option<&Option<_>>| {
         store.route.with(|route| match route {

@@ -26,11 +26,10 @@ pub(super) struct Timeline {
 
 impl Timeline {
     pub(super) fn of(store: Store) -> Self {
-        let mut entries = store.stored(Archive::assessments);
-        entries.reverse();
-        let all = entries.len();
+        let all = store.stored(Archive::count_assessments);
         // Thinned before anything is counted: each takes an engine's run.
-        let entries = thinned(entries, MOST);
+        let chosen = thinned((0..all).collect(), MOST);
+        let entries = store.stored(|archive| archive.assessments_at(|at| chosen.binary_search(&at).is_ok()));
         let shown = entries.len();
         let mut moments: Vec<Moment> = entries.into_iter().map(moment).collect();
         // Without a suggested week there is nothing to hold the real ones against.
