@@ -41,14 +41,20 @@ impl Polygon {
 
     /// The centre of gravity; nothing where there is no area.
     pub fn centroid(&self) -> Option<Corner> {
-        let twice = self.twice_area();
-        if twice == 0.0 {
+        let side = self.twice_area();
+        // All triangles of a convex polygon lie on one side; of one that is hardly wider than a line, rounding may
+        // put some on the other, where they would pull the centre out of it.
+        let parts: Vec<(Corner, f64)> =
+            self.triangles().filter(|(_, twice)| twice * side.signum() > 0.0).collect();
+        let whole: f64 = parts.iter().map(|(_, twice)| twice).sum();
+        if side == 0.0 || whole == 0.0 {
             return None;
         }
         let origin = self.0.first()?;
+        // Shares first: areas may be too small to be multiplied.
         let middle = |axis: usize| {
-            let moment: f64 = self.triangles().map(|(sum, twice)| sum[axis] * twice).sum();
-            origin[axis] + moment / (3.0 * twice)
+            let moment: f64 = parts.iter().map(|(sum, twice)| sum[axis] * (twice / whole)).sum();
+            origin[axis] + moment / 3.0
         };
         Some([0, 1].map(middle))
     }

@@ -15,8 +15,7 @@ export default {
   ...base,
   testDir: "./reliability",
   testMatch: "*.run.js",
-  // Figures of the full form are taken with nothing beside them.
-  workers: isFull ? 1 : 2,
+  workers: 2,
   maxFailures: 0,
   retries: 0,
   timeout: isFull ? 90 * 60_000 : 5 * 60_000,

@@ -104,7 +104,9 @@ fn rows(timeline: &Timeline, cells: fn(&Moment) -> Vec<String>) -> Vec<Node> {
             </tr>
         }
     };
-    // A check-in has no scores: it has no line in their table.
-    let says = |moment: &&Moment| cells(moment).iter().any(|cell| cell != "–");
+    // A check-in, which knows of hours alone, has no line in the table of scores.
+    let says = |moment: &&Moment| {
+        moment.plan.is_some() || moment.actual.is_none() || cells(moment).iter().any(|cell| cell != "–")
+    };
     timeline.moments.iter().filter(says).map(row).collect()
 }
