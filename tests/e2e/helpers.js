@@ -90,6 +90,25 @@ export const ours = async (page) =>
     Object.entries(await storage(page)).filter(([key]) => key.startsWith("12h/") && key !== "12h/epoch"),
   );
 
+/** What IndexedDB, the second store, has of it. */
+export const mirrored = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((found, failed) => {
+        const open = indexedDB.open("twelve-hats");
+        open.onerror = failed;
+        open.onsuccess = () => {
+          const store = open.result.transaction("records").objectStore("records");
+          const [keys, values] = [store.getAllKeys(), store.getAll()];
+          values.onsuccess = () => {
+            const pairs = keys.result.map((key, at) => [key, values.result[at]]);
+            found(Object.fromEntries(pairs.filter(([key]) => key !== "12h/epoch")));
+            open.result.close();
+          };
+        };
+      }),
+  );
+
 /** Opens an address and waits until the app is alive. */
 export async function open(page, address = "") {
   await page.goto(`./#/${address}`);
