@@ -505,3 +505,37 @@ fn when_something_was_set_is_remembered() {
         memory.keys().iter().map(|key| key.rsplit_once('/').unwrap().0.to_owned()).collect();
     assert_eq!(kinds, ["12h/setting/backup".to_owned()].into());
 }
+
+#[test]
+fn a_backup_is_reminded_of_when_there_is_something_to_lose_and_not_too_often() {
+    const DAY: i64 = 86_400_000;
+    let memory = Memory::default();
+    let mut archive = Archive::default();
+    let backup = |archive: &Archive, day: i64| {
+        let backup = archive.backup(day * DAY);
+        (backup.days, backup.changed, backup.due)
+    };
+    assert_eq!(backup(&archive, 1), (None, 0, false), "nothing to lose");
+    let mut ids = Vec::new();
+    for (random, day) in [(1, 1), (2, 2), (3, 3)] {
+        assert!(!archive.backup(day * DAY).due);
+        ids.push(archive.save(&memory, noted("saved"), stamp(day * DAY), random).unwrap());
+    }
+    assert_eq!(backup(&archive, 3), (None, 3, true));
+    archive.set(&memory, Setting::Reminder, stamp(4 * DAY)).unwrap();
+    assert_eq!(backup(&archive, 33), (None, 3, false), "sent away for 30 days");
+    assert_eq!(backup(&archive, 34), (None, 3, true));
+    archive.set(&memory, Setting::Backup, stamp(34 * DAY)).unwrap();
+    assert_eq!(backup(&archive, 34), (Some(0), 0, false));
+    assert_eq!(backup(&archive, 90), (Some(56), 0, false), "nothing has changed since");
+    archive.rename(&memory, &ids[0], "renamed".to_owned(), stamp(40 * DAY)).unwrap();
+    archive.delete(&memory, &ids[1], stamp(41 * DAY)).unwrap();
+    assert_eq!(backup(&archive, 63), (Some(29), 2, false));
+    assert_eq!(backup(&archive, 64), (Some(30), 2, true));
+    // The draft alone is nothing that a file is kept for.
+    archive.set(&memory, Setting::Backup, stamp(64 * DAY)).unwrap();
+    archive.save_draft(&memory, noted(""), stamp(65 * DAY)).unwrap();
+    assert_eq!(backup(&archive, 200), (Some(136), 0, false));
+    // A clock that was set back makes no backup older than none.
+    assert_eq!(archive.backup(-DAY).days, Some(0));
+}

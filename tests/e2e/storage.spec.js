@@ -336,3 +336,17 @@ test.describe("beside what a newer version has written", () => {
     expect(await ours(page)).toEqual(before);
   });
 });
+
+test("what is being typed is stored when the page is hidden", async ({ page }) => {
+  await open(page, "assess/team");
+  const name = page.getByLabel(/^By whom\? /).locator("visible=true").first();
+  await page.getByRole("radio", { name: "Mostly" }).first().check();
+  await name.pressSequentially("CEO");
+  expect(JSON.stringify(await ours(page))).not.toContain("CEO");
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { value: true });
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+  });
+  expect(JSON.stringify(await ours(page))).toContain("CEO");
+  await expect(status(page)).toHaveText("Saved in this browser");
+});
