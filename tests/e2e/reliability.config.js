@@ -17,7 +17,7 @@ export default {
   testMatch: "*.run.js",
   workers: 2,
   maxFailures: 0,
-  retries: 0,
+  retries: isFull ? 0 : base.retries,
   timeout: isFull ? 90 * 60_000 : 5 * 60_000,
   use: { ...base.use, actionTimeout: 30_000, navigationTimeout: 30_000 },
   expect: { timeout: 20_000 },
