@@ -244,7 +244,9 @@ test(
         const { processInfo } = await system.send("SystemInfo.getProcessInfo");
         for (const { type, id } of processInfo) if (type === "renderer") process.kill(id, "SIGKILL");
         await crashed;
-        const next = await context.newPage();
+        // The process that the browser keeps ready for the next page was killed, too: it may notice only now.
+        const open = () => context.newPage();
+        const next = await open().catch(() => wait(500).then(open)).catch(() => wait(2_000).then(open));
         await page.close();
         page = next;
       }
