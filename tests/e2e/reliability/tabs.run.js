@@ -28,6 +28,7 @@ import {
   sendRename,
   sendRenameAt,
   setDeaf,
+  showAll,
   stores,
   test,
   times,
@@ -160,6 +161,7 @@ test(
       }
       const note = `Edited ${round}.`;
       await prepareRename(two, id, note);
+      await showAll(one, one.locator(`#rename-${id}`));
       const act = [() => deleteButton(one, id).evaluate((button) => button.click()), () => sendRename(two)];
       if (round % 2) act.reverse();
       for (const next of act) await next();
