@@ -31,3 +31,9 @@ pub fn latest() -> &'static Priors {
 pub fn by_version(version: u16) -> Option<&'static Priors> {
     [&v1::V1].into_iter().find(|priors| priors.version == version)
 }
+
+/// The tables with this version number; the latest where they were never released, as for what a newer version of
+/// the app has saved.
+pub fn by_version_or_latest(version: u16) -> &'static Priors {
+    by_version(version).unwrap_or_else(latest)
+}

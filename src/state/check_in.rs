@@ -96,7 +96,7 @@ fn plan_id(archive: &Archive, week: IsoWeek) -> Option<Id> {
 
 fn plan(archive: &Archive, id: &Id) -> Option<Plan> {
     let entry = archive.assessment(id)?;
-    let model = priors::by_version(entry.model).unwrap_or_else(priors::latest);
+    let model = priors::by_version_or_latest(entry.model);
     let answers = &entry.content.answers;
     Plan::of(&report(model, answers, entry.content.weights), answers)
 }

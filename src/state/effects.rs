@@ -152,7 +152,7 @@ pub fn weigh_up_when_still(store: Store, answer: impl Fn() -> (u16, Draft) + 'st
 }
 
 fn weigh_up(store: Store, model: u16, draft: Draft) {
-    let priors = priors::by_version(model).unwrap_or_else(priors::latest);
+    let priors = priors::by_version_or_latest(model);
     // While a change is tried, what is offered stays what it was: each offer starts from there.
     if store.trial.with_untracked(Option::is_some) {
         let shaken = stability(priors, &Inputs::from(&draft.answers), draft.weights);

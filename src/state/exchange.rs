@@ -50,7 +50,7 @@ impl Store {
         let reports: Vec<_> = entries
             .iter()
             .map(|entry| {
-                let model = priors::by_version(entry.model).unwrap_or_else(priors::latest);
+                let model = priors::by_version_or_latest(entry.model);
                 report(model, &entry.content.answers, entry.content.weights)
             })
             .collect();

@@ -156,19 +156,19 @@ impl Store {
 
     /// The second store, once it is united with the first.
     async fn united_mirror(self) -> Result<Mirror, Trouble> {
-        let (mirror, united) = self.saving.with_value(|saving| (saving.mirror.clone(), saving.united));
-        let mirror = match mirror {
-            Some(mirror) => mirror,
-            None => self.open_mirror().await?,
-        };
-        if !united {
+        let mirror = self.mirror().await?;
+        if !self.saving.with_value(|saving| saving.united) {
             self.unite(&mirror).await?;
             self.saving.update_value(|saving| saving.united = true);
         }
         Ok(mirror)
     }
 
-    async fn open_mirror(self) -> Result<Mirror, Trouble> {
+    /// The second store, opened where it is not open.
+    async fn mirror(self) -> Result<Mirror, Trouble> {
+        if let Some(mirror) = self.saving.with_value(|saving| saving.mirror.clone()) {
+            return Ok(mirror);
+        }
         let interrupted = move |what| {
             self.saving.update_value(|saving| saving.mirror = None);
             match what {
@@ -263,14 +263,7 @@ impl Store {
         }
         self.keeping.set(Keeping::Saving);
         spawn_local(async move {
-            let outcome = async {
-                let mirror = self.saving.with_value(|saving| saving.mirror.clone());
-                let mirror = match mirror {
-                    Some(mirror) => mirror,
-                    None => self.open_mirror().await?,
-                };
-                self.finish_erasing(&mirror).await
-            };
+            let outcome = async { self.finish_erasing(&self.mirror().await?).await };
             match outcome.await {
                 Ok(()) => self.erased(),
                 Err(Trouble::Outdated) => self.outdate(),

@@ -72,8 +72,7 @@ impl Archive {
 
     /// The ids of all records of a kind.
     pub(super) fn ids(&self, kind: Kind) -> BTreeSet<Id> {
-        let of_kind = self.records.iter().filter(|record| record.key.kind == kind);
-        of_kind.map(|record| record.key.id.clone()).collect()
+        self.of_kind(kind).iter().map(|record| record.key.id.clone()).collect()
     }
 
     /// The last revision of every record, deleted ones too.

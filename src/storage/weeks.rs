@@ -1,7 +1,7 @@
 //! Check-ins, one a week, and what the app has to remember.
 
 use super::{
-    archive::{Archive, Stamp},
+    archive::{Archive, Stamp, same_record},
     backend::{Backend, WriteError},
     key::{Id, Kind, Setting},
     record::{Body, Record, Week},
@@ -12,8 +12,8 @@ impl Archive {
     /// The check-ins, the latest week first.
     pub fn check_ins(&self) -> Vec<(IsoWeek, Week)> {
         let check_in = |record: &Record| Some((record.key.id.week()?, record.week()?.clone()));
-        let mut weeks: Vec<(IsoWeek, Week)> =
-            self.latest().filter(|record| record.key.kind == Kind::CheckIn).filter_map(check_in).collect();
+        let latest = self.of_kind(Kind::CheckIn).chunk_by(same_record).filter_map(<[Record]>::last);
+        let mut weeks: Vec<(IsoWeek, Week)> = latest.filter_map(check_in).collect();
         weeks.sort_unstable_by_key(|(week, _)| std::cmp::Reverse(*week));
         weeks
     }

@@ -33,7 +33,7 @@ impl Case {
     /// A saved assessment, under the need tables with which it was made.
     pub(super) fn saved(store: Store, id: &Id) -> Option<Self> {
         let entry = store.stored(|archive| archive.assessment(id))?;
-        let model = priors::by_version(entry.model).unwrap_or_else(priors::latest);
+        let model = priors::by_version_or_latest(entry.model);
         let draft = RwSignal::new(Draft::from(entry.content.clone()));
         let report = Memo::new(move |_| draft.with(|draft| report(model, &draft.answers, draft.weights)));
         Some(Self::of(Some(entry), draft, report))

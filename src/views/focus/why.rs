@@ -39,7 +39,7 @@ pub(super) fn Why(case: Case) -> Node {
     };
     let counted = Memo::new(move |_| {
         case_counted.ask(|report, answers| {
-            let model = priors::by_version(report.model).unwrap_or_else(priors::latest);
+            let model = priors::by_version_or_latest(report.model);
             ledger(model, &Inputs::from(answers), report.weights, role())
         })
     });

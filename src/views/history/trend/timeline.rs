@@ -103,7 +103,7 @@ impl Timeline {
 
 /// What a saved assessment says, by the need tables it was made with.
 pub(in crate::views::history) fn outlook_of(entry: &Entry) -> Outlook {
-    let model = priors::by_version(entry.model).unwrap_or_else(priors::latest);
+    let model = priors::by_version_or_latest(entry.model);
     outlook(model, &entry.content.answers, entry.content.weights)
 }
 
