@@ -26,7 +26,9 @@ const section = (page) => page.getByRole("region", { name: "Compare two" });
 const from = (page) => section(page).getByLabel("From", { exact: true });
 const to = (page) => section(page).getByLabel("To", { exact: true });
 const summary = (page) => section(page).getByRole("status");
-const pair = (page) => page.evaluate(() => ["before", "after"].map((end) => document.getElementById(`compare-${end}`).value));
+const pair = (page) =>
+  // While the page is loading, there are none.
+  page.evaluate(() => ["before", "after"].map((end) => document.getElementById(`compare-${end}`)?.value));
 const expectPair = (page, ...ids) => expect.poll(() => pair(page)).toEqual(ids);
 
 /** Around the wheel: by short name, the two scores and their difference. */
