@@ -21,8 +21,8 @@ use twelve_hats::{
         Title, Weights,
     },
     storage::{
-        Archive, Backend, Body, COPY, Content, Epoch, Id, Import, Key, Kind, Memory, Problem, Record, SCHEMA,
-        Setting, Stamp, Unread, Verdict, Week, WriteError,
+        Archive, Backend, Body, COPY, Content, Epoch, Id, Import, Key, Kind, Memory, Mirrored, Opening,
+        Problem, Record, SCHEMA, Setting, Stamp, Unread, Verdict, Week, WriteError,
     },
 };
 
@@ -897,7 +897,11 @@ fn a_newer_versions_values_are_not_changed_by_this_one() {
         assert_eq!(outcome, Err(WriteError::Outdated));
     }
     assert_eq!(archive.import(&memory, Import::default()), Err(WriteError::Outdated));
-    assert_eq!(archive.unite(&memory, &[]), Ok(Vec::new()), "nothing is brought to the second store");
+    assert_eq!(
+        archive.unite(&memory, &Mirrored::default()),
+        Ok(Vec::new()),
+        "nothing is brought to the second store"
+    );
     assert_eq!(contents(&memory), before);
 }
 
@@ -1289,6 +1293,32 @@ impl Tabs {
             }
         }
     }
+}
+
+/// A long history is read with pauses, in which others write.
+#[test]
+fn what_another_tab_does_while_a_history_is_read_is_taken_up() {
+    let acts = || vec(any_act(), 0..20);
+    holds(2_000, &(acts(), vec((acts(), 1..4_usize), 0..8)), |(before, meanwhile)| {
+        let mut tabs = Tabs::default();
+        let mut times = 0..;
+        let mut act = |tabs: &mut Tabs, act: &Act| tabs.act(0, act, times.next().unwrap());
+        for done in &before {
+            act(&mut tabs, done);
+        }
+        let mut opening = Opening::begin(&tabs.backend);
+        for (done, most) in &meanwhile {
+            if !opening.read(&tabs.backend, *most) {
+                break;
+            }
+            for done in done {
+                act(&mut tabs, done);
+            }
+        }
+        while opening.read(&tabs.backend, 1) {}
+        prop_assert_eq!(opening.finish(&tabs.backend), Archive::load(&tabs.backend));
+        Ok(())
+    });
 }
 
 #[test]

@@ -12,8 +12,8 @@ use support::holds;
 use twelve_hats::{
     model::{Answer, Answers, CheckIn, Choice, Energy, IsoWeek, Stage, Title, Weights},
     storage::{
-        Archive, Backend, COPY, Change, Content, Epoch, Held, Id, Journal, Key, Kind, Memory, Problem,
-        Record, Setting, Stamp, Verdict, Week,
+        Archive, Backend, COPY, Change, Content, Epoch, Held, Id, Journal, Key, Kind, Memory, Mirrored,
+        Problem, Record, Setting, Stamp, Verdict, Week,
     },
 };
 
@@ -71,14 +71,19 @@ impl Second {
         held
     }
 
-    fn pairs(&self) -> Vec<(String, String)> {
-        self.0.iter().map(|(key, value)| (key.clone(), value.clone())).collect()
+    /// As the start of a visit reads it, beside the first.
+    fn beside(&self, first: &dyn Backend) -> Mirrored {
+        let mut mirrored = Mirrored::default();
+        for (key, value) in &self.0 {
+            mirrored.take_up(first, key.clone(), value.clone());
+        }
+        mirrored
     }
 
     /// What the start of a visit does.
     fn unite(&mut self, backend: &Journal<Memory>) -> Archive {
         let mut archive = Archive::load(backend);
-        for change in archive.unite(backend, &self.pairs()).unwrap() {
+        for change in archive.unite(backend, &self.beside(backend)).unwrap() {
             if let Change::Put(key, value) = change {
                 self.0.insert(key, value);
             }
@@ -218,7 +223,7 @@ fn a_newer_version_in_either_store_stops_all_writing() {
         first.remove("12h/setting/backup/1");
         let backend = Journal::new(memory_with(&first));
         let mut archive = Archive::load(&backend);
-        assert_eq!(archive.unite(&backend, &Second(second).pairs()), Ok(Vec::new()));
+        assert_eq!(archive.unite(&backend, &Second(second).beside(&backend)), Ok(Vec::new()));
         assert!(archive.is_outdated());
         assert_eq!(contents(&backend), first);
         assert_eq!(backend.take_changes(), []);
@@ -378,6 +383,7 @@ fn what_was_erased_does_not_come_back_whatever_a_crash_sets_back() {
     let epoch = Epoch::at(1_000);
     // The second store is erased in one piece; the first one may be at any state that it ever had.
     let live = memory_with(&whole);
+    let marked = Second(Values::from([(Epoch::KEY.to_owned(), epoch.mark())]));
     let mut archive = Archive::load(&live);
     let mut states = vec![contents(&live)];
     archive.erase(&live).unwrap();
@@ -394,7 +400,7 @@ fn what_was_erased_does_not_come_back_whatever_a_crash_sets_back() {
             archive.empty(&first).unwrap();
             epoch.put(&first).unwrap();
         }
-        assert_eq!(archive.unite(&first, &[(Epoch::KEY.to_owned(), epoch.mark())]), Ok(Vec::new()));
+        assert_eq!(archive.unite(&first, &marked.beside(&first)), Ok(Vec::new()));
         assert_eq!(archive.stored_values(), 0, "{at}");
         assert_eq!(contents(&first).len(), 1, "only the mark");
         Epoch::lift(&first).unwrap();

@@ -832,7 +832,7 @@ fn the_status_is_true() {
         let page = Page::read(&html(Route::Data, filled(), prepare));
         page.inside("keeping", "span").first().map(|status| status.text.clone())
     };
-    assert_eq!(status(|_| {}).as_deref(), Some(text::NOTHING_STORED));
+    assert_eq!(status(|_| {}).as_deref(), Some(text::OPENING), "nothing was read yet");
     // Without a browser there is only memory, which does not outlast the page: nothing is called stored.
     for act in [
         (|store| drop(store.save("note"))) as fn(Store),
@@ -986,7 +986,7 @@ fn the_status_of_a_week_is_not_that_of_an_example() {
         page.inside("keeping", "span")[0].text.clone()
     };
     assert_eq!(status(Route::Focus(None)), text::ONLY_SHOWN);
-    assert_eq!(status(Route::CheckIn(None)), text::NOTHING_STORED);
+    assert_eq!(status(Route::CheckIn(None)), text::OPENING);
 }
 
 // What a person types.

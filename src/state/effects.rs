@@ -40,11 +40,11 @@ fn open_address(store: Store) {
 
 /// Opens the storage and follows what happens to it, unless the state is a test's. The code for it comes with
 /// the views that write: till then nothing can be written.
-pub fn connect_storage(store: Store) {
+pub async fn connect_storage(store: Store) {
     if !store.connected.get_value() {
         return;
     }
-    store.open();
+    store.open().await;
     follow_other_tabs(store);
     keep_when_hidden(store);
 }

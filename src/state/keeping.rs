@@ -5,8 +5,10 @@ use crate::{storage::WriteError, text};
 /// What became of the last write.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Keeping {
-    /// Nothing was written yet.
+    /// What is stored is not read yet.
     #[default]
+    Opening,
+    /// Nothing was written yet.
     Nothing,
     /// The code that opens the storage did not come.
     Unopened,
@@ -24,6 +26,7 @@ impl Keeping {
     /// In words, for the status line.
     pub fn words(self) -> &'static str {
         match self {
+            Self::Opening => text::OPENING,
             Self::Nothing => text::NOTHING_STORED,
             Self::Unopened => text::UNOPENED,
             Self::Saving => text::SAVING,

@@ -6,12 +6,17 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Draft, Keeping, Store, world};
 use crate::storage::{
-    Archive, Backend, Content, Epoch, Interruption, Journal, Key, LocalStorage, Mirror, MirrorError, Verdict,
-    WriteError,
+    Archive, Backend, Content, Epoch, Interruption, Journal, Key, LocalStorage, Mirror, MirrorError,
+    Mirrored, Opening, Verdict, WriteError,
 };
 
 /// How long after a failure the second store is tried again.
 const AGAIN: Duration = Duration::from_secs(15);
+
+/// After how many milliseconds of reading the page gets a turn.
+const LONG: i64 = 8;
+/// How many values are read before looking at the clock.
+const FEW: usize = 20;
 
 /// What is known of the second store.
 #[derive(Clone, Default)]
@@ -26,15 +31,23 @@ pub(super) struct Saving {
 }
 
 impl Store {
-    /// Opens the browser's storage and takes up what is in it. Where storage is blocked, everything works
-    /// from memory, and the status says so.
-    pub fn open(self) {
+    /// Opens the browser's storage and takes up what is in it, with pauses in which the page goes on with other
+    /// things. Where storage is blocked, everything works from memory, and the status says so.
+    pub async fn open(self) {
         let Some(storage) = LocalStorage::open() else {
             self.keeping.set(Keeping::Failed(WriteError::Blocked));
             return;
         };
         let storage = Journal::new(storage);
-        let archive = Archive::load(&storage);
+        let mut opening = Opening::begin(&storage);
+        let mut began = world::now();
+        while opening.read(&storage, FEW) {
+            if world::now() - began >= LONG && !world::is_hidden() {
+                world::pause().await;
+                began = world::now();
+            }
+        }
+        let archive = opening.finish(&storage);
         if let Some(draft) = archive.draft() {
             self.draft.set(draft.clone().into());
         }
@@ -184,13 +197,15 @@ impl Store {
     /// What either store has, both have afterwards; unless one of them is from before everything was erased.
     async fn unite(self, mirror: &Mirror) -> Result<(), Trouble> {
         let backend = self.backend.get_value();
-        let (mirrored, epoch) = mirror.all().await?;
+        let (mut mirrored, epoch) = mirror.beside(backend.as_ref()).await?;
         match Epoch::compare(backend.as_ref(), epoch) {
             Verdict::Unite => {}
             Verdict::Stale(epoch) => {
                 self.replace(|archive| archive.empty(backend.as_ref()))?;
                 backend.take_changes();
                 epoch.put(backend.as_ref())?;
+                // What was the same in both no longer is.
+                (mirrored, _) = mirror.beside(backend.as_ref()).await?;
             }
             Verdict::Erasing => {
                 self.replace(|archive| archive.empty(backend.as_ref()))?;
@@ -204,7 +219,7 @@ impl Store {
         Ok(())
     }
 
-    async fn unite_with(self, mirror: &Mirror, mirrored: &[(String, String)]) -> Result<(), Trouble> {
+    async fn unite_with(self, mirror: &Mirror, mirrored: &Mirrored) -> Result<(), Trouble> {
         let backend = self.backend.get_value();
         let lacking = self.replace(|archive| archive.unite(backend.as_ref(), mirrored))?;
         if self.archive.with_untracked(Archive::is_outdated) {

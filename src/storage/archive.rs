@@ -6,6 +6,7 @@ use super::{
     backend::{Backend, WriteError},
     erase::Epoch,
     key::{Id, Key, Kind},
+    opening::Opening,
     problem::Problem,
     record::{Body, Content, Record},
 };
@@ -39,14 +40,13 @@ pub struct Archive {
 impl Archive {
     /// Reads all records. What can't be read is listed in [`Archive::unread`], and the rest loads.
     pub fn load(backend: &dyn Backend) -> Self {
-        let keys = backend.keys();
-        let records = Vec::with_capacity(keys.len());
-        let mut archive = Self { epoch: Epoch::of(backend), records, ..Self::default() };
-        for key in keys.into_iter().filter(|key| Key::of_record(key)) {
-            archive.take_up(backend, key);
-        }
-        archive.records.sort_unstable_by(|a, b| a.key.cmp(&b.key));
-        archive
+        let mut opening = Opening::begin(backend);
+        while opening.read(backend, usize::MAX) {}
+        opening.finish(backend)
+    }
+
+    pub(super) fn sort(&mut self) {
+        self.records.sort_unstable_by(|a, b| a.key.cmp(&b.key));
     }
 
     /// Whether a newer version of the app has written here: then nothing is written any more.
@@ -60,9 +60,10 @@ impl Archive {
     }
 
     /// Of these records, in any order.
-    pub(super) fn from_records(mut records: Vec<Record>) -> Self {
-        records.sort_unstable_by(|a, b| a.key.cmp(&b.key));
-        Self { records, ..Self::default() }
+    pub(super) fn from_records(records: Vec<Record>) -> Self {
+        let mut archive = Self { records, ..Self::default() };
+        archive.sort();
+        archive
     }
 
     /// All records, by kind, id and revision.

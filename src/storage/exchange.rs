@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fmt};
 
 use super::{
-    archive::{Archive, Unread},
+    archive::Archive,
     backend::{Backend, WriteError},
     key::{Id, Key, Kind},
     problem::Problem,
@@ -15,6 +15,8 @@ use crate::codec::Json;
 const FORMAT: &str = "twelve-hats";
 /// The version of the file's shape.
 const VERSION: u16 = 1;
+/// Bytes that a record with its key takes in a file, about.
+const USUAL_SIZE: usize = 320;
 /// The most bytes of a file that are read: more than 10,000 records of the largest size take.
 pub const LARGEST_FILE: usize = 64 << 20;
 
@@ -79,17 +81,27 @@ impl Import {
 impl Archive {
     /// Everything that is stored, as a file: all revisions, what was deleted, and what can't be read, as it is.
     pub fn export(&self, time: i64) -> String {
-        let record =
-            |record: &Record| format!("{{\"key\":\"{}\",\"value\":{}}}", record.key, record.to_value());
-        let records: Vec<String> = self.records().iter().map(record).collect();
-        let aside = |unread: &Unread| format!("[{},{}]", quoted(&unread.key), quoted(&unread.value));
-        let aside: Vec<String> = self.unread().iter().map(aside).collect();
-        let aside =
-            if aside.is_empty() { String::new() } else { format!(",\"aside\":[{}]", aside.join(",\n")) };
-        format!(
-            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{time},\"records\":[\n{}\n]{aside}}}\n",
-            records.join(",\n")
-        )
+        // One text, to which each record is added: a long history takes its memory once.
+        let mut file = String::with_capacity((self.records().len() + self.unread().len() + 1) * USUAL_SIZE);
+        file +=
+            &format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{time},\"records\":[\n");
+        let records = self.records().iter();
+        append(
+            &mut file,
+            records.map(|record| format!("{{\"key\":\"{}\",\"value\":{}}}", record.key, record.to_value())),
+        );
+        file += "\n]";
+        if !self.unread().is_empty() {
+            file += ",\"aside\":[";
+            let unread = self.unread().iter();
+            append(
+                &mut file,
+                unread.map(|unread| format!("[{},{}]", quoted(&unread.key), quoted(&unread.value))),
+            );
+            file += "]";
+        }
+        file += "}\n";
+        file
     }
 
     /// What bringing in this file would do; nothing is changed yet.
@@ -230,6 +242,16 @@ impl Archive {
 fn rescued(record: &Json) -> Option<Record> {
     let part = |name| record.get(name).and_then(Json::text);
     Record::parse(part("key")?, part("value")?).ok()
+}
+
+/// Adds these, a line each.
+fn append(file: &mut String, lines: impl Iterator<Item = String>) {
+    for (at, line) in lines.enumerate() {
+        if at > 0 {
+            file.push_str(",\n");
+        }
+        file.push_str(&line);
+    }
 }
 
 /// A text as JSON.

@@ -161,14 +161,15 @@ impl FromStr for Key {
     type Err = Problem;
 
     fn from_str(text: &str) -> Result<Self, Problem> {
-        let parts: Vec<&str> = text.split('/').collect();
-        let &[PREFIX, kind, id, rev] = parts.as_slice() else {
+        let mut parts = text.split('/');
+        let mut part = || parts.next().ok_or(Problem::Key);
+        let (prefix, kind, id, rev) = (part()?, part()?, part()?, part()?);
+        // One key, one spelling: “007” or “+7” would be a second name of revision 7.
+        let is_plain = matches!(rev.as_bytes().first(), Some(b'1'..=b'9'));
+        if prefix != PREFIX || !is_plain || parts.next().is_some() {
             return Err(Problem::Key);
-        };
+        }
         let kind = kind.parse().map_err(|_| Problem::Key)?;
-        let rev: u32 = rev.parse().map_err(|_| Problem::Key)?;
-        let key = Self { kind, id: id.parse()?, rev };
-        // One key, one spelling: “007” would be a second name of revision 7.
-        if rev > 0 && key.to_string() == text { Ok(key) } else { Err(Problem::Key) }
+        Ok(Self { kind, id: id.parse()?, rev: rev.parse().map_err(|_| Problem::Key)? })
     }
 }

@@ -8,18 +8,21 @@ use std::time::Duration;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use super::{
-    backend::check_running,
+    backend::{Backend, check_running},
     erase::Epoch,
     journal::{Change, Held},
+    union::Mirrored,
 };
 
 const DATABASE: &str = "twelve-hats";
 /// A newer version is a newer app's.
 const VERSION: u32 = 1;
 const STORE: &str = "records";
+/// How many values are read at once.
+const PAGE: u32 = 250;
 /// How long the browser may take to open the database, or to write: then it counts as failed.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -81,23 +84,36 @@ impl Mirror {
         Ok(Self(database))
     }
 
-    /// Everything in it: keys with values, and when everything was erased last, as far as a mark says so.
+    /// Everything in it, beside what the first store holds, and when everything was erased last, as far as a mark
+    /// says so. It is read a page at a time, each in a task of its own: a long history holds nothing up.
     ///
     /// # Errors
     /// [`MirrorError`].
-    pub async fn all(&self) -> Result<(Vec<(String, String)>, Option<Epoch>), MirrorError> {
-        let (transaction, store) = self.begin("readonly")?;
-        let keys = store.get_all_keys().map_err(failed)?;
-        let values = store.get_all().map_err(failed)?;
-        completed(&transaction).await?;
-        let list = |request: &IdbRequest| result::<Array>(request).ok_or(MirrorError::Failed);
-        let (keys, values) = (list(&keys)?, list(&values)?);
-        let text = |value: JsValue| value.as_string();
-        let pairs = keys.iter().zip(values.iter());
-        let all: Vec<(String, String)> =
-            pairs.filter_map(|(key, value)| text(key).zip(text(value))).collect();
-        let epoch = all.iter().find(|(key, _)| key == Epoch::KEY).and_then(|(_, mark)| Epoch::parse(mark));
-        Ok((all, epoch))
+    pub async fn beside(&self, first: &dyn Backend) -> Result<(Mirrored, Option<Epoch>), MirrorError> {
+        let (_transaction, store) = self.begin("readonly")?;
+        let (mut mirrored, mut epoch) = (Mirrored::default(), None);
+        let mut after = JsValue::UNDEFINED;
+        loop {
+            let keys = store.get_all_keys_with_key_and_limit(&after, PAGE).map_err(failed)?;
+            let values = store.get_all_with_key_and_limit(&after, PAGE).map_err(failed)?;
+            answered(&values).await?;
+            let list = |request: &IdbRequest| result::<Array>(request).ok_or(MirrorError::Failed);
+            let (keys, values) = (list(&keys)?, list(&values)?);
+            for (key, value) in keys.iter().zip(values.iter()) {
+                // Nothing but texts is ours.
+                if let (Some(key), Some(value)) = (key.as_string(), value.as_string()) {
+                    if key == Epoch::KEY {
+                        epoch = Epoch::parse(&value);
+                    }
+                    mirrored.take_up(first, key, value);
+                }
+            }
+            if keys.length() < PAGE {
+                return Ok((mirrored, epoch));
+            }
+            let open = IdbKeyRange::lower_bound_with_open(&keys.get(PAGE - 1), true);
+            after = open.map_err(failed)?.into();
+        }
     }
 
     /// Makes these changes, all or none; they are safe once this is done. A value is put only where no other

@@ -14,17 +14,28 @@ use super::{
 impl Archive {
     /// Takes up what other tabs have written and removed since. Values never change under their keys.
     pub fn refresh(&mut self, backend: &dyn Backend) {
-        let keys: BTreeSet<String> = backend.keys().into_iter().filter(|key| Key::of_record(key)).collect();
         self.epoch = Epoch::of(backend);
-        self.records.retain(|record| keys.contains(&record.key.to_string()));
-        self.unread.retain(|unread| keys.contains(&unread.key));
-        let known: BTreeSet<String> = self.records.iter().map(|record| record.key.to_string()).collect();
-        for key in keys {
-            if !known.contains(&key) && self.unread.iter().all(|unread| unread.key != key) {
-                self.take_up(backend, key);
+        let mut still_there = vec![false; self.records.len()];
+        let mut others = BTreeSet::new();
+        for text in backend.keys().into_iter().filter(|text| Key::of_record(text)) {
+            let place = text.parse().ok().and_then(|key: Key| self.place_of(&key));
+            match place {
+                Some(at) => still_there[at] = true,
+                None => drop(others.insert(text)),
             }
         }
-        self.records.sort_unstable_by(|a, b| a.key.cmp(&b.key));
+        let mut still_there = still_there.into_iter();
+        self.records.retain(|_| still_there.next() == Some(true));
+        // What can't be read and is still there, is no news.
+        self.unread.retain(|unread| others.remove(&unread.key));
+        for key in others {
+            self.take_up(backend, key);
+        }
+        self.sort();
+    }
+
+    fn place_of(&self, key: &Key) -> Option<usize> {
+        self.records.binary_search_by(|record| record.key.cmp(key)).ok()
     }
 
     /// Whether everything was erased elsewhere since this was read: the mark tells, or that nothing is left.

@@ -1,6 +1,6 @@
 //! Two stores become one: what either of them has, both have afterwards.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     archive::Archive,
@@ -11,6 +11,37 @@ use super::{
     record::Record,
 };
 
+/// What the second store holds, beside the first.
+#[derive(Debug, Default)]
+pub struct Mirrored {
+    /// Keys under which the first store holds the same.
+    same: BTreeSet<String>,
+    /// What it holds something else under, or nothing.
+    other: BTreeMap<String, String>,
+}
+
+impl Mirrored {
+    /// Takes up what is under a key of the second store.
+    pub fn take_up(&mut self, backend: &dyn Backend, key: String, value: String) {
+        if !Key::of_record(&key) {
+            return;
+        }
+        if backend.get(&key).as_ref() == Some(&value) {
+            self.same.insert(key);
+        } else {
+            self.other.insert(key, value);
+        }
+    }
+
+    fn keys(&self) -> impl Iterator<Item = &String> {
+        self.same.iter().chain(self.other.keys())
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.same.contains(key) || self.other.contains_key(key)
+    }
+}
+
 impl Archive {
     /// Unites what is stored with what the second store holds, key by key, and returns what the second store
     /// still lacks. Where both hold another value under one key, the second store's stays there, because it
@@ -18,45 +49,40 @@ impl Archive {
     ///
     /// # Errors
     /// [`WriteError`]; then nothing is lost, and it can be tried again.
-    pub fn unite(
-        &mut self,
-        backend: &dyn Backend,
-        mirrored: &[(String, String)],
-    ) -> Result<Vec<Change>, WriteError> {
-        let mirrored: BTreeMap<&str, &str> =
-            mirrored.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-        let records = || mirrored.iter().filter(|(key, _)| Key::of_record(key));
+    pub fn unite(&mut self, backend: &dyn Backend, mirrored: &Mirrored) -> Result<Vec<Change>, WriteError> {
         let reads =
             |key: &str, value: Option<&str>| value.is_some_and(|value| Record::parse(key, value).is_ok());
         let is_newer = |key: &str, value: &str| matches!(Record::parse(key, value), Err(Problem::Newer(_)));
         // What only one of the stores can't read for being newer is damaged there.
         let outdated_first = self.unread.iter().any(|unread| {
             is_newer(&unread.key, &unread.value)
-                && !reads(&unread.key, mirrored.get(unread.key.as_str()).copied())
+                && !reads(&unread.key, mirrored.other.get(&unread.key).map(String::as_str))
         });
-        let outdated_second =
-            || records().any(|(key, value)| is_newer(key, value) && !reads(key, backend.get(key).as_deref()));
+        let outdated_second = || {
+            let mut others = mirrored.other.iter();
+            others.any(|(key, value)| is_newer(key, value) && !reads(key, backend.get(key).as_deref()))
+        };
         let mut lacking = Vec::new();
         if outdated_first || outdated_second() {
             self.outdate();
             return Ok(lacking);
         }
         let mut changed = self.is_outdated();
-        for (&key, &value) in records() {
+        for (key, value) in &mirrored.other {
             match backend.get(key) {
-                Some(here) if here == value => {}
+                Some(here) if here == *value => {}
                 None => {
                     backend.put_back(key, value)?;
                     changed = true;
                 }
                 Some(here) => {
                     changed = true;
-                    lacking.extend(self.part(backend, &mirrored, key, &here)?);
+                    lacking.extend(self.part(backend, mirrored, key, &here)?);
                 }
             }
         }
         let here = backend.keys().into_iter().filter(|key| Key::of_record(key));
-        for key in here.filter(|key| !mirrored.contains_key(key.as_str())) {
+        for key in here.filter(|key| !mirrored.has(key)) {
             if let Some(value) = backend.get(&key) {
                 lacking.push(Change::Put(key, value));
             }
@@ -72,11 +98,11 @@ impl Archive {
     fn part(
         &mut self,
         backend: &dyn Backend,
-        mirrored: &BTreeMap<&str, &str>,
+        mirrored: &Mirrored,
         key: &str,
         here: &str,
     ) -> Result<Option<Change>, WriteError> {
-        let there = mirrored.get(key).copied().unwrap_or_default();
+        let there = mirrored.other.get(key).map_or("", String::as_str);
         match (Record::parse(key, here), Record::parse(key, there)) {
             // Where more was written later, it was no other tab that wrote at the same time: it is damage.
             (Ok(record), Ok(_)) if self.goes_on(&record.key, mirrored) => {
@@ -136,7 +162,7 @@ impl Archive {
 
 impl Archive {
     /// Whether either store has a later revision of the record.
-    fn goes_on(&self, key: &Key, mirrored: &BTreeMap<&str, &str>) -> bool {
+    fn goes_on(&self, key: &Key, mirrored: &Mirrored) -> bool {
         let later = |other: &Key| (other.kind, &other.id) == (key.kind, &key.id) && other.rev > key.rev;
         self.revisions(key.kind, &key.id).iter().any(|record| later(&record.key))
             || mirrored.keys().filter_map(|other| other.parse().ok()).any(|other| later(&other))

@@ -1,7 +1,7 @@
 //! The views that are not needed at first: their code is a file of its own, which the page fetches once it
 //! stands. Built without the feature `split`, everything is one file, and they are there from the start.
 
-use std::time::Duration;
+use std::{future::Future, pin::Pin, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -41,7 +41,7 @@ pub(super) struct Views {
     /// Bringing back what was just deleted.
     pub(super) undo: fn() -> Node,
     /// Connects the state with the browser's storage: only what comes later writes.
-    connect: fn(Store),
+    connect: fn(Store) -> Pin<Box<dyn Future<Output = ()>>>,
 }
 
 /// The addresses of roles, and of none, in a view.
@@ -55,7 +55,7 @@ const VIEWS: Views = Views {
     week_beside_poll: || view! { <WeekBesidePoll /> },
     banners: || view! { <Banners /> },
     undo: || view! { <Undo /> },
-    connect: connect_storage,
+    connect: |store| Box::pin(connect_storage(store)),
 };
 
 /// How far the code was fetched.
@@ -83,7 +83,7 @@ impl Later {
         let code = if cfg!(feature = "split") { Code::Underway } else { Code::Here(VIEWS) };
         let later = Self { code: RwSignal::new(code), store: Store::of_app() };
         Effect::new(move |_| match later.code.get_untracked() {
-            Code::Here(views) => (views.connect)(later.store),
+            Code::Here(views) => spawn_local((views.connect)(later.store)),
             _ => later.fetch(),
         });
         provide_context(later);
@@ -113,7 +113,7 @@ impl Later {
             let code = fetched().await.map_or(Code::Failed, Code::Here);
             match code {
                 // Before any of the views is drawn, which show what is stored.
-                Code::Here(views) => (views.connect)(store),
+                Code::Here(views) => (views.connect)(store).await,
                 _ => store.not_connected(),
             }
             let waited = !matches!(store.route.get_untracked(), Route::Model(_) | Route::Unknown);

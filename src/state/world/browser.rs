@@ -167,6 +167,15 @@ pub(crate) fn is_hidden() -> bool {
     window().document().is_some_and(|document| document.hidden())
 }
 
+/// Lets the browser go on with other things for a moment.
+pub(crate) async fn pause() {
+    let turn = js_sys::Promise::new(&mut |done, _| {
+        // Only the function's type can be refused.
+        let _ = window().set_timeout_with_callback(&done);
+    });
+    let _ = JsFuture::from(turn).await;
+}
+
 /// Takes what is being typed for finished: fields tell it only when they are left.
 pub(crate) fn finish_typing() {
     let field = window().document().and_then(|document| document.active_element());

@@ -73,6 +73,8 @@ pub(crate) fn is_hidden() -> bool {
     false
 }
 
+pub(crate) async fn pause() {}
+
 pub(crate) fn finish_typing() {}
 
 pub(crate) fn after_drawing(_run: impl FnOnce() + 'static) {}

@@ -2,6 +2,8 @@
 
 use crate::model::HoursError;
 
+/// Shown while what is stored is not read yet.
+pub const OPENING: &str = "Stays in this browser";
 /// Shown beside the state of the data while nothing was stored yet.
 pub const NOTHING_STORED: &str = "Nothing stored yet";
 /// What is on the screen is an example or a trial.
