@@ -28,7 +28,7 @@ fn noted(note: &str) -> Content {
 }
 
 fn all_values(backend: &Memory) -> Vec<(String, String)> {
-    let mut keys = backend.keys();
+    let mut keys: Vec<String> = backend.keys().collect();
     keys.sort();
     keys.into_iter().map(|key| (key.clone(), backend.get(&key).unwrap())).collect()
 }

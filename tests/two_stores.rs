@@ -34,7 +34,7 @@ fn at_stage(stage: Stage) -> Content {
 type Values = BTreeMap<String, String>;
 
 fn contents(backend: &dyn Backend) -> Values {
-    backend.keys().into_iter().map(|key| (key.clone(), backend.get(&key).unwrap())).collect()
+    backend.keys().map(|key| (key.clone(), backend.get(&key).unwrap())).collect()
 }
 
 fn memory_with(values: &Values) -> Memory {
@@ -74,9 +74,7 @@ impl Second {
     /// As the start of a visit reads it, beside the first.
     fn beside(&self, first: &dyn Backend) -> Mirrored {
         let mut mirrored = Mirrored::default();
-        for (key, value) in &self.0 {
-            mirrored.take_up(first, key.clone(), value.clone());
-        }
+        mirrored.take_up(first, self.0.keys().cloned().collect(), self.0.values().cloned().collect());
         mirrored
     }
 
@@ -512,7 +510,7 @@ fn when_something_was_set_is_remembered() {
     }
     assert_eq!(archive.when(Setting::Reminder), None);
     let kinds: BTreeSet<String> =
-        memory.keys().iter().map(|key| key.rsplit_once('/').unwrap().0.to_owned()).collect();
+        memory.keys().map(|key| key.rsplit_once('/').unwrap().0.to_owned()).collect();
     assert_eq!(kinds, ["12h/setting/backup".to_owned()].into());
 }
 

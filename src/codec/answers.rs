@@ -78,7 +78,8 @@ pub fn unpack(text: &str) -> Result<Answers, Unreadable> {
         return Err(Unreadable::FieldCount(fields.len()));
     };
     let part = |field: Field| move || Unreadable::In(field);
-    let answers = Answers {
+    // One line, one spelling: each part takes only what `pack` writes.
+    Ok(Answers {
         title: one(title).ok_or_else(part(Field::Title))?,
         businesses: read_set(businesses)
             .filter(|answer| answer.given().is_none_or(|set| !set.is_empty()))
@@ -91,11 +92,7 @@ pub fn unpack(text: &str) -> Result<Answers, Unreadable> {
         hours_now: read_hours_now(now).ok_or_else(part(Field::HoursNow))?,
         week: if week == "-" { None } else { Some(read_week(week).ok_or_else(part(Field::Week))?) },
         covered_by: ByRole::default(),
-    };
-    // One line, one spelling: what `pack` would write otherwise was not written by it.
-    let again = pack(&answers);
-    let other = fields.iter().zip(again.split('.')).position(|(given, again)| *given != again);
-    other.map_or(Ok(answers), |at| Err(Unreadable::In(Field::ALL[at])))
+    })
 }
 
 fn choice<T: Choice>(answer: Answer<T>) -> char {
@@ -163,8 +160,9 @@ fn read_set<T: Choice>(text: &str) -> Option<Answer<Set<T>>> {
         "?" => Some(Answer::NotSure),
         "0" => Some(Answer::Given(Set::EMPTY)),
         members => {
+            let in_order = members.as_bytes().is_sorted_by(|one, next| one < next);
             let set: Set<T> = members.chars().map(|letter| at_place(b'a', letter)).collect::<Option<_>>()?;
-            Some(Answer::Given(set))
+            in_order.then_some(Answer::Given(set))
         }
     }
 }
@@ -174,7 +172,8 @@ fn read_table<T: Choice>(text: &str) -> Option<ByRole<Answer<T>>> {
         return Some(ByRole::default());
     }
     let answers: Vec<Answer<T>> = text.chars().map(letter).collect::<Option<_>>()?;
-    Some(ByRole::new(<[Answer<T>; ROLES]>::try_from(answers).ok()?))
+    let says_something = answers.iter().any(|answer| !answer.is_unanswered());
+    says_something.then_some(ByRole::new(<[Answer<T>; ROLES]>::try_from(answers).ok()?))
 }
 
 fn read_hours_now(text: &str) -> Option<ByRole<Option<Hours>>> {
@@ -191,7 +190,7 @@ fn read_hours_now(text: &str) -> Option<ByRole<Option<Hours>>> {
             hours[role] = Some(read_halves(part)?);
         }
     }
-    Some(hours)
+    hours.values().iter().any(Option::is_some).then_some(hours)
 }
 
 fn read_week(text: &str) -> Option<Hours> {
@@ -199,5 +198,7 @@ fn read_week(text: &str) -> Option<Hours> {
 }
 
 fn read_halves(text: &str) -> Option<Hours> {
-    Hours::from_halves(text.parse().ok()?)
+    // Neither “07” nor “+7”.
+    let is_plain = text == "0" || matches!(text.as_bytes().first(), Some(b'1'..=b'9'));
+    Hours::from_halves(text.parse().ok().filter(|_| is_plain)?)
 }

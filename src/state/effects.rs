@@ -44,10 +44,22 @@ pub async fn connect_storage(store: Store) {
     if !store.connected.get_value() {
         return;
     }
-    store.open().await;
+    // Before: what they write while the storage is being read is not missed.
     follow_other_tabs(store);
+    store.open().await;
     keep_when_hidden(store);
+    get_ready_to_write_dates(store);
 }
+
+/// Browsers take their time to write their first date: not when somebody with a history has turned to it.
+fn get_ready_to_write_dates(store: Store) {
+    if store.stored_untracked(|archive| archive.count_assessments() > 0) {
+        set_timeout(|| drop(super::date(world::now())), SOON);
+    }
+}
+
+/// How long after the start nothing is done that can wait a moment.
+const SOON: Duration = Duration::from_secs(1);
 
 /// What another tab writes is a hint to look; a tab that was frozen has heard nothing.
 fn follow_other_tabs(store: Store) {

@@ -5,6 +5,7 @@ mod actions;
 mod calendar;
 mod check_in;
 mod effects;
+mod erasing;
 mod exchange;
 mod keeping;
 mod navigation;

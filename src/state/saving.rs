@@ -26,6 +26,8 @@ pub(super) struct Saving {
     united: bool,
     /// Somebody is at it: what is written meanwhile is taken along.
     busy: bool,
+    /// Another tab may have written since this was looked at last.
+    heard: bool,
     /// What was deleted in an earlier visit, and is to be let go.
     gone: Vec<Key>,
 }
@@ -39,15 +41,20 @@ impl Store {
             return;
         };
         let storage = Journal::new(storage);
+        // What came before took its time too.
+        give_way().await;
         let mut opening = Opening::begin(&storage);
         let mut began = world::now();
         while opening.read(&storage, FEW) {
-            if world::now() - began >= LONG && !world::is_hidden() {
-                world::pause().await;
+            if world::now() - began >= LONG {
+                give_way().await;
                 began = world::now();
             }
         }
-        let archive = opening.finish(&storage);
+        let mut archive = opening.finish();
+        if self.saving.try_update_value(|saving| std::mem::take(&mut saving.heard)) == Some(true) {
+            archive.refresh(&storage);
+        }
         if let Some(draft) = archive.draft() {
             self.draft.set(draft.clone().into());
         }
@@ -77,6 +84,7 @@ impl Store {
 
     /// Takes up what other tabs have changed.
     pub fn refresh(self) {
+        self.saving.update_value(|saving| saving.heard = true);
         let backend = self.backend.get_value();
         self.replace(|archive| archive.refresh(backend.as_ref()));
         if self.archive.with_untracked(Archive::is_outdated) {
@@ -133,7 +141,7 @@ impl Store {
     }
 
     /// From now on nothing is written: a newer version of the app is in use.
-    fn outdate(self) {
+    pub(super) fn outdate(self) {
         self.archive.update(Archive::outdate);
         self.keeping.set(Keeping::Failed(WriteError::Outdated));
     }
@@ -178,7 +186,7 @@ impl Store {
     }
 
     /// The second store, opened where it is not open.
-    async fn mirror(self) -> Result<Mirror, Trouble> {
+    pub(super) async fn mirror(self) -> Result<Mirror, Trouble> {
         if let Some(mirror) = self.saving.with_value(|saving| saving.mirror.clone()) {
             return Ok(mirror);
         }
@@ -259,76 +267,18 @@ impl Store {
             self.draft.set(draft);
         }
     }
+}
 
-    /// Erases both stores, and the draft on the screen. Tells when it is done.
-    pub fn erase(self) {
-        let outcome = self.replace(|archive| archive.erase(self.backend.get_value().as_ref()));
-        self.backend.get_value().take_changes();
-        self.sample.set(None);
-        self.trial.set(None);
-        self.deleted.set(None);
-        self.draft.set(Draft::default());
-        if let Err(error) = outcome {
-            self.keeping.set(Keeping::Failed(error));
-            return;
-        }
-        if !self.backend.get_value().outlasts_the_page() {
-            self.erased();
-            return;
-        }
-        self.keeping.set(Keeping::Saving);
-        spawn_local(async move {
-            let outcome = async { self.finish_erasing(&self.mirror().await?).await };
-            match outcome.await {
-                Ok(()) => self.erased(),
-                Err(Trouble::Outdated) => self.outdate(),
-                Err(Trouble::Here(error)) => self.keeping.set(Keeping::Failed(error)),
-                Err(Trouble::Mirror) => {
-                    self.announcement.set(ERASED_HERE.to_owned());
-                    self.keeping.set(Keeping::Stored);
-                }
-            }
-        });
-    }
-
-    fn erased(self) {
-        self.keeping.set(Keeping::Nothing);
-        self.announcement.set("Everything is erased.".to_owned());
-    }
-
-    /// Erases the second store, after which nothing can come back.
-    async fn finish_erasing(self, mirror: &Mirror) -> Result<(), Trouble> {
-        let epoch = Epoch::at(world::now());
-        mirror.erase(epoch).await?;
-        epoch.put(self.backend.get_value().as_ref())?;
-        self.backend.get_value().take_changes();
-        let mirror = mirror.clone();
-        let lift = move || {
-            spawn_local(async move {
-                // The next visit takes them away where this one can't.
-                let _ = self.lift_marks(&mirror, epoch).await;
-            });
-        };
-        set_timeout(lift, Epoch::LASTS);
-        Ok(())
-    }
-
-    /// Takes the marks of an erasing away, the second store's first: alone, the other one's does no harm.
-    async fn lift_marks(self, mirror: &Mirror, epoch: Epoch) -> Result<(), Trouble> {
-        let backend = self.backend.get_value();
-        if Epoch::of(backend.as_ref()).is_none_or(|here| here == epoch) {
-            mirror.lift_mark().await?;
-            Epoch::lift(backend.as_ref())?;
-        }
-        Ok(())
+/// Lets the page go on with other things. A page that nobody sees has no other things, and its browser takes a second
+/// to come back.
+async fn give_way() {
+    if !world::is_hidden() {
+        world::pause().await;
     }
 }
 
-const ERASED_HERE: &str = "Erased, but the browser’s second store did not answer. It is erased when you open \
-                           this page again.";
-
 /// What may go wrong on the way.
-enum Trouble {
+pub(super) enum Trouble {
     /// The first store does not take it.
     Here(WriteError),
     /// The second store does not take it.

@@ -42,7 +42,7 @@ impl Archive {
     pub fn load(backend: &dyn Backend) -> Self {
         let mut opening = Opening::begin(backend);
         while opening.read(backend, usize::MAX) {}
-        opening.finish(backend)
+        opening.finish()
     }
 
     pub(super) fn sort(&mut self) {

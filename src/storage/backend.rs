@@ -40,10 +40,15 @@ pub trait Backend: Send + Sync {
     fn outlasts_the_page(&self) -> bool;
 
     /// All keys, in no particular order.
-    fn keys(&self) -> Vec<String>;
+    fn keys(&self) -> Keys;
 
     /// The value under a key.
     fn get(&self, key: &str) -> Option<String>;
+
+    /// The values under several keys: quicker than one by one.
+    fn get_each(&self, keys: &[String]) -> Vec<Option<String>> {
+        keys.iter().map(|key| self.get(key)).collect()
+    }
 
     /// Stores a value.
     ///
@@ -74,6 +79,41 @@ pub trait Backend: Send + Sync {
 /// What no key contains.
 const BETWEEN: &str = "\u{1e}\u{1f}\u{1e}";
 
+/// The keys of a storage, as one text, of which each is cut as it is asked for: there may be thousands, and a text a
+/// key takes its time.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    text: String,
+    at: usize,
+}
+
+impl Keys {
+    fn of(text: String) -> Self {
+        Self { text, at: 0 }
+    }
+
+    /// How many bytes they take, with what is between them.
+    pub(super) fn size(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Whether all were asked for.
+    pub(super) fn is_empty(&self) -> bool {
+        self.at >= self.text.len()
+    }
+}
+
+impl Iterator for Keys {
+    type Item = String;
+
+    fn next(&mut self) -> Option<String> {
+        let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let key = rest.split(BETWEEN).next()?.to_owned();
+        self.at += key.len() + BETWEEN.len();
+        Some(key)
+    }
+}
+
 /// The browser's localStorage, by way of `gloo-storage`.
 pub struct LocalStorage(());
 
@@ -96,17 +136,18 @@ impl Backend for LocalStorage {
         true
     }
 
-    fn keys(&self) -> Vec<String> {
-        let Some(storage) = raw() else {
-            return Vec::new();
-        };
-        // All keys in one text: to ask for each is slow where there are thousands.
-        let keys: String = js_sys::Object::keys(&storage).join(BETWEEN).into();
-        keys.split(BETWEEN).filter(|key| !key.is_empty()).map(str::to_owned).collect()
+    fn keys(&self) -> Keys {
+        // To ask for each is slow where there are thousands.
+        Keys::of(raw().map(|storage| js_sys::Object::keys(&storage).join(BETWEEN).into()).unwrap_or_default())
     }
 
     fn get(&self, key: &str) -> Option<String> {
         raw()?.get_item(key).ok().flatten()
+    }
+
+    fn get_each(&self, keys: &[String]) -> Vec<Option<String>> {
+        let storage = raw();
+        keys.iter().map(|key| storage.as_ref()?.get_item(key).ok().flatten()).collect()
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), WriteError> {
@@ -156,8 +197,10 @@ impl Backend for Memory {
         false
     }
 
-    fn keys(&self) -> Vec<String> {
-        self.values().iter().map(|(key, _)| key.clone()).collect()
+    fn keys(&self) -> Keys {
+        let values = self.values();
+        let keys: Vec<&str> = values.iter().map(|(key, _)| key.as_str()).collect();
+        Keys::of(keys.join(BETWEEN))
     }
 
     fn get(&self, key: &str) -> Option<String> {

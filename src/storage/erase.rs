@@ -105,7 +105,7 @@ impl Archive {
     /// # Errors
     /// [`WriteError`] where the storage does not let go; what is left is still listed.
     pub fn empty(&mut self, backend: &dyn Backend) -> Result<(), WriteError> {
-        let mut ours = backend.keys().into_iter().filter(|key| Key::of_record(key));
+        let mut ours = backend.keys().filter(|key| Key::of_record(key));
         let outcome = ours.try_for_each(|key| backend.remove(&key));
         *self = Self::load(backend);
         outcome

@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use super::backend::{Backend, WriteError};
+use super::backend::{Backend, Keys, WriteError};
 
 /// A change to a storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,12 +46,16 @@ impl<B: Backend> Backend for Journal<B> {
         self.storage.outlasts_the_page()
     }
 
-    fn keys(&self) -> Vec<String> {
+    fn keys(&self) -> Keys {
         self.storage.keys()
     }
 
     fn get(&self, key: &str) -> Option<String> {
         self.storage.get(key)
+    }
+
+    fn get_each(&self, keys: &[String]) -> Vec<Option<String>> {
+        self.storage.get_each(keys)
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), WriteError> {

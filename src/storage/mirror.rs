@@ -22,7 +22,7 @@ const DATABASE: &str = "twelve-hats";
 const VERSION: u32 = 1;
 const STORE: &str = "records";
 /// How many values are read at once.
-const PAGE: u32 = 250;
+const PAGE: u32 = 100;
 /// How long the browser may take to open the database, or to write: then it counts as failed.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -99,15 +99,14 @@ impl Mirror {
             answered(&values).await?;
             let list = |request: &IdbRequest| result::<Array>(request).ok_or(MirrorError::Failed);
             let (keys, values) = (list(&keys)?, list(&values)?);
-            for (key, value) in keys.iter().zip(values.iter()) {
-                // Nothing but texts is ours.
-                if let (Some(key), Some(value)) = (key.as_string(), value.as_string()) {
-                    if key == Epoch::KEY {
-                        epoch = Epoch::parse(&value);
-                    }
-                    mirrored.take_up(first, key, value);
-                }
+            // Nothing but texts is ours.
+            let texts = keys.iter().zip(values.iter());
+            let texts = texts.filter_map(|(key, value)| key.as_string().zip(value.as_string()));
+            let (names, texts): (Vec<String>, Vec<String>) = texts.unzip();
+            if let Some(mark) = names.iter().position(|name| name == Epoch::KEY) {
+                epoch = Epoch::parse(&texts[mark]);
             }
+            mirrored.take_up(first, names, texts);
             if keys.length() < PAGE {
                 return Ok((mirrored, epoch));
             }

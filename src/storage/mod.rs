@@ -24,7 +24,7 @@ mod value;
 mod weeks;
 
 pub use archive::{Archive, Stamp, Unread};
-pub use backend::{Backend, LocalStorage, Memory, WriteError, halt};
+pub use backend::{Backend, Keys, LocalStorage, Memory, WriteError, halt};
 pub use backup::Backup;
 pub use conflict::COPY;
 pub use entries::Entry;

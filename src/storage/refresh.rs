@@ -17,7 +17,7 @@ impl Archive {
         self.epoch = Epoch::of(backend);
         let mut still_there = vec![false; self.records.len()];
         let mut others = BTreeSet::new();
-        for text in backend.keys().into_iter().filter(|text| Key::of_record(text)) {
+        for text in backend.keys().filter(|text| Key::of_record(text)) {
             let place = text.parse().ok().and_then(|key: Key| self.place_of(&key));
             match place {
                 Some(at) => still_there[at] = true,
@@ -29,7 +29,8 @@ impl Archive {
         // What can't be read and is still there, is no news.
         self.unread.retain(|unread| others.remove(&unread.key));
         for key in others {
-            self.take_up(backend, key);
+            let value = backend.get(&key);
+            self.take_up(key, value);
         }
         self.sort();
     }
@@ -46,12 +47,12 @@ impl Archive {
         }
         // The marks are gone after a while. Revisions are let go too: only all of them together tell.
         let last = self.records.last();
-        last.is_some_and(|last| !is_there(last)) && !backend.keys().iter().any(|key| Key::of_record(key))
+        last.is_some_and(|last| !is_there(last)) && !backend.keys().any(|key| Key::of_record(&key))
     }
 
     /// Reads what is under a key, and adds it at the end.
-    pub(super) fn take_up(&mut self, backend: &dyn Backend, key: String) {
-        let Some(value) = backend.get(&key) else {
+    pub(super) fn take_up(&mut self, key: String, value: Option<String>) {
+        let Some(value) = value else {
             return;
         };
         match Record::parse(&key, &value) {

@@ -21,15 +21,18 @@ pub struct Mirrored {
 }
 
 impl Mirrored {
-    /// Takes up what is under a key of the second store.
-    pub fn take_up(&mut self, backend: &dyn Backend, key: String, value: String) {
-        if !Key::of_record(&key) {
-            return;
-        }
-        if backend.get(&key).as_ref() == Some(&value) {
-            self.same.insert(key);
-        } else {
-            self.other.insert(key, value);
+    /// Takes up what is under these keys of the second store.
+    pub fn take_up(&mut self, backend: &dyn Backend, keys: Vec<String>, values: Vec<String>) {
+        let here = backend.get_each(&keys);
+        for ((key, value), here) in keys.into_iter().zip(values).zip(here) {
+            if !Key::of_record(&key) {
+                continue;
+            }
+            if here.as_ref() == Some(&value) {
+                self.same.insert(key);
+            } else {
+                self.other.insert(key, value);
+            }
         }
     }
 
@@ -81,7 +84,7 @@ impl Archive {
                 }
             }
         }
-        let here = backend.keys().into_iter().filter(|key| Key::of_record(key));
+        let here = backend.keys().filter(|key| Key::of_record(key));
         for key in here.filter(|key| !mirrored.has(key)) {
             if let Some(value) = backend.get(&key) {
                 lacking.push(Change::Put(key, value));

@@ -1,5 +1,7 @@
 //! The browser itself.
 
+use std::cell::RefCell;
+
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -35,9 +37,27 @@ pub fn month(time: i64) -> String {
     written(time, &[("month", "long")])
 }
 
-fn written(time: i64, parts: &[(&str, &str)]) -> String {
+/// The parts of a time that are written, each with how.
+type Parts = &'static [(&'static str, &'static str)];
+
+thread_local! {
+    /// What writes them: to make it takes the browser as long as to use it a hundred times.
+    static WRITERS: RefCell<Vec<(Parts, js_sys::Function)>> = const { RefCell::new(Vec::new()) };
+}
+
+fn written(time: i64, parts: Parts) -> String {
+    let writer = WRITERS.with_borrow_mut(|writers| {
+        if let Some((_, writer)) = writers.iter().find(|(others, _)| *others == parts) {
+            return writer.clone();
+        }
+        let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &options(parts));
+        writers.push((parts, format.format()));
+        format.format()
+    });
     let date = js_sys::Date::new(&JsValue::from_f64(time as f64));
-    date.to_locale_date_string("default", &options(parts)).into()
+    let written = writer.call1(&JsValue::UNDEFINED, &date).ok().and_then(|written| written.as_string());
+    // What is beyond all dates says so.
+    written.unwrap_or_else(|| date.to_string().into())
 }
 
 fn options(parts: &[(&str, &str)]) -> js_sys::Object {
@@ -51,9 +71,7 @@ fn options(parts: &[(&str, &str)]) -> js_sys::Object {
 
 /// The time of the day, to the minute.
 pub fn clock(time: i64) -> String {
-    let date = js_sys::Date::new(&JsValue::from_f64(time as f64));
-    let options = options(&[("hour", "numeric"), ("minute", "2-digit")]);
-    date.to_locale_time_string_with_options("default", &options).into()
+    written(time, &[("hour", "numeric"), ("minute", "2-digit")])
 }
 
 /// The year, where the person is.

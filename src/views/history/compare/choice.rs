@@ -16,7 +16,7 @@ const LONGEST_LABEL: usize = 48;
 
 /// How many assessments a list holds before somebody turns to it: a page with thousands of entries in it that
 /// nobody looks at is slow for nothing.
-const AT_FIRST: usize = 50;
+const AT_FIRST: usize = 12;
 
 /// A saved assessment in a list.
 #[derive(Clone, PartialEq)]
