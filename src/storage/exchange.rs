@@ -81,10 +81,10 @@ impl Import {
 impl Archive {
     /// Everything that is stored, as a file: all revisions, what was deleted, and what can't be read, as it is.
     pub fn export(&self, time: i64) -> String {
+        let mut file =
+            format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{time},\"records\":[\n");
         // One text, to which each record is added: a long history takes its memory once.
-        let mut file = String::with_capacity((self.records().len() + self.unread().len() + 1) * USUAL_SIZE);
-        file +=
-            &format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{time},\"records\":[\n");
+        file.reserve((self.records().len() + self.unread().len()) * USUAL_SIZE);
         let records = self.records().iter();
         append(
             &mut file,

@@ -75,8 +75,14 @@ fn Status() -> Node {
         Keeping::Failed(_) | Keeping::Unopened => "#icon-failed",
     };
     view! {
-        // The status is around the link, not in it: some browsers leave a status out of a link's name.
-        <div role="status" class="keeping" class:failed=move || store.keeping.get().failed()>
+        // The status is around the link, not in it: some browsers leave a status out of a link's name. Busy, so that
+        // nobody is told at each answer that it is being saved, and is as saved as before.
+        <div
+            role="status"
+            aria-busy=move || (store.keeping.get() == Keeping::Saving).then_some("true")
+            class="keeping"
+            class:failed=move || store.keeping.get().failed()
+        >
             <a href=Route::Data.href()>
                 <svg viewBox="0 0 16 16" aria-hidden="true">
                     <use href=icon></use>
