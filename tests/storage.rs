@@ -1054,7 +1054,7 @@ fn erasing_takes_all_that_is_ours_and_nothing_else() {
     archive.erase(&memory).unwrap();
     assert_eq!(archive, Archive::default());
     // Till the second store is erased too, a mark says that it has to be.
-    assert_eq!(Epoch::compare(&memory, None), Verdict::Erasing);
+    assert_eq!(Epoch::compare(&memory, None), Verdict::Emptied);
     let epoch = Epoch::at(7);
     epoch.put(&memory).unwrap();
     assert_eq!(Epoch::compare(&memory, Some(epoch)), Verdict::Unite);

@@ -384,6 +384,8 @@ fn what_was_erased_does_not_come_back_whatever_a_crash_sets_back() {
     let marked = Second(Values::from([(Epoch::KEY.to_owned(), epoch.mark())]));
     let mut archive = Archive::load(&live);
     let mut states = vec![contents(&live)];
+    let begun = ("12h/erasing".to_owned(), "1".to_owned());
+    states.push(whole.clone().into_iter().chain([begun]).collect());
     archive.erase(&live).unwrap();
     states.push(contents(&live));
     epoch.put(&live).unwrap();
@@ -391,7 +393,7 @@ fn what_was_erased_does_not_come_back_whatever_a_crash_sets_back() {
     for (at, state) in states.iter().enumerate() {
         let first = memory_with(state);
         let verdict = Epoch::compare(&first, Some(epoch));
-        let expected = [Verdict::Stale(epoch), Verdict::Erasing, Verdict::Unite][at];
+        let expected = [Verdict::Stale(epoch), Verdict::Erasing, Verdict::Emptied, Verdict::Unite][at];
         assert_eq!(verdict, expected);
         let mut archive = Archive::load(&first);
         if verdict != Verdict::Unite {
@@ -405,13 +407,54 @@ fn what_was_erased_does_not_come_back_whatever_a_crash_sets_back() {
         assert_eq!(contents(&first), Values::new());
     }
     // What is written after the erasing is in a store with the mark, and stays.
-    let first = memory_with(&states[2]);
+    let first = memory_with(&states[3]);
     Archive::load(&first).save(&first, noted("new"), stamp(2_000), 9).unwrap();
     assert_eq!(Epoch::compare(&first, Some(epoch)), Verdict::Unite);
     // Where the second store was wiped, or its mark was lifted already, the first one's does no harm.
     assert_eq!(Epoch::compare(&first, None), Verdict::Unite);
     // A second erasing makes a store with the first mark stale.
     assert_eq!(Epoch::compare(&first, Some(Epoch::at(1_001))), Verdict::Stale(Epoch::at(1_001)));
+}
+
+/// The second store did not answer when everything was erased: only later it is erased as well.
+#[test]
+fn what_is_written_after_an_erasing_stays_whenever_the_second_store_follows() {
+    let backend = Journal::new(memory_with(&history()));
+    let mut archive = Archive::load(&backend);
+    archive.erase(&backend).unwrap();
+    backend.take_changes();
+    let id = archive.save(&backend, noted("new"), stamp(50), 9).unwrap();
+    // The next visit.
+    assert_eq!(Epoch::compare(&backend, None), Verdict::Emptied);
+    let epoch = Epoch::at(60);
+    let mut second = Second(Values::from([(Epoch::KEY.to_owned(), epoch.mark())]));
+    epoch.put(&backend).unwrap();
+    let archive = second.unite(&backend);
+    assert_eq!(archive.assessments().iter().map(|entry| &entry.id).collect::<Vec<_>>(), [&id]);
+    assert_eq!(contents(&backend), second.0);
+}
+
+/// The second store failed when it was told of a removal.
+#[test]
+fn what_was_removed_does_not_come_back_from_a_store_that_has_not_heard_of_it() {
+    let whole = history();
+    let backend = Journal::new(memory_with(&whole));
+    let mut archive = Archive::load(&backend);
+    let mut second = Second(whole.clone());
+    let gone: Vec<Key> = whole.keys().take(3).map(|key| key.parse().unwrap()).collect();
+    archive.forget(&backend, &gone).unwrap();
+    let failed = backend.take_changes();
+    assert_eq!(failed.len(), 3);
+    archive.save(&backend, noted("later"), stamp(50), 9).unwrap();
+    backend.put_changes_back(failed.clone());
+    second.unite(&backend);
+    assert!(gone.iter().all(|key| !second.0.contains_key(&key.to_string())));
+    assert_eq!(contents(&backend), second.0);
+    // What was written again under the same key was not removed.
+    let (key, value) = whole.first_key_value().unwrap();
+    backend.put_changes_back(failed);
+    backend.set(key, value).unwrap();
+    assert!(!backend.removed().contains(key));
 }
 
 #[test]

@@ -46,8 +46,8 @@ pub async fn connect_storage(store: Store) {
     }
     // Before: what they write while the storage is being read is not missed.
     follow_other_tabs(store);
-    store.open().await;
     keep_when_hidden(store);
+    store.open().await;
     get_ready_to_write_dates(store);
 }
 

@@ -5,8 +5,8 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{Draft, Keeping, Store, saving::Trouble, world};
 use crate::storage::{Epoch, Mirror};
 
-const ERASED_HERE: &str = "Erased, but the browser’s second store did not answer. It is erased when you open \
-                           this page again.";
+const ERASED_HERE: &str = "Erased, but the browser’s second store did not answer. It is erased as soon as it \
+                           does.";
 
 impl Store {
     /// Erases both stores, and the draft on the screen. Tells when it is done.
@@ -34,14 +34,17 @@ impl Store {
                 Err(Trouble::Here(error)) => self.keeping.set(Keeping::Failed(error)),
                 Err(Trouble::Mirror) => {
                     self.announcement.set(ERASED_HERE.to_owned());
-                    self.keeping.set(Keeping::Stored);
+                    self.without_mirror();
                 }
             }
         });
     }
 
     fn erased(self) {
-        self.keeping.set(Keeping::Nothing);
+        // Somebody may have answered again meanwhile.
+        if self.stored_untracked(|archive| archive.stored_values() == 0) {
+            self.keeping.set(Keeping::Nothing);
+        }
         self.announcement.set("Everything is erased.".to_owned());
     }
 
@@ -50,7 +53,6 @@ impl Store {
         let epoch = Epoch::at(world::now());
         mirror.erase(epoch).await?;
         epoch.put(self.backend.get_value().as_ref())?;
-        self.backend.get_value().take_changes();
         let mirror = mirror.clone();
         let lift = move || {
             spawn_local(async move {

@@ -42,21 +42,18 @@ impl Store {
         };
         let storage = Journal::new(storage);
         // What came before took its time too.
-        give_way().await;
+        world::pause().await;
         let mut opening = Opening::begin(&storage);
         let mut began = world::now();
         while opening.read(&storage, FEW) {
             if world::now() - began >= LONG {
-                give_way().await;
+                world::pause().await;
                 began = world::now();
             }
         }
         let mut archive = opening.finish();
         if self.saving.try_update_value(|saving| std::mem::take(&mut saving.heard)) == Some(true) {
             archive.refresh(&storage);
-        }
-        if let Some(draft) = archive.draft() {
-            self.draft.set(draft.clone().into());
         }
         self.keeping.set(match archive.stored_values() {
             _ if archive.is_outdated() => Keeping::Failed(WriteError::Outdated),
@@ -65,6 +62,8 @@ impl Store {
         });
         self.saving.update_value(|saving| saving.gone = archive.deleted());
         self.archive.set(archive);
+        // Not over an example that was chosen meanwhile.
+        self.adopt(None);
         let backend: Arc<dyn Backend> = Arc::new(storage);
         self.backend.set_value(backend);
         self.flush();
@@ -110,27 +109,31 @@ impl Store {
     fn tell(self, outcome: Result<(), Trouble>) {
         match outcome {
             Ok(()) => {
-                let found = || self.archive.with_untracked(|archive| archive.stored_values() > 0);
-                let behind = match self.keeping.get_untracked() {
-                    // What looked like a newer version's was damage, and is mended.
-                    Keeping::Saving | Keeping::Stored | Keeping::Failed(WriteError::Outdated) => true,
-                    Keeping::Nothing => found(),
-                    _ => false,
-                };
-                if behind {
-                    self.keeping.set(Keeping::Saved);
+                // What looked like a newer version's was damage, and is mended.
+                const OUTDATED: Keeping = Keeping::Failed(WriteError::Outdated);
+                let before = self.keeping.get_untracked();
+                if matches!(before, Keeping::Nothing | Keeping::Saving | Keeping::Stored | OUTDATED) {
+                    self.keeping.set(self.saved_or_nothing());
                 }
             }
             Err(Trouble::Outdated) => self.outdate(),
             Err(Trouble::Here(error)) => self.keeping.set(Keeping::Failed(error)),
-            Err(Trouble::Mirror) => {
-                self.saving.update_value(|saving| (saving.mirror, saving.united) = (None, false));
-                if self.keeping.get_untracked() == Keeping::Saving {
-                    self.keeping.set(Keeping::Stored);
-                }
-                set_timeout(move || self.flush_if_behind(), AGAIN);
-            }
+            Err(Trouble::Mirror) => self.without_mirror(),
         }
+    }
+
+    fn saved_or_nothing(self) -> Keeping {
+        let has_any = self.archive.with_untracked(|archive| archive.stored_values() > 0);
+        if has_any { Keeping::Saved } else { Keeping::Nothing }
+    }
+
+    /// The second store does not do what it should; it is tried again.
+    pub(super) fn without_mirror(self) {
+        self.saving.update_value(|saving| (saving.mirror, saving.united) = (None, false));
+        if self.keeping.get_untracked() == Keeping::Saving {
+            self.keeping.set(Keeping::Stored);
+        }
+        set_timeout(move || self.flush_if_behind(), AGAIN);
     }
 
     /// Tries the second store again where it lacks something.
@@ -156,7 +159,14 @@ impl Store {
             if changes.is_empty() {
                 return Ok(());
             }
-            let held = mirror.write(&changes).await?;
+            let held = match mirror.write(&changes).await {
+                Ok(held) => held,
+                Err(error) => {
+                    // What was removed is known by this alone.
+                    backend.put_changes_back(changes);
+                    return Err(error.into());
+                }
+            };
             if !held.is_empty() {
                 // Another tab was quicker under these keys: its values stay, ours move on.
                 self.replace(|archive| archive.make_way(backend.as_ref(), &held))?;
@@ -205,26 +215,36 @@ impl Store {
     /// What either store has, both have afterwards; unless one of them is from before everything was erased.
     async fn unite(self, mirror: &Mirror) -> Result<(), Trouble> {
         let backend = self.backend.get_value();
-        let (mut mirrored, epoch) = mirror.beside(backend.as_ref()).await?;
-        match Epoch::compare(backend.as_ref(), epoch) {
-            Verdict::Unite => {}
-            Verdict::Stale(epoch) => {
-                self.replace(|archive| archive.empty(backend.as_ref()))?;
-                backend.take_changes();
-                epoch.put(backend.as_ref())?;
-                // What was the same in both no longer is.
-                (mirrored, _) = mirror.beside(backend.as_ref()).await?;
-            }
-            Verdict::Erasing => {
-                self.replace(|archive| archive.empty(backend.as_ref()))?;
-                return self.finish_erasing(mirror).await;
+        loop {
+            let (mirrored, epoch) = mirror.beside(backend.as_ref()).await?;
+            self.check_open()?;
+            // Whatever is emptied, both are looked at again.
+            match Epoch::compare(backend.as_ref(), epoch) {
+                Verdict::Unite => {
+                    self.unite_with(mirror, &mirrored).await?;
+                    if let Some(epoch) = epoch.filter(|epoch| epoch.is_over(world::now())) {
+                        self.lift_marks(mirror, epoch).await?;
+                    }
+                    return self.check_open();
+                }
+                Verdict::Stale(epoch) => {
+                    self.replace(|archive| archive.empty(backend.as_ref()))?;
+                    backend.take_changes();
+                    epoch.put(backend.as_ref())?;
+                }
+                Verdict::Erasing => {
+                    self.replace(|archive| archive.erase(backend.as_ref()))?;
+                    backend.take_changes();
+                    self.finish_erasing(mirror).await?;
+                }
+                Verdict::Emptied => self.finish_erasing(mirror).await?,
             }
         }
-        self.unite_with(mirror, &mirrored).await?;
-        if let Some(epoch) = epoch.filter(|epoch| epoch.is_over(world::now())) {
-            self.lift_marks(mirror, epoch).await?;
-        }
-        Ok(())
+    }
+
+    /// The connection may have ended since.
+    fn check_open(self) -> Result<(), Trouble> {
+        if self.saving.with_value(|saving| saving.mirror.is_some()) { Ok(()) } else { Err(Trouble::Mirror) }
     }
 
     async fn unite_with(self, mirror: &Mirror, mirrored: &Mirrored) -> Result<(), Trouble> {
@@ -266,14 +286,6 @@ impl Store {
         if self.draft.with_untracked(|on_screen| *on_screen != draft) {
             self.draft.set(draft);
         }
-    }
-}
-
-/// Lets the page go on with other things. A page that nobody sees has no other things, and its browser takes a second
-/// to come back.
-async fn give_way() {
-    if !world::is_hidden() {
-        world::pause().await;
     }
 }
 

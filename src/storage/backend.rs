@@ -1,8 +1,11 @@
 //! Where records go: the browser's localStorage, or memory where that is blocked and in tests.
 
-use std::sync::{
-    Mutex, PoisonError,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    collections::BTreeSet,
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use gloo_storage::Storage as _;
@@ -73,6 +76,14 @@ pub trait Backend: Send + Sync {
     /// What was changed since this was asked last, in order, as far as it is noted.
     fn take_changes(&self) -> Vec<Change> {
         Vec::new()
+    }
+
+    /// Notes changes again that were taken and could not be made elsewhere.
+    fn put_changes_back(&self, _changes: Vec<Change>) {}
+
+    /// Keys whose values were removed since changes were taken last, as far as it is noted.
+    fn removed(&self) -> BTreeSet<String> {
+        BTreeSet::new()
     }
 }
 

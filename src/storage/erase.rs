@@ -12,6 +12,11 @@ use super::{
     key::{EPOCH, ERASING, Key},
 };
 
+/// What the mark of an erasing says at first.
+const BEGUN: &str = "1";
+/// What it says when the first store is empty.
+const EMPTIED: &str = "2";
+
 /// When everything was erased, in milliseconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Epoch(i64);
@@ -23,8 +28,10 @@ pub enum Verdict {
     Unite,
     /// The first store is from before the erasing: what it holds is to go.
     Stale(Epoch),
-    /// The erasing was interrupted, and has to go on.
+    /// The erasing was interrupted, and has to go on in both.
     Erasing,
+    /// The erasing was interrupted when the first store was empty: what is in it now was written since, and stays.
+    Emptied,
 }
 
 impl Epoch {
@@ -78,8 +85,10 @@ impl Epoch {
 
     /// What the first store's marks say beside the second one's.
     pub fn compare(backend: &dyn Backend, mirrored: Option<Self>) -> Verdict {
-        if backend.get(ERASING).is_some() {
-            return Verdict::Erasing;
+        match backend.get(ERASING).as_deref() {
+            Some(EMPTIED) => return Verdict::Emptied,
+            Some(_) => return Verdict::Erasing,
+            None => {}
         }
         match (Self::of(backend), mirrored) {
             (here, Some(there)) if here.is_none_or(|here| here < there) => Verdict::Stale(there),
@@ -96,8 +105,11 @@ impl Archive {
     /// [`WriteError`] where the storage does not let go; what is left is still listed.
     pub fn erase(&mut self, backend: &dyn Backend) -> Result<(), WriteError> {
         // Where not even this finds room, the rest may still go.
-        let _ = backend.put_back(ERASING, "1");
-        self.empty(backend)
+        let _ = backend.put_back(ERASING, BEGUN);
+        self.empty(backend)?;
+        // Where it can't be told, what is written till the second store is erased as well goes with it.
+        let _ = backend.put_back(ERASING, EMPTIED);
+        Ok(())
     }
 
     /// Removes everything of ours but the marks.

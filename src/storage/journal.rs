@@ -1,6 +1,9 @@
 //! A storage that notes what was written to it, so that the same can be written to a second one.
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    collections::BTreeSet,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
 
 use super::backend::{Backend, Keys, WriteError};
 
@@ -37,7 +40,11 @@ impl<B: Backend> Journal<B> {
     }
 
     fn note(&self, change: Change) {
-        self.changes.lock().unwrap_or_else(PoisonError::into_inner).push(change);
+        self.noted().push(change);
+    }
+
+    fn noted(&self) -> MutexGuard<'_, Vec<Change>> {
+        self.changes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -75,6 +82,22 @@ impl<B: Backend> Backend for Journal<B> {
     }
 
     fn take_changes(&self) -> Vec<Change> {
-        std::mem::take(&mut *self.changes.lock().unwrap_or_else(PoisonError::into_inner))
+        std::mem::take(&mut *self.noted())
+    }
+
+    fn put_changes_back(&self, changes: Vec<Change>) {
+        let later = std::mem::replace(&mut *self.noted(), changes);
+        self.noted().extend(later);
+    }
+
+    fn removed(&self) -> BTreeSet<String> {
+        let mut removed = BTreeSet::new();
+        for change in self.noted().iter() {
+            match change {
+                Change::Put(key, _) => removed.remove(key),
+                Change::Remove(key) => removed.insert(key.clone()),
+            };
+        }
+        removed
     }
 }

@@ -71,9 +71,12 @@ impl Archive {
             return Ok(lacking);
         }
         let mut changed = self.is_outdated();
+        // What was removed here and is not yet removed there does not come back.
+        let removed = backend.removed();
         for (key, value) in &mirrored.other {
             match backend.get(key) {
                 Some(here) if here == *value => {}
+                None if removed.contains(key) => {}
                 None => {
                     backend.put_back(key, value)?;
                     changed = true;

@@ -62,6 +62,8 @@ const VIEWS: Views = Views {
 #[derive(Clone, Copy)]
 enum Code {
     Underway,
+    /// It is here; what is stored is being read.
+    Opening,
     Here(Views),
     Failed,
 }
@@ -79,8 +81,8 @@ pub(super) struct Later {
 impl Later {
     /// Begins to fetch them.
     pub(super) fn begin() -> Self {
-        // Natively everything is here.
-        let code = if cfg!(feature = "split") { Code::Underway } else { Code::Here(VIEWS) };
+        // Natively everything is here, and there is no storage to read first.
+        let code = if cfg!(target_arch = "wasm32") { Code::Underway } else { Code::Here(VIEWS) };
         let later = Self { code: RwSignal::new(code), store: Store::of_app() };
         Effect::new(move |_| match later.code.get_untracked() {
             Code::Here(views) => spawn_local((views.connect)(later.store)),
@@ -111,9 +113,16 @@ impl Later {
         set_timeout(move || self.give_up_waiting(), PATIENCE);
         spawn_local(async move {
             let code = fetched().await.map_or(Code::Failed, Code::Here);
+            // It may have been tried twice.
+            if matches!(self.code.get_untracked(), Code::Opening | Code::Here(_)) {
+                return;
+            }
             match code {
-                // Before any of the views is drawn, which show what is stored.
-                Code::Here(views) => (views.connect)(store).await,
+                Code::Here(views) => {
+                    self.code.set(Code::Opening);
+                    // Before any of the views is drawn, which show what is stored.
+                    (views.connect)(store).await;
+                }
                 _ => store.not_connected(),
             }
             let waited = !matches!(store.route.get_untracked(), Route::Model(_) | Route::Unknown);
@@ -136,7 +145,7 @@ impl Later {
         view! {
             {move || match self.code.get() {
                 Code::Here(views) => (views.view)(route.clone()),
-                Code::Underway => view! { <Waiting /> },
+                Code::Underway | Code::Opening => view! { <Waiting /> },
                 Code::Failed => view! { <Failed later=self /> },
             }}
         }

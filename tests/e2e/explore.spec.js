@@ -1052,6 +1052,21 @@ test.describe("an example", () => {
       expect(await storage(page)).toEqual(before);
     });
 
+    test("chosen before one’s own answers are read, it is shown, and one’s own come back", async ({ page }) => {
+      let comes;
+      const isThere = new Promise((resolve) => (comes = resolve));
+      await page.route("**/*-later.wasm", (route) => isThere.then(() => route.continue()));
+      await page.goto("./");
+      await page.locator("html[data-live='true']").waitFor({ state: "attached" });
+      await offers(page).filter({ hasText: SAMPLES[2] }).click();
+      comes();
+      await expect(page.getByRole("region", { name: "All twelve, in order" })).toBeVisible();
+      await expect(banner(page)).toBeVisible();
+      await expect(heading(page)).not.toHaveText(OWN);
+      await leave(page).click();
+      await expect(heading(page)).toHaveText(OWN);
+    });
+
     test("nothing that one changes in an example is stored", async ({ page }) => {
       await open(page);
       const before = await storage(page);

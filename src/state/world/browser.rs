@@ -41,12 +41,19 @@ pub fn month(time: i64) -> String {
 type Parts = &'static [(&'static str, &'static str)];
 
 thread_local! {
-    /// What writes them: to make it takes the browser as long as to use it a hundred times.
-    static WRITERS: RefCell<Vec<(Parts, js_sys::Function)>> = const { RefCell::new(Vec::new()) };
+    /// What writes them: to make it takes the browser as long as to use it a hundred times. It keeps to the time zone
+    /// in which it was made.
+    static WRITERS: RefCell<(f64, Vec<(Parts, js_sys::Function)>)> = const { RefCell::new((0.0, Vec::new())) };
 }
 
 fn written(time: i64, parts: Parts) -> String {
-    let writer = WRITERS.with_borrow_mut(|writers| {
+    let writer = WRITERS.with_borrow_mut(|(zone, writers)| {
+        let here = js_sys::Date::new_0().get_timezone_offset();
+        // Minutes, exactly.
+        #[allow(clippy::float_cmp)]
+        if *zone != here {
+            (*zone, *writers) = (here, Vec::new());
+        }
         if let Some((_, writer)) = writers.iter().find(|(others, _)| *others == parts) {
             return writer.clone();
         }
@@ -187,11 +194,18 @@ pub(crate) fn is_hidden() -> bool {
 
 /// Lets the browser go on with other things for a moment.
 pub(crate) async fn pause() {
+    // A message comes as soon as it is its turn; browsers make timers wait for longer.
+    let Ok(channel) = web_sys::MessageChannel::new() else {
+        return;
+    };
+    let (here, there) = (channel.port1(), channel.port2());
     let turn = js_sys::Promise::new(&mut |done, _| {
-        // Only the function's type can be refused.
-        let _ = window().set_timeout_with_callback(&done);
+        here.set_onmessage(Some(&done));
+        // Nothing can always be sent.
+        let _ = there.post_message(&JsValue::NULL);
     });
     let _ = JsFuture::from(turn).await;
+    here.close();
 }
 
 /// Takes what is being typed for finished: fields tell it only when they are left.
