@@ -35,6 +35,9 @@ impl Store {
                 Err(Trouble::Mirror) => {
                     self.announcement.set(ERASED_HERE.to_owned());
                     self.without_mirror();
+                    if self.stored_untracked(|archive| archive.stored_values() == 0) {
+                        self.keeping.set(Keeping::HalfErased);
+                    }
                 }
             }
         });

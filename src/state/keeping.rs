@@ -18,6 +18,8 @@ pub enum Keeping {
     Saved,
     /// Only localStorage has it, which a crash may set back.
     Stored,
+    /// Only localStorage is erased.
+    HalfErased,
     /// It is only in this page's memory.
     Failed(WriteError),
 }
@@ -32,6 +34,7 @@ impl Keeping {
             Self::Saving => text::SAVING,
             Self::Saved => text::SAVED,
             Self::Stored => text::STORED,
+            Self::HalfErased => text::HALF_ERASED,
             Self::Failed(WriteError::Full) => text::FULL,
             Self::Failed(WriteError::Blocked) => text::BLOCKED,
             Self::Failed(WriteError::Halted) => text::HALTED,

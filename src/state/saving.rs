@@ -112,7 +112,9 @@ impl Store {
                 // What looked like a newer version's was damage, and is mended.
                 const OUTDATED: Keeping = Keeping::Failed(WriteError::Outdated);
                 let before = self.keeping.get_untracked();
-                if matches!(before, Keeping::Nothing | Keeping::Saving | Keeping::Stored | OUTDATED) {
+                let is_behind =
+                    matches!(before, Keeping::Saving | Keeping::Stored | Keeping::HalfErased | OUTDATED);
+                if is_behind || before == Keeping::Nothing {
                     self.keeping.set(self.saved_or_nothing());
                 }
             }
@@ -138,7 +140,7 @@ impl Store {
 
     /// Tries the second store again where it lacks something.
     pub(super) fn flush_if_behind(self) {
-        if self.keeping.get_untracked() == Keeping::Stored {
+        if matches!(self.keeping.get_untracked(), Keeping::Stored | Keeping::HalfErased) {
             self.flush();
         }
     }

@@ -5,6 +5,7 @@ import {
   expect,
   FILLED,
   heading,
+  mirrored,
   number,
   open,
   option,
@@ -334,6 +335,36 @@ test.describe("beside what a newer version has written", () => {
     await expect(stage(page, "Growth")).toBeChecked();
     await expect(status(page)).toHaveText(said);
     expect(await ours(page)).toEqual(before);
+  });
+});
+
+test.describe("where the second store fails while everything is erased", () => {
+  test.use(stored(FILLED));
+
+  test("nothing of it comes back, and what is answered afterwards stays", async ({ page }) => {
+    await open(page, "data");
+    await expect(status(page)).toHaveText("Saved in this browser");
+    await page.evaluate(() => {
+      IDBObjectStore.prototype.clear = () => {
+        throw new DOMException("The disk is full.", "QuotaExceededError");
+      };
+    });
+    await page.getByRole("button", { name: "Erase all my data…" }).click();
+    await page.getByRole("button", { name: "Erase everything" }).click();
+    await expect(page.getByText("Erased, but the browser’s second store did not answer.")).toBeAttached();
+    await expect(status(page)).toHaveText("Half erased: the browser’s second store did not answer yet");
+    expect(Object.keys(await mirrored(page))).toHaveLength(2);
+    await page.evaluate(() => (location.hash = "#/assess/express"));
+    await stage(page, "Growth").click();
+    await expect(status(page)).toHaveText("Stored in this browser, not yet safe against a crash");
+    const answered = await storage(page);
+    // Now it works again.
+    await page.reload();
+    await expect(stage(page, "Growth")).toBeChecked();
+    await expect(status(page)).toHaveText("Saved in this browser");
+    const [key] = Object.keys(answered).filter((key) => key.startsWith("12h/draft/"));
+    expect(await mirrored(page)).toEqual({ [key]: answered[key] });
+    expect(await ours(page)).toEqual({ [key]: answered[key] });
   });
 });
 

@@ -16,6 +16,8 @@ pub const SAVING: &str = "Saving …";
 pub const SAVED: &str = "Saved in this browser";
 /// Only localStorage took it. Not “saved”: a crash may lose it.
 pub const STORED: &str = "Stored in this browser, not yet safe against a crash";
+/// Only localStorage is erased: the other store did not answer.
+pub const HALF_ERASED: &str = "Half erased: the browser’s second store did not answer yet";
 /// The browser's storage is full.
 pub const FULL: &str = "Not stored: the browser’s storage is full";
 /// The browser refuses to store.

@@ -24,8 +24,8 @@ pub use check_in::{
     energies, energy, joy_time, of_planned, off_plan, other_drifts, planned, spent_together, week_of,
 };
 pub use kept::{
-    BLOCKED, FULL, HALTED, NOTHING_STORED, ONLY_SHOWN, OPENING, OUTDATED, SAVED, SAVING, STORED, UNOPENED,
-    hours_error,
+    BLOCKED, FULL, HALF_ERASED, HALTED, NOTHING_STORED, ONLY_SHOWN, OPENING, OUTDATED, SAVED, SAVING, STORED,
+    UNOPENED, hours_error,
 };
 pub use moved::{
     AnsweredAnew, answered_anew, computed_with, moved_summary, reasons_moved, role_names, score_moved,

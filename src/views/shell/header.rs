@@ -70,7 +70,9 @@ fn Status() -> Node {
     let words = move || if only_shown() { text::ONLY_SHOWN } else { store.keeping.get().words() };
     let icon = move || match store.keeping.get() {
         _ if only_shown() => "#icon-nothing",
-        Keeping::Opening | Keeping::Nothing | Keeping::Saving | Keeping::Stored => "#icon-nothing",
+        Keeping::Opening | Keeping::Nothing | Keeping::Saving | Keeping::Stored | Keeping::HalfErased => {
+            "#icon-nothing"
+        }
         Keeping::Saved => "#icon-stored",
         Keeping::Failed(_) | Keeping::Unopened => "#icon-failed",
     };
