@@ -88,7 +88,12 @@ impl Page {
             }
         });
         tick().await;
-        Self { store: made.get().unwrap(), place, _mounted: Box::new(mounted) }
+        let page = Self { store: made.get().unwrap(), place, _mounted: Box::new(mounted) };
+        // The code of most views comes a moment later.
+        while !page.all("[aria-busy='true']").is_empty() {
+            tick().await;
+        }
+        page
     }
 
     fn all(&self, selector: &str) -> Vec<Element> {
