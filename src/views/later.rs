@@ -69,7 +69,7 @@ enum Code {
 }
 
 /// How long a view waits for its code before it says that it did not come.
-const PATIENCE: Duration = Duration::from_secs(9);
+const PATIENCE: Duration = Duration::from_secs(8);
 
 /// The views that are not needed at first.
 #[derive(Clone, Copy)]
