@@ -115,6 +115,8 @@ export async function open(page, address = "") {
   await page.locator("html[data-live='true']").waitFor({ state: "attached" });
   // The code of most views comes a moment later.
   await expect(page.locator("#main [aria-busy='true']")).toHaveCount(0);
+  // And with it what is stored.
+  await expect(status(page)).not.toHaveText("Stays in this browser");
 }
 
 export const heading = (page) => page.getByRole("heading", { level: 1 });
