@@ -53,7 +53,7 @@ pub async fn connect_storage(store: Store) {
 
 /// Browsers take their time to write their first date: not when somebody with a history has turned to it.
 fn get_ready_to_write_dates(store: Store) {
-    if store.stored_untracked(|archive| archive.count_assessments() > 0) {
+    if store.stored_untracked(|archive| !archive.latest_assessments(1).is_empty()) {
         set_timeout(|| drop(super::date(world::now())), SOON);
     }
 }

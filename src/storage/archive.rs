@@ -220,6 +220,11 @@ impl Archive {
         &self.records[start..end]
     }
 
+    /// Where a record is among all.
+    pub(super) fn place_of(&self, key: &Key) -> Option<usize> {
+        self.records.binary_search_by(|record| record.key.cmp(key)).ok()
+    }
+
     pub(super) fn insert(&mut self, record: Record) {
         let at = self.records.partition_point(|other| other.key < record.key);
         self.records.insert(at, record);
@@ -229,7 +234,9 @@ impl Archive {
     pub(super) fn remove(&mut self, backend: &dyn Backend, gone: &[Key]) -> Result<(), WriteError> {
         for key in gone {
             backend.remove(&key.to_string())?;
-            self.records.retain(|record| record.key != *key);
+            if let Some(at) = self.place_of(key) {
+                self.records.remove(at);
+            }
         }
         Ok(())
     }

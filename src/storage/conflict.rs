@@ -78,7 +78,7 @@ impl Archive {
         let id = if draft { self.copy_of_draft(&value) } else { Id::of_copy(&record.key.id, &value) };
         let key = Key { kind: Kind::Assessment, id, rev: 1 };
         // Another tab may have made the same copy.
-        if self.records().iter().any(|record| record.key == key) || backend.get(&key.to_string()).is_some() {
+        if self.place_of(&key).is_some() || backend.get(&key.to_string()).is_some() {
             return Ok(());
         }
         let content = Content { note: note_of_copy(&content.note), ..content.clone() };

@@ -35,10 +35,6 @@ impl Archive {
         self.sort();
     }
 
-    fn place_of(&self, key: &Key) -> Option<usize> {
-        self.records.binary_search_by(|record| record.key.cmp(key)).ok()
-    }
-
     /// Whether everything was erased elsewhere since this was read: the mark tells, or that nothing is left.
     pub fn was_erased(&self, backend: &dyn Backend) -> bool {
         let is_there = |record: &Record| backend.get(&record.key.to_string()).is_some();
@@ -80,7 +76,7 @@ impl Archive {
             let Ok(key) = text.parse::<Key>() else {
                 continue;
             };
-            if key.kind != kind || key.id != *id || self.records.iter().any(|record| record.key == key) {
+            if key.kind != kind || key.id != *id || self.place_of(&key).is_some() {
                 continue;
             }
             if let Some(Ok(record)) = backend.get(&text).map(|value| Record::parse(&text, &value)) {

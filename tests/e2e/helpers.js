@@ -1,4 +1,5 @@
 // What the specs share: the case they play, the addresses they visit, and what no page may ever do.
+import { stores } from "./reliability/raw.js";
 import { expect, test as base } from "@playwright/test";
 
 export { expect };
@@ -91,23 +92,10 @@ export const ours = async (page) =>
   );
 
 /** What IndexedDB, the second store, has of it. */
-export const mirrored = (page) =>
-  page.evaluate(
-    () =>
-      new Promise((found, failed) => {
-        const open = indexedDB.open("twelve-hats");
-        open.onerror = failed;
-        open.onsuccess = () => {
-          const store = open.result.transaction("records").objectStore("records");
-          const [keys, values] = [store.getAllKeys(), store.getAll()];
-          values.onsuccess = () => {
-            const pairs = keys.result.map((key, at) => [key, values.result[at]]);
-            found(Object.fromEntries(pairs.filter(([key]) => key !== "12h/epoch")));
-            open.result.close();
-          };
-        };
-      }),
-  );
+export async function mirrored(page) {
+  const { "12h/epoch": _, ...records } = (await stores(page)).indexed;
+  return records;
+}
 
 /** Opens an address and waits until the app is alive. */
 export async function open(page, address = "") {

@@ -231,6 +231,7 @@ test.describe("with the answers filled in", () => {
     await page.reload();
     await expect(page.getByText("Nothing here yet.")).toBeVisible();
     // Only the tombstone is left of it: what it said is gone.
+    await expect(status(page)).toHaveText("Saved in this browser");
     const left = Object.entries(await ours(page)).filter(([key]) => key.includes(SAVED_ID));
     expect(left).toHaveLength(1);
     expect(left[0][1]).not.toContain("answers");

@@ -58,8 +58,9 @@ fn written(time: i64, parts: Parts) -> String {
             return writer.clone();
         }
         let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &options(parts));
-        writers.push((parts, format.format()));
-        format.format()
+        let writer = format.format();
+        writers.push((parts, writer.clone()));
+        writer
     });
     let date = js_sys::Date::new(&JsValue::from_f64(time as f64));
     let written = writer.call1(&JsValue::UNDEFINED, &date).ok().and_then(|written| written.as_string());
