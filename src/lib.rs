@@ -9,6 +9,7 @@ pub mod codec;
 pub mod engine;
 pub mod geometry;
 pub mod model;
+pub mod platform;
 pub mod priors;
 pub mod routes;
 pub mod state;

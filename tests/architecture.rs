@@ -21,7 +21,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("codec", &["model", "engine", "text"]),
     ("storage", &["model", "codec"]),
     ("routes", &["model", "storage", "text"]),
-    ("state", &["model", "priors", "engine", "geometry", "text", "codec", "storage", "routes"]),
+    ("platform", &["storage"]),
+    ("state", &["model", "priors", "engine", "geometry", "text", "codec", "storage", "routes", "platform"]),
     ("charts", &["model", "engine", "geometry", "text"]),
     (
         "views",
@@ -593,7 +594,7 @@ fn the_browser_is_known_where_the_plan_says() {
     for file in ["storage/archive.rs", "state/actions.rs", "views/data/mod.rs"] {
         check(file, storage, &["only storage/backend.rs names gloo_storage"]);
     }
-    for file in ["storage/backend.rs", "state/world.rs", "views/html/mod.rs"] {
+    for file in ["storage/backend.rs", "platform/browser.rs", "views/html/mod.rs"] {
         check(file, "use leptos::prelude::*; use web_sys::Event; use wasm_bindgen::JsCast;", &[]);
     }
 }

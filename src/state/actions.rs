@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Deleted, Draft, Keeping, Store, store::Gone, world};
+use super::{Deleted, Draft, Keeping, Store, store::Gone};
+use crate::platform;
 use crate::{
     model::{Answers, Criterion, Weights},
     storage::{Archive, Backend, Id, WriteError},
@@ -58,7 +59,7 @@ impl Store {
         }
         let content = self.draft.get_untracked().into_content(note);
         self.ask_to_persist();
-        self.change(|archive, backend| archive.save(backend, content, Self::stamp(), world::random())).ok()
+        self.change(|archive, backend| archive.save(backend, content, Self::stamp(), platform::random())).ok()
     }
 
     /// Gives a saved assessment another note.

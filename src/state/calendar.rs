@@ -1,11 +1,11 @@
 //! The calendar where the person is. Natively it stands still, as the clock does.
 
-use super::world;
 use crate::model::IsoWeek;
+use crate::platform;
 
 /// The present week where the person is.
 pub fn this_week() -> IsoWeek {
-    let (year, month, day) = local::date(world::now());
+    let (year, month, day) = local::date(platform::now());
     // A clock beyond the year 9999 is in the last week there is.
     IsoWeek::of(year, month, day).unwrap_or(IsoWeek::LAST)
 }

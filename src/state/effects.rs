@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 
-use super::{Draft, Store, navigation::Trail, world};
+use super::{Draft, Store, navigation::Trail};
+use crate::platform;
 use crate::{
     engine::{Inputs, Report, confidence, stability},
     model::{self, Role},
@@ -30,7 +31,7 @@ fn open_address(store: Store) {
     let trail = StoredValue::new(Trail::default());
     Effect::new(move |_| {
         store.begin(trail);
-        world::live();
+        platform::live();
     });
     Effect::new(move |_| {
         let listening = window_event_listener(ev::hashchange, move |_| store.follow(trail));
@@ -54,7 +55,7 @@ pub async fn connect_storage(store: Store) {
 /// Browsers take their time to write their first date: not when somebody with a history has turned to it.
 fn get_ready_to_write_dates(store: Store) {
     if store.stored_untracked(|archive| !archive.latest_assessments(1).is_empty()) {
-        set_timeout(|| drop(super::date(world::now())), SOON);
+        set_timeout(|| drop(super::date(platform::now())), SOON);
     }
 }
 
@@ -70,8 +71,8 @@ fn follow_other_tabs(store: Store) {
 /// A page that is hidden may never be seen again; one that is shown again may have missed something.
 fn keep_when_hidden(store: Store) {
     let _ = window_event_listener(ev::visibilitychange, move |_| {
-        if world::is_hidden() {
-            world::finish_typing();
+        if platform::is_hidden() {
+            platform::finish_typing();
             store.keep_what_is_open();
         } else {
             store.refresh();
@@ -102,7 +103,7 @@ const IDLE: Duration = Duration::from_secs(3);
 fn follow_the_width(store: Store) {
     Effect::new(move |_| {
         let measure = move || {
-            let narrow = world::is_narrow();
+            let narrow = platform::is_narrow();
             if narrow != store.narrow.get_untracked() {
                 store.narrow.set(narrow);
             }

@@ -2,7 +2,8 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Draft, Keeping, Store, saving::Trouble, world};
+use super::{Draft, Keeping, Store, saving::Trouble};
+use crate::platform;
 use crate::storage::{Epoch, Mirror};
 
 const ERASED_HERE: &str = "Erased, but the browser’s second store did not answer. It is erased as soon as it \
@@ -53,7 +54,7 @@ impl Store {
 
     /// Erases the second store, after which nothing can come back.
     pub(super) async fn finish_erasing(self, mirror: &Mirror) -> Result<(), Trouble> {
-        let epoch = Epoch::at(world::now());
+        let epoch = Epoch::at(platform::now());
         mirror.erase(epoch).await?;
         epoch.put(self.backend.get_value().as_ref())?;
         let mirror = mirror.clone();

@@ -2,7 +2,8 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Store, world};
+use super::Store;
+use crate::platform;
 use crate::{
     codec::{CsvRow, to_csv},
     engine::report,
@@ -26,16 +27,20 @@ pub enum FromFile {
 impl Store {
     /// Hands the person a file with everything that is stored.
     pub fn save_everything(self) {
-        let time = world::now();
+        let time = platform::now();
         // Before, so that the file knows it too. The status tells where it can't be remembered.
         let _ = self.change(|archive, backend| archive.set(backend, Setting::Backup, Self::stamp()));
         let file = self.stored(|archive| archive.export(time));
-        world::save_file(&format!("twelve-hats-{}.json", world::iso_date(time)), "application/json", &file);
+        platform::save_file(
+            &format!("twelve-hats-{}.json", platform::iso_date(time)),
+            "application/json",
+            &file,
+        );
     }
 
     /// How old the last file with everything is.
     pub fn backup(self) -> Backup {
-        self.stored(|archive| archive.backup(world::now()))
+        self.stored(|archive| archive.backup(platform::now()))
     }
 
     /// Sends the reminder of a backup away for a while.
@@ -59,19 +64,19 @@ impl Store {
             .zip(&reports)
             .rev()
             .map(|(entry, report)| CsvRow {
-                date: world::iso_date(entry.saved),
+                date: platform::iso_date(entry.saved),
                 note: &entry.content.note,
                 answers: &entry.content.answers,
                 report,
             })
             .collect();
-        let name = format!("twelve-hats-{}.csv", world::iso_date(world::now()));
-        world::save_file(&name, "text/csv;charset=utf-8", &to_csv(&rows));
+        let name = format!("twelve-hats-{}.csv", platform::iso_date(platform::now()));
+        platform::save_file(&name, "text/csv;charset=utf-8", &to_csv(&rows));
     }
 
     /// Reads the file that was chosen in the field with this id, and tells `found` what it would do.
     pub fn read_file(self, field: &str, found: RwSignal<Option<FromFile>>) {
-        let Some(file) = world::chosen_file(field) else {
+        let Some(file) = platform::chosen_file(field) else {
             return;
         };
         found.set(Some(FromFile::Reading));

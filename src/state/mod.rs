@@ -15,9 +15,9 @@ mod saving;
 mod store;
 mod texts;
 mod trial;
-mod world;
 mod written_week;
 
+pub use crate::platform::{clock, date, month, short_date, year};
 pub use calendar::this_week;
 pub use effects::{connect, connect_storage, weigh_up_when_still};
 pub use exchange::FromFile;
@@ -27,5 +27,4 @@ pub use sample::Sample;
 pub use store::{Deleted, Draft, Signals, Store};
 pub use texts::Reading;
 pub use trial::Trial;
-pub use world::{clock, date, month, short_date, year};
 pub use written_week::{HoursFor, WeekFault, WrittenWeek};

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Store, world};
+use super::Store;
+use crate::platform;
 use crate::routes::{AssessPage, Route};
 
 /// Where one was on a page when one left it.
@@ -59,23 +60,23 @@ const ROLE_PAGE: &str = "#role-page";
 impl Store {
     /// Goes to a view, as a link would: the way back leads here again.
     pub fn go(self, route: &Route) {
-        world::go(&route.href());
+        platform::go(&route.href());
     }
 
     /// Shows something else within the same view, without a step in the history.
     pub fn turn_to(self, route: Route) {
-        world::replace(&route.href());
+        platform::replace(&route.href());
         self.route.set(route);
     }
 
     /// Takes up the address with which the page was opened.
     pub(super) fn begin(self, trail: StoredValue<Trail>) {
         trail.update_value(|trail| {
-            trail.here = world::entry().unwrap_or(0);
+            trail.here = platform::entry().unwrap_or(0);
             trail.last = trail.here;
         });
-        world::number_entry(trail.with_value(|trail| trail.here));
-        let route = Route::parse(&world::hash());
+        platform::number_entry(trail.with_value(|trail| trail.here));
+        let route = Route::parse(&platform::hash());
         self.arrive(Arrival::at(picked_out(&route)));
         self.route.set(route);
     }
@@ -83,10 +84,10 @@ impl Store {
     /// Follows the address after it has changed: a new view starts at its heading, a view to which one
     /// comes back is as one left it.
     pub(super) fn follow(self, trail: StoredValue<Trail>) {
-        let back_to = world::entry();
+        let back_to = platform::entry();
         let mut remembered = None;
         trail.update_value(|trail| {
-            let left = Place { scrolled: world::scrolled(), focused: world::focused() };
+            let left = Place { scrolled: platform::scrolled(), focused: platform::focused() };
             trail.places.retain(|(entry, _)| *entry != trail.here);
             trail.places.push((trail.here, left));
             if let Some(number) = back_to {
@@ -99,10 +100,10 @@ impl Store {
             }
         });
         if back_to.is_none() {
-            world::number_entry(trail.with_value(|trail| trail.here));
+            platform::number_entry(trail.with_value(|trail| trail.here));
         }
         let before = self.route.get_untracked();
-        let route = Route::parse(&world::hash());
+        let route = Route::parse(&platform::hash());
         let same_view = route.same_view(&before);
         let role_opened = same_view && route.open_role().is_some() && route.open_role() != before.open_role();
         let arrival = match (same_view, remembered) {
@@ -125,16 +126,16 @@ impl Store {
     /// Scrolls and focuses as one has arrived, once the present change is drawn. A view whose code comes late
     /// asks for it again: till then another stood in its place.
     pub fn settle(self) {
-        world::after_drawing(move || {
+        platform::after_drawing(move || {
             let Arrival { scrolled, focused, reveal } = self.arrival.get_value();
             if let Some(y) = scrolled {
-                world::scroll_to(y);
+                platform::scroll_to(y);
             }
             if let Some((selector, at)) = focused {
-                world::focus(&selector, at);
+                platform::focus(&selector, at);
             }
             if let Some(selector) = reveal {
-                world::reveal(&selector);
+                platform::reveal(&selector);
             }
         });
     }

@@ -2,7 +2,8 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Store, world};
+use super::Store;
+use crate::platform;
 
 /// What the browser says of its storage for this page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -27,8 +28,8 @@ impl Store {
             return;
         }
         spawn_local(async move {
-            if world::persisted(false).await != Some(true) {
-                let persisted = world::persisted(true).await;
+            if platform::persisted(false).await != Some(true) {
+                let persisted = platform::persisted(true).await;
                 self.room.update(|room| room.persisted = persisted);
             }
         });
@@ -37,9 +38,9 @@ impl Store {
     /// Asks the browser how much room there is.
     pub fn measure_room(self) {
         spawn_local(async move {
-            let persisted = world::persisted(false).await;
-            let (taken, quota) = world::room().await.unzip();
-            let (requests, foreign) = world::requests();
+            let persisted = platform::persisted(false).await;
+            let (taken, quota) = platform::room().await.unzip();
+            let (requests, foreign) = platform::requests();
             self.room.set(Room { persisted, taken, quota, requests, foreign });
         });
     }

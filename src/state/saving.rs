@@ -4,7 +4,8 @@ use std::{sync::Arc, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Draft, Keeping, Store, world};
+use super::{Draft, Keeping, Store};
+use crate::platform;
 use crate::storage::{
     Archive, Backend, Content, Epoch, Interruption, Journal, Key, LocalStorage, Mirror, MirrorError,
     Mirrored, Opening, Verdict, WriteError,
@@ -42,13 +43,13 @@ impl Store {
         };
         let storage = Journal::new(storage);
         // What came before took its time too.
-        world::pause().await;
+        platform::pause().await;
         let mut opening = Opening::begin(&storage);
-        let mut began = world::now();
+        let mut began = platform::now();
         while opening.read(&storage, FEW) {
-            if world::now() - began >= LONG {
-                world::pause().await;
-                began = world::now();
+            if platform::now() - began >= LONG {
+                platform::pause().await;
+                began = platform::now();
             }
         }
         let mut archive = opening.finish();
@@ -78,7 +79,7 @@ impl Store {
 
     /// Loads the page anew, and with it the newest version.
     pub fn reload(self) {
-        world::reload();
+        platform::reload();
     }
 
     /// Takes up what other tabs have changed.
@@ -224,7 +225,7 @@ impl Store {
             match Epoch::compare(backend.as_ref(), epoch) {
                 Verdict::Unite => {
                     self.unite_with(mirror, &mirrored).await?;
-                    if let Some(epoch) = epoch.filter(|epoch| epoch.is_over(world::now())) {
+                    if let Some(epoch) = epoch.filter(|epoch| epoch.is_over(platform::now())) {
                         self.lift_marks(mirror, epoch).await?;
                     }
                     return self.check_open();

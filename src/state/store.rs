@@ -179,7 +179,7 @@ impl Store {
     }
 
     pub(super) fn stamp() -> Stamp {
-        Stamp { model: priors::latest().version, time: super::world::now() }
+        Stamp { model: priors::latest().version, time: crate::platform::now() }
     }
 }
 

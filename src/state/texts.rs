@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Store, world};
+use super::Store;
+use crate::platform;
 use crate::{
     codec::{read_method_text, read_role_text},
     model::{Choice, Role},
@@ -58,7 +59,7 @@ impl Store {
         }
         self.method.set(Reading::Underway);
         spawn_local(async move {
-            let json = world::fetch(MethodText::PATH).await;
+            let json = platform::fetch(MethodText::PATH).await;
             self.method.set(Reading::of(json.and_then(|json| read_method_text(&json))));
         });
     }
@@ -68,7 +69,7 @@ impl Store {
             return;
         }
         self.texts.update(|texts| texts[role] = Reading::Underway);
-        let json = world::fetch(&RoleText::path(role)).await;
+        let json = platform::fetch(&RoleText::path(role)).await;
         let reading = Reading::of(json.and_then(|json| read_role_text(&json)));
         self.texts.update(|texts| texts[role] = reading);
     }
