@@ -1,4 +1,4 @@
-//! How long the engine takes natively: `cargo bench --features ssr --bench engine`.
+//! How long the engine takes natively: `cargo bench --bench engine`.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, clippy::expect_used)]
 

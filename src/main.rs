@@ -1,11 +1,18 @@
 //! Mounts the app, nothing else.
 
-use leptos::{prelude::document, wasm_bindgen::JsCast};
-
+#[cfg(target_arch = "wasm32")]
 fn main() {
+    use leptos::{prelude::document, wasm_bindgen::JsCast};
+
     twelve_hats::views::show_halted_screen_on_panic();
     // The page brings its place for the app along; without it there is nothing to mount on.
     if let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) {
         leptos::mount::mount_to(place, twelve_hats::App).forget();
     }
+}
+
+/// Outside a browser there is nothing to mount on: says how to get the page.
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    eprintln!("Twelve Hats is a web page: `cargo xtask serve` builds it and serves it.");
 }

@@ -19,7 +19,7 @@ pub fn release() -> Result<Sizes> {
         "Building the page into dist/, optimised for size: a minute or two the first time, then seconds",
     );
     let mut trunk = trunk(&toolbox, "build");
-    trunk.args(["--release", "--features", "csr,split"]).env("CARGO_ENCODED_RUSTFLAGS", cut::rustflags());
+    trunk.args(["--release", "--features", "split"]).env("CARGO_ENCODED_RUSTFLAGS", cut::rustflags());
     shell::run(&mut trunk, "Correct what is named above and run it again.")?;
     cut::cut(&toolbox, &dist())?;
     shell::step("Measuring dist/");

@@ -177,12 +177,12 @@ fn lint() -> Counts {
     let mut counts = check("Checking the formatting", "fmt --all --check", "Run `cargo fmt --all`.");
     counts += check(
         "Linting everything for this machine",
-        "clippy --workspace --all-targets --features ssr -- -D warnings",
+        "clippy --workspace --all-targets -- -D warnings",
         CORRECT,
     );
     counts += check(
         "Linting the page for the browser",
-        "clippy --target wasm32-unknown-unknown --features csr,split --lib --bins --test wasm -- -D warnings",
+        "clippy --target wasm32-unknown-unknown --features split --lib --bins --test wasm -- -D warnings",
         CORRECT,
     );
     counts
@@ -196,14 +196,14 @@ fn check(what: &str, arguments: &str, advice: &str) -> Counts {
 fn native(passed_on: &[String]) -> Result<Counts> {
     shell::step("Running the tests that need no browser");
     let mut command = shell::cargo();
-    command.args(["test", "--workspace", "--features", "ssr", "--no-fail-fast", "--"]).args(passed_on);
+    command.args(["test", "--workspace", "--no-fail-fast", "--"]).args(passed_on);
     counted(&mut command, Counts::read_libtest)
 }
 
 fn wasm(passed_on: &[String]) -> Result<Counts> {
     shell::step("Running the tests in a browser");
     let mut command = tools::Toolbox::for_wasm_tests()?.cargo();
-    command.args(["test", "--target", "wasm32-unknown-unknown", "--features", "csr", "--test", "wasm", "--"]);
+    command.args(["test", "--target", "wasm32-unknown-unknown", "--test", "wasm", "--"]);
     command.args(passed_on);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     command.env("CHROMEDRIVER", browser::chromedriver()?);
