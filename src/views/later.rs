@@ -15,7 +15,6 @@ use crate::{
         data::Data,
         focus::Focus,
         history::History,
-        html::{Node, view},
         matrix::Matrix,
         method::Method,
         model::{JobChange, RolePage, WeekBesidePoll},
@@ -29,17 +28,17 @@ use crate::{
 #[derive(Clone, Copy)]
 pub(super) struct Views {
     /// A whole view.
-    view: fn(Route) -> Node,
+    view: fn(Route) -> AnyView,
     /// A role's page, in the view of these addresses.
-    pub(super) role_page: fn(Role, RolesAt, Callback<()>) -> Node,
+    pub(super) role_page: fn(Role, RolesAt, Callback<()>) -> AnyView,
     /// How the job changes.
-    pub(super) job_change: fn(RwSignal<Option<Stage>>) -> Node,
+    pub(super) job_change: fn(RwSignal<Option<Stage>>) -> AnyView,
     /// The suggested week beside the poll.
-    pub(super) week_beside_poll: fn() -> Node,
+    pub(super) week_beside_poll: fn() -> AnyView,
     /// What stands above every view where it has to be said.
-    pub(super) banners: fn() -> Node,
+    pub(super) banners: fn() -> AnyView,
     /// Bringing back what was just deleted.
-    pub(super) undo: fn() -> Node,
+    pub(super) undo: fn() -> AnyView,
     /// Connects the state with the browser's storage: only what comes later writes.
     connect: fn(Store) -> Pin<Box<dyn Future<Output = ()>>>,
 }
@@ -50,11 +49,11 @@ pub(super) type RolesAt = fn(Option<Role>) -> Route;
 /// All of it.
 const VIEWS: Views = Views {
     view: draw,
-    role_page: |role, at, on_close| view! { <RolePage role=role at=at on_close=on_close /> },
-    job_change: |tried| view! { <JobChange tried=tried /> },
-    week_beside_poll: || view! { <WeekBesidePoll /> },
-    banners: || view! { <Banners /> },
-    undo: || view! { <Undo /> },
+    role_page: |role, at, on_close| view! { <RolePage role=role at=at on_close=on_close /> }.into_any(),
+    job_change: |tried| view! { <JobChange tried=tried /> }.into_any(),
+    week_beside_poll: || view! { <WeekBesidePoll /> }.into_any(),
+    banners: || view! { <Banners /> }.into_any(),
+    undo: || view! { <Undo /> }.into_any(),
     connect: |store| Box::pin(connect_storage(store)),
 };
 
@@ -94,9 +93,9 @@ impl Later {
 
     /// A part of a view that is here from the start: `stand_in` till its code is here, and where it does not come.
     pub(super) fn part(
-        draw: impl Fn(Views) -> Node + Send + 'static,
-        stand_in: impl Fn() -> Node + Send + 'static,
-    ) -> Node {
+        draw: impl Fn(Views) -> AnyView + Send + 'static,
+        stand_in: impl Fn() -> AnyView + Send + 'static,
+    ) -> AnyView {
         let later = use_context::<Self>();
         view! {
             {move || match later.map(|later| later.code.get()) {
@@ -104,6 +103,7 @@ impl Later {
                 _ => stand_in(),
             }}
         }
+        .into_any()
     }
 
     fn fetch(self) {
@@ -141,14 +141,15 @@ impl Later {
     }
 
     /// One of them, as soon as it is here.
-    pub(super) fn view(self, route: Route) -> Node {
+    pub(super) fn view(self, route: Route) -> AnyView {
         view! {
             {move || match self.code.get() {
                 Code::Here(views) => (views.view)(route.clone()),
-                Code::Underway | Code::Opening => view! { <Waiting /> },
-                Code::Failed => view! { <Failed later=self /> },
+                Code::Underway | Code::Opening => view! { <Waiting /> }.into_any(),
+                Code::Failed => view! { <Failed later=self /> }.into_any(),
             }}
         }
+        .into_any()
     }
 }
 
@@ -166,22 +167,22 @@ fn fetched() -> std::future::Ready<Result<Views, std::convert::Infallible>> {
     std::future::ready(Ok(VIEWS))
 }
 
-fn draw(route: Route) -> Node {
+fn draw(route: Route) -> AnyView {
     match route {
-        Route::Assess(page) => view! { <Assess page=page /> },
-        Route::Focus(id) => view! { <Focus id=id /> },
-        Route::History(_) => view! { <History /> },
-        Route::CheckIn(week) => view! { <CheckIn week=week /> },
-        Route::Data => view! { <Data /> },
-        Route::Matrix(_) => view! { <Matrix /> },
-        Route::Method(_) => view! { <Method /> },
-        Route::Search => view! { <Search /> },
-        Route::Model(_) | Route::Unknown => view! { <Unknown /> },
+        Route::Assess(page) => view! { <Assess page=page /> }.into_any(),
+        Route::Focus(id) => view! { <Focus id=id /> }.into_any(),
+        Route::History(_) => view! { <History /> }.into_any(),
+        Route::CheckIn(week) => view! { <CheckIn week=week /> }.into_any(),
+        Route::Data => view! { <Data /> }.into_any(),
+        Route::Matrix(_) => view! { <Matrix /> }.into_any(),
+        Route::Method(_) => view! { <Method /> }.into_any(),
+        Route::Search => view! { <Search /> }.into_any(),
+        Route::Model(_) | Route::Unknown => view! { <Unknown /> }.into_any(),
     }
 }
 
 #[component]
-fn Waiting() -> Node {
+fn Waiting() -> impl IntoView {
     let store = Store::of_app();
     view! {
         <div class="page narrow" aria-busy="true">
@@ -192,7 +193,7 @@ fn Waiting() -> Node {
 }
 
 #[component]
-fn Failed(later: Later) -> Node {
+fn Failed(later: Later) -> impl IntoView {
     view! {
         <div class="page narrow">
             <h1 tabindex="-1">"This view could not be loaded"</h1>

@@ -6,7 +6,6 @@ mod controls;
 mod data;
 mod focus;
 mod history;
-mod html;
 mod later;
 mod matrix;
 mod method;

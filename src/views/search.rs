@@ -7,14 +7,11 @@ use crate::{
     routes::Route,
     state::{Reading, Store},
     text::{self, Hit, MOST_HITS, Part},
-    views::{
-        controls::{Hat, field},
-        html::{Node, view},
-    },
+    views::controls::{Hat, field},
 };
 
 #[component]
-pub(super) fn Search() -> Node {
+pub(super) fn Search() -> impl IntoView {
     let store = Store::of_app();
     let query = store.query;
     let hits = Memo::new(move |_| {
@@ -74,13 +71,13 @@ pub(super) fn Search() -> Node {
     }
 }
 
-fn row(hit: &Hit) -> Node {
+fn row(hit: &Hit) -> AnyView {
     let role: Role = hit.role;
     let passage = hit.pieces.iter().enumerate().map(|(at, piece)| {
         if at % 2 == 0 {
-            view! { {piece.clone()} }
+            view! { {piece.clone()} }.into_any()
         } else {
-            view! { <mark>{piece.clone()}</mark> }
+            view! { <mark>{piece.clone()}</mark> }.into_any()
         }
     });
     let part = (hit.part != Part::Role).then(|| hit.part.name());
@@ -98,4 +95,5 @@ fn row(hit: &Hit) -> Node {
             </a>
         </li>
     }
+    .into_any()
 }

@@ -2,15 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     routes::{AssessPage, Route},
     text,
 };
 
 #[component]
-pub(super) fn Unknown() -> Node {
+pub(super) fn Unknown() -> impl IntoView {
     view! {
         <div class="page narrow">
             <h1 tabindex="-1">{text::UNKNOWN_TITLE}</h1>

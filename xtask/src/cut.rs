@@ -14,6 +14,8 @@ use crate::tools::Toolbox;
 /// out of it.
 pub fn rustflags() -> String {
     let flags = [
+        // Flags from here take the place of those in `.cargo/config.toml`.
+        "--cfg=erase_components".to_owned(),
         "-Clink-args=--emit-relocs".to_owned(),
         format!("--remap-path-prefix={}=cargo", cargo_home().display()),
         format!("--remap-path-prefix={}=.", shell::root().display()),

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     model::{Choice, Role},
     state::Store,
@@ -15,7 +13,7 @@ use crate::{
 };
 
 #[component]
-pub(super) fn SoFar() -> Node {
+pub(super) fn SoFar() -> impl IntoView {
     let store = Store::of_app();
     let data = WheelData::of_draft(store);
     let rated = move || {

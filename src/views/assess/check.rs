@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     model::{Answers, Choice, Role, Step},
     routes::{AssessPage, Route},
@@ -13,7 +11,7 @@ use crate::{
 };
 
 #[component]
-pub(super) fn Check() -> Node {
+pub(super) fn Check() -> impl IntoView {
     let store = Store::of_app();
     view! {
         <div class="page">
@@ -77,7 +75,7 @@ pub(super) fn Check() -> Node {
 }
 
 #[component]
-fn Line(name: &'static str, step: Step, said: fn(&Answers) -> String) -> Node {
+fn Line(name: &'static str, step: Step, said: fn(&Answers) -> String) -> impl IntoView {
     let store = Store::of_app();
     view! {
         <div>
@@ -93,7 +91,7 @@ fn Line(name: &'static str, step: Step, said: fn(&Answers) -> String) -> Node {
 }
 
 #[component]
-fn RoleLine(role: Role) -> Node {
+fn RoleLine(role: Role) -> impl IntoView {
     let store = Store::of_app();
     let cover = move || store.answered(|answers| said::covered_by(answers, role));
     let skill = move || store.answered(|answers| said::one(answers.skill[role], text::skill));

@@ -11,19 +11,17 @@ mod you;
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::routes::AssessPage;
 use check::Check;
 use start::{Express, Start};
 use step::StepPage;
 
 #[component]
-pub(super) fn Assess(page: AssessPage) -> Node {
+pub(super) fn Assess(page: AssessPage) -> impl IntoView {
     match page {
-        AssessPage::Start => view! { <Start /> },
-        AssessPage::Express => view! { <Express /> },
-        AssessPage::Step(step, _) => view! { <StepPage step=step /> },
-        AssessPage::Check => view! { <Check /> },
+        AssessPage::Start => view! { <Start /> }.into_any(),
+        AssessPage::Express => view! { <Express /> }.into_any(),
+        AssessPage::Step(step, _) => view! { <StepPage step=step /> }.into_any(),
+        AssessPage::Check => view! { <Check /> }.into_any(),
     }
 }

@@ -6,17 +6,14 @@ use crate::{
     model::{self, Answer, Business, Challenge, Choice, Stage, Title},
     state::Store,
     text,
-    views::{
-        controls::{AnyOf, OneOf},
-        html::{Node, view},
-    },
+    views::controls::{AnyOf, OneOf},
 };
 
 const NOT_SURE: &str = "Not sure";
 const NONE_OF_THESE: &str = "None of these";
 
 #[component]
-pub(super) fn TitleQuestion() -> Node {
+pub(super) fn TitleQuestion() -> impl IntoView {
     let store = Store::of_app();
     let mut options: Vec<_> =
         Title::ALL.iter().map(|&title| (text::title(title), text::title_hint(title))).collect();
@@ -29,7 +26,7 @@ pub(super) fn TitleQuestion() -> Node {
 }
 
 #[component]
-pub(super) fn StageQuestion(legend: &'static str) -> Node {
+pub(super) fn StageQuestion(legend: &'static str) -> impl IntoView {
     let store = Store::of_app();
     let mut options: Vec<_> =
         Stage::ALL.iter().map(|&stage| (text::stage(stage), text::stage_hint(stage))).collect();
@@ -40,7 +37,7 @@ pub(super) fn StageQuestion(legend: &'static str) -> Node {
 }
 
 #[component]
-pub(super) fn BusinessQuestion() -> Node {
+pub(super) fn BusinessQuestion() -> impl IntoView {
     let store = Store::of_app();
     let mut options: Vec<_> = Business::ALL.iter().map(|&business| text::business(business)).collect();
     let not_sure = options.len();
@@ -69,7 +66,7 @@ pub(super) fn BusinessQuestion() -> Node {
 }
 
 #[component]
-pub(super) fn Challenges(legend: &'static str) -> Node {
+pub(super) fn Challenges(legend: &'static str) -> impl IntoView {
     let store = Store::of_app();
     let mut options: Vec<_> = Challenge::ALL.iter().map(|&challenge| text::challenge(challenge)).collect();
     let none = options.len();

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     model::{Choice, Responsibility, Role, Step},
     routes::{AssessPage, Route},
@@ -28,10 +26,10 @@ pub(super) fn RoleRows(
     /// The words above the columns, for each question.
     heads: Vec<(&'static str, Vec<&'static str>)>,
     /// What is asked about a role.
-    ask: Callback<Role, Node>,
+    ask: Callback<Role, AnyView>,
     /// Whether everything about a role is answered.
     done: Callback<Role, bool>,
-) -> Node {
+) -> impl IntoView {
     let store = Store::of_app();
     let current = current(store);
     let group = move |&responsibility: &Responsibility| {
@@ -75,7 +73,7 @@ pub(super) fn RoleRows(
 
 /// On a phone: all twelve hats, to see what is done and to jump.
 #[component]
-fn HatStrip(step: Step, current: Memo<Option<Role>>, done: Callback<Role, bool>) -> Node {
+fn HatStrip(step: Step, current: Memo<Option<Role>>, done: Callback<Role, bool>) -> impl IntoView {
     let hat = move |&role: &Role| {
         let href = Route::Assess(AssessPage::Step(step, Some(role))).href();
         let state = move || if done.run(role) { ", answered" } else { "" };
@@ -102,7 +100,7 @@ fn HatStrip(step: Step, current: Memo<Option<Role>>, done: Callback<Role, bool>)
 
 /// On a phone: to the role before and after.
 #[component]
-fn Turn(step: Step, role: Role) -> Node {
+fn Turn(step: Step, role: Role) -> impl IntoView {
     let to = move |role: Role| Route::Assess(AssessPage::Step(step, Some(role))).href();
     let previous = (role.index() > 0).then(|| {
         view! {

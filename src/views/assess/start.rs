@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::{
     aside::SoFar,
     questions::{Challenges, StageQuestion, TitleQuestion},
@@ -16,7 +14,7 @@ use crate::{
 };
 
 #[component]
-pub(super) fn Start() -> Node {
+pub(super) fn Start() -> impl IntoView {
     let store = Store::of_app();
     let begun = Memo::new(move |_| store.answered(|answers| !answers.is_blank()));
     view! {
@@ -50,7 +48,7 @@ pub(super) fn Start() -> Node {
 
 /// For somebody who has begun before.
 #[component]
-fn Continue() -> Node {
+fn Continue() -> impl IntoView {
     let store = Store::of_app();
     view! {
         <section class="notice" aria-label="Your answers so far">
@@ -69,7 +67,7 @@ fn Continue() -> Node {
 
 /// Title, stage and challenges on one page.
 #[component]
-pub(super) fn Express() -> Node {
+pub(super) fn Express() -> impl IntoView {
     view! {
         <div class="page with-aside">
             <div class="assess">

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::{
     aside::SoFar,
     questions::{BusinessQuestion, Challenges, StageQuestion, TitleQuestion},
@@ -17,13 +15,13 @@ use crate::{
 };
 
 #[component]
-pub(super) fn StepPage(step: Step) -> Node {
+pub(super) fn StepPage(step: Step) -> impl IntoView {
     let questions = match step {
-        Step::Business => view! { <TitleQuestion /><BusinessQuestion /> },
-        Step::Stage => view! { <StageQuestion legend="Stage" /> },
-        Step::Challenges => view! { <Challenges legend="Challenges" /> },
-        Step::Team => view! { <Team /> },
-        Step::You => view! { <You /> },
+        Step::Business => view! { <TitleQuestion /><BusinessQuestion /> }.into_any(),
+        Step::Stage => view! { <StageQuestion legend="Stage" /> }.into_any(),
+        Step::Challenges => view! { <Challenges legend="Challenges" /> }.into_any(),
+        Step::Team => view! { <Team /> }.into_any(),
+        Step::You => view! { <You /> }.into_any(),
     };
     view! {
         <div class="page with-aside">
@@ -41,7 +39,7 @@ pub(super) fn StepPage(step: Step) -> Node {
 
 /// How far one is, in words and as bars.
 #[component]
-fn Progress(step: Step) -> Node {
+fn Progress(step: Step) -> impl IntoView {
     let bar = |&other: &Step| {
         let href = Route::Assess(AssessPage::Step(other, None)).href();
         view! {
@@ -60,7 +58,7 @@ fn Progress(step: Step) -> Node {
 
 /// On, back, and past this step. Every answer is kept at once, so these are links.
 #[component]
-fn StepLinks(step: Step) -> Node {
+fn StepLinks(step: Step) -> impl IntoView {
     let page = |page| Route::Assess(page).href();
     let next = step.next().map_or(AssessPage::Check, |next| AssessPage::Step(next, None));
     let previous = step.previous().map_or(AssessPage::Start, |previous| AssessPage::Step(previous, None));

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::roles::RoleRows;
 use crate::{
     model::{Answer, Choice, Cover, LONGEST_NAME, Role, Step},
@@ -13,16 +11,16 @@ use crate::{
 };
 
 #[component]
-pub(super) fn Team() -> Node {
+pub(super) fn Team() -> impl IntoView {
     let store = Store::of_app();
-    let ask = Callback::new(|role: Role| view! { <CoverOf role=role /> });
+    let ask = Callback::new(|role: Role| view! { <CoverOf role=role /> }.into_any());
     let done =
         Callback::new(move |role: Role| store.answered(|answers| !answers.cover[role].is_unanswered()));
     view! { <RoleRows step=Step::Team heads=vec![("Who else covers it?", words())] ask=ask done=done /> }
 }
 
 #[component]
-fn CoverOf(role: Role) -> Node {
+fn CoverOf(role: Role) -> impl IntoView {
     let store = Store::of_app();
     let chosen = Signal::derive(move || store.answered(|answers| answers.cover[role].place()));
     let choose = Callback::new(move |place| {

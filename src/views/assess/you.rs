@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::roles::RoleRows;
 use crate::{
     model::{Answer, Choice, Hours, Level, Role, Step},
@@ -16,9 +14,9 @@ use crate::{
 const MOST_NOW: Hours = Hours::LONGEST_WEEK;
 
 #[component]
-pub(super) fn You() -> Node {
+pub(super) fn You() -> impl IntoView {
     let store = Store::of_app();
-    let ask = Callback::new(|role: Role| view! { <AboutRole role=role /> });
+    let ask = Callback::new(|role: Role| view! { <AboutRole role=role /> }.into_any());
     let done = Callback::new(move |role: Role| store.answered(|answers| answers.is_rated(role)));
     let week = Signal::derive(move || store.answered(|answers| written(answers.week)));
     let set_week = Callback::new(move |hours| store.answer(|answers| answers.week = hours));
@@ -51,7 +49,7 @@ pub(super) fn You() -> Node {
 }
 
 #[component]
-fn AboutRole(role: Role) -> Node {
+fn AboutRole(role: Role) -> impl IntoView {
     let store = Store::of_app();
     let short = text::role_short(role);
     let skill = Signal::derive(move || store.answered(|answers| answers.skill[role].place()));

@@ -10,14 +10,11 @@ use crate::{
     routes::Route,
     state::{HoursFor, Store, WeekFault, WrittenWeek},
     text,
-    views::{
-        controls::{Hat, Rating, field},
-        html::{Node, view},
-    },
+    views::controls::{Hat, Rating, field},
 };
 
 #[component]
-pub(super) fn Fields(form: Form) -> Node {
+pub(super) fn Fields(form: Form) -> impl IntoView {
     let store = Store::of_app();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -54,12 +51,12 @@ pub(super) fn Fields(form: Form) -> Node {
 
 /// Hours, and what they add up to.
 #[component]
-fn Spent(form: Form) -> Node {
+fn Spent(form: Form) -> impl IntoView {
     let by_role = Memo::new(move |_| form.shown.with(|written| written.by_role));
     let fields = move || {
         let rows = Responsibility::ALL.iter().map(|&part| {
             if by_role.get() {
-                view! { <Roles form=form part=part /> }
+                view! { <Roles form=form part=part /> }.into_any()
             } else {
                 part_row(form, part)
             }
@@ -98,17 +95,18 @@ fn Spent(form: Form) -> Node {
     }
 }
 
-fn part_row(form: Form, part: Responsibility) -> Node {
+fn part_row(form: Form, part: Responsibility) -> AnyView {
     view! {
         <div class=format!("spent-row {part}")>
             <Hours form=form of=HoursFor::Part(part) />
         </div>
     }
+    .into_any()
 }
 
 /// The three roles of a responsibility.
 #[component]
-fn Roles(form: Form, part: Responsibility) -> Node {
+fn Roles(form: Form, part: Responsibility) -> impl IntoView {
     let together = move || text::hours(form.shown.with(|written| written.of_roles(part)));
     let row = |role: Role| {
         view! {
@@ -130,15 +128,15 @@ fn Roles(form: Form, part: Responsibility) -> Node {
 
 /// A field for hours, with the planned ones beside it.
 #[component]
-fn Hours(form: Form, of: HoursFor) -> Node {
+fn Hours(form: Form, of: HoursFor) -> impl IntoView {
     let (hint_id, error_id) = (format!("planned-{}", id(of)), format!("{}-error", field_id(of)));
     let described_by = {
         let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
         move || if form.fault_of(of).is_some() { format!("{error_id} {hint_id}") } else { hint_id.clone() }
     };
     let mark = match of {
-        HoursFor::Part(_) => view! { <span class="spent-mark" aria-hidden="true"></span> },
-        HoursFor::Role(role) => view! { <Hat role=role /> },
+        HoursFor::Part(_) => view! { <span class="spent-mark" aria-hidden="true"></span> }.into_any(),
+        HoursFor::Role(role) => view! { <Hat role=role /> }.into_any(),
     };
     view! {
         {mark}
@@ -166,7 +164,7 @@ fn Hours(form: Form, of: HoursFor) -> Node {
 
 /// What keeps the week from being stored: each fault leads to its field.
 #[component]
-fn Faults(form: Form) -> Node {
+fn Faults(form: Form) -> impl IntoView {
     let line = move |fault: WeekFault| {
         let (to, words) = match fault {
             WeekFault::Hours(of, error) => {
@@ -205,7 +203,7 @@ fn Faults(form: Form) -> Node {
 }
 
 #[component]
-fn Failed(form: Form) -> Node {
+fn Failed(form: Form) -> impl IntoView {
     let store = Store::of_app();
     let problem = move || {
         form.failed.get().then(|| {

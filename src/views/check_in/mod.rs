@@ -12,7 +12,6 @@ use crate::{
     routes::Route,
     state::{Store, this_week},
     text,
-    views::html::{Node, view},
 };
 use fields::Fields;
 use form::Form;
@@ -26,7 +25,7 @@ pub(super) const STYLE: &str = include_str!("../../../style/check-in.css");
 
 /// The check-in of a week; of the present one where none is named.
 #[component]
-pub(super) fn CheckIn(week: Option<IsoWeek>) -> Node {
+pub(super) fn CheckIn(week: Option<IsoWeek>) -> impl IntoView {
     let store = Store::of_app();
     let now = this_week();
     let week = week.unwrap_or(now);
@@ -34,9 +33,9 @@ pub(super) fn CheckIn(week: Option<IsoWeek>) -> Node {
     let open = Memo::new(move |_| store.can_check_in(week));
     let form = Form::of(week);
     let page = move || match (open.get(), form.done.get()) {
-        (false, _) => view! { <NotNow /> },
-        (true, false) => view! { <Fields form=form /> },
-        (true, true) => view! { <Outcome form=form /> },
+        (false, _) => view! { <NotNow /> }.into_any(),
+        (true, false) => view! { <Fields form=form /> }.into_any(),
+        (true, true) => view! { <Outcome form=form /> }.into_any(),
     };
     view! {
         <style>{STYLE}</style>
@@ -53,13 +52,14 @@ pub(super) fn CheckIn(week: Option<IsoWeek>) -> Node {
 
 /// The way from this week to the last one and back: no others can be told for the first time.
 #[component]
-fn Switch(week: IsoWeek, now: IsoWeek) -> Node {
-    let link = |name: &'static str, to: IsoWeek| -> Node {
+fn Switch(week: IsoWeek, now: IsoWeek) -> impl IntoView {
+    let link = |name: &'static str, to: IsoWeek| -> AnyView {
         view! {
             <a href=Route::CheckIn(Some(to)).href() aria-current=(to == week).then_some("true")>
                 {name}
             </a>
         }
+        .into_any()
     };
     view! {
         <p class="week-switch">
@@ -70,7 +70,7 @@ fn Switch(week: IsoWeek, now: IsoWeek) -> Node {
 }
 
 #[component]
-fn NotNow() -> Node {
+fn NotNow() -> impl IntoView {
     view! {
         <p class="lead">
             "This week was not checked in. Only this week and the last one can be told: what is longer ago would be \

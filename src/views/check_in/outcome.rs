@@ -11,11 +11,10 @@ use crate::{
     routes::{AssessPage, Route},
     state::{Store, this_week},
     text,
-    views::html::{Node, view},
 };
 
 #[component]
-pub(super) fn Outcome(form: Form) -> Node {
+pub(super) fn Outcome(form: Form) -> impl IntoView {
     let store = Store::of_app();
     let week = form.week;
     let outcome = move || {
@@ -48,13 +47,16 @@ pub(super) fn Outcome(form: Form) -> Node {
 }
 
 /// What drifts at present, and what can be done about it; nothing where nothing does.
-pub(in crate::views) fn drift_notice(weeks: &[Lived]) -> Option<Node> {
+pub(in crate::views) fn drift_notice(weeks: &[Lived]) -> Option<AnyView> {
     let drifts = drifts(weeks, this_week());
     let (first, others) = drifts.split_first()?;
-    Some(view! {
-        <div class="drift">
-            <p>{text::drift(first)}</p>
-            <p class="drift-advice">{text::other_drifts(others)}" "{text::drift_advice(first)}</p>
-        </div>
-    })
+    Some(
+        view! {
+            <div class="drift">
+                <p>{text::drift(first)}</p>
+                <p class="drift-advice">{text::other_drifts(others)}" "{text::drift_advice(first)}</p>
+            </div>
+        }
+        .into_any(),
+    )
 }

@@ -1,21 +1,22 @@
 //! A recorded week in four parts: what was planned, and what became of it.
 
+use leptos::prelude::*;
+
 use crate::{
     engine::{Deviation, Lived},
     geometry::number,
     model::{Choice, Hours, Responsibility},
     text,
-    views::html::{Node, view},
 };
 
 /// The four responsibilities' hours, as numbers and bars; nothing where no hours were told.
-pub(in crate::views) fn week_parts(lived: &Lived) -> Option<Node> {
+pub(in crate::views) fn week_parts(lived: &Lived) -> Option<AnyView> {
     let parts: Vec<Part> = Responsibility::ALL.iter().map(|&part| Part::of(lived, part)).collect();
     lived.check_in.spent.whole()?;
     let longest =
         parts.iter().flat_map(|part| [part.actual, part.planned]).flatten().max().unwrap_or_default();
     let items = parts.iter().map(|part| part.draw(longest));
-    Some(view! { <dl class="week-parts">{items.collect::<Vec<_>>()}</dl> })
+    Some(view! { <dl class="week-parts">{items.collect::<Vec<_>>()}</dl> }.into_any())
 }
 
 struct Part {
@@ -35,7 +36,7 @@ impl Part {
         }
     }
 
-    fn draw(&self, longest: Hours) -> Node {
+    fn draw(&self, longest: Hours) -> AnyView {
         let width =
             move |hours: Hours| format!("width: {}%", number(hours.get() / longest.get().max(0.5) * 100.0));
         let bar = |class: &'static str, hours: Option<Hours>| {
@@ -57,6 +58,6 @@ impl Part {
                     </span>
                 </dd>
             </div>
-        }
+        }.into_any()
     }
 }

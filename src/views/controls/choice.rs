@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 /// A question of which one option is chosen, by its place.
 #[component]
 pub(crate) fn OneOf(
@@ -14,8 +12,8 @@ pub(crate) fn OneOf(
     options: Vec<(&'static str, &'static str)>,
     chosen: Signal<Option<usize>>,
     on_choose: Callback<usize>,
-) -> Node {
-    let option = |(place, (label, hint)): (usize, (&'static str, &'static str))| -> Node {
+) -> impl IntoView {
+    let option = |(place, (label, hint)): (usize, (&'static str, &'static str))| -> AnyView {
         view! {
             <label class="option">
                 <input
@@ -30,6 +28,7 @@ pub(crate) fn OneOf(
                 </span>
             </label>
         }
+        .into_any()
     };
     view! {
         <fieldset class="question">
@@ -49,8 +48,8 @@ pub(crate) fn AnyOf(
     /// The places that are chosen, as bits.
     chosen: Signal<usize>,
     on_toggle: Callback<usize>,
-) -> Node {
-    let option = |(place, label): (usize, &'static str)| -> Node {
+) -> impl IntoView {
+    let option = |(place, label): (usize, &'static str)| -> AnyView {
         view! {
             <label class="option">
                 <input
@@ -61,6 +60,7 @@ pub(crate) fn AnyOf(
                 <span class="option-label">{label}</span>
             </label>
         }
+        .into_any()
     };
     view! {
         <fieldset class="question">

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     model::{Choice, Role},
     text,
@@ -11,7 +9,7 @@ use crate::{
 
 /// A role's pictogram. The drawings are in the page itself, as symbols `hat-<id>`.
 #[component]
-pub(crate) fn Hat(role: Role) -> Node {
+pub(crate) fn Hat(role: Role) -> impl IntoView {
     let class = format!("hat {}", role.home());
     view! {
         <svg class=class aria-hidden="true" viewBox="0 0 24 24">
@@ -22,7 +20,7 @@ pub(crate) fn Hat(role: Role) -> Node {
 
 /// A role's hat and short name.
 #[component]
-pub(crate) fn RoleName(role: Role) -> Node {
+pub(crate) fn RoleName(role: Role) -> impl IntoView {
     view! {
         <span class="role-name">
             <Hat role=role />

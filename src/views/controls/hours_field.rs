@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     model::{Hours, HoursError},
     text,
@@ -24,7 +22,7 @@ pub(crate) fn HoursField(
     above_zero: bool,
     #[prop(optional)] placeholder: &'static str,
     on_hours: Callback<Option<Hours>>,
-) -> Node {
+) -> impl IntoView {
     let refused = RwSignal::new(None::<HoursError>);
     let read = move |typed: String| {
         if typed.trim().is_empty() {

@@ -3,8 +3,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 /// What stands at the end of every row of levels.
 pub(crate) const DONT_KNOW: &str = "Don’t know";
 
@@ -20,8 +18,8 @@ pub(crate) fn Rating(
     /// The place of the chosen level.
     chosen: Signal<Option<usize>>,
     on_choose: Callback<usize>,
-) -> Node {
-    let option = |(place, label): (usize, &'static str)| -> Node {
+) -> impl IntoView {
+    let option = |(place, label): (usize, &'static str)| -> AnyView {
         let dont_know = label == DONT_KNOW;
         let short = if dont_know { "?" } else { label };
         view! {
@@ -37,6 +35,7 @@ pub(crate) fn Rating(
                 <span class="level-short" aria-hidden="true">{short}</span>
             </label>
         }
+        .into_any()
     };
     view! {
         <fieldset class="rating">

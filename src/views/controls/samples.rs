@@ -6,12 +6,11 @@ use crate::{
     model::Choice,
     routes::Route,
     state::{Sample, Store},
-    views::html::{Node, view},
 };
 
 /// A button for each example: one press shows it.
 #[component]
-pub(crate) fn Samples() -> Node {
+pub(crate) fn Samples() -> impl IntoView {
     let store = Store::of_app();
     let button = move |&sample: &Sample| {
         let show = move |_| {

@@ -1,12 +1,11 @@
 //! What is said stands on sources: numbers beside it that lead to them, and the list of them.
 
-use crate::{
-    text::Source,
-    views::html::{Node, node, view},
-};
+use leptos::prelude::*;
+
+use crate::text::Source;
 
 /// The link, what kind of source it is, and whether it is weak. It opens outside, and is told nothing of us.
-fn source_link(source: &Source) -> Node {
+fn source_link(source: &Source) -> AnyView {
     view! {
         <a href=source.url.clone() target="_blank" rel="noopener noreferrer">
             {source.label.clone()}
@@ -15,10 +14,11 @@ fn source_link(source: &Source) -> Node {
         <span class="quiet-text">{source.note.clone()}</span>
         {source.weak.then(|| view! { <span class="ground">"weak"</span> })}
     }
+    .into_any()
 }
 
 /// The sources at these places, as numbers that lead to each: outside, and told nothing of us.
-pub(crate) fn references(places: &[usize], sources: &[Source]) -> Node {
+pub(crate) fn references(places: &[usize], sources: &[Source]) -> AnyView {
     let numbers = places.iter().filter_map(|&at| {
         let source = sources.get(at)?;
         let name = format!("Source {}: {}", at + 1, source.label);
@@ -35,11 +35,11 @@ pub(crate) fn references(places: &[usize], sources: &[Source]) -> Node {
             </a>
         })
     });
-    node(numbers.collect::<Vec<_>>())
+    (numbers.collect::<Vec<_>>()).into_any()
 }
 
 /// The numbered list of sources.
-pub(crate) fn source_list(sources: &[Source]) -> Node {
+pub(crate) fn source_list(sources: &[Source]) -> AnyView {
     let rows = sources.iter().map(|source| view! { <li>{source_link(source)}</li> });
-    view! { <ol class="sources">{rows.collect::<Vec<_>>()}</ol> }
+    view! { <ol class="sources">{rows.collect::<Vec<_>>()}</ol> }.into_any()
 }

@@ -5,17 +5,14 @@ use leptos::prelude::*;
 use crate::{
     state::{FromFile, Store},
     storage::{Import, Key},
-    views::{
-        controls::field,
-        html::{Node, view},
-    },
+    views::controls::field,
 };
 
 /// The id of the field for a file.
 const FIELD: &str = "file";
 
 #[component]
-pub(super) fn Exchange() -> Node {
+pub(super) fn Exchange() -> impl IntoView {
     let store = Store::of_app();
     let found = RwSignal::new(None::<FromFile>);
     let brought = RwSignal::new(None::<Vec<Key>>);
@@ -24,19 +21,21 @@ pub(super) fn Exchange() -> Node {
         store.read_file(FIELD, found);
     };
     let nothing = move || store.stored(|archive| archive.stored_values() == 0);
-    let outcome = move || match (brought.get(), found.get()) {
-        (Some(written), _) => view! { <Brought written=written brought=brought found=found /> },
-        (None, Some(FromFile::Reading)) => view! { <p class="quiet-text">"Reading …"</p> },
+    let outcome = move || {
+        match (brought.get(), found.get()) {
+        (Some(written), _) => view! { <Brought written=written brought=brought found=found /> }.into_any(),
+        (None, Some(FromFile::Reading)) => view! { <p class="quiet-text">"Reading …"</p> }.into_any(),
         (None, Some(FromFile::Read(import))) => {
-            view! { <Preview import=import found=found brought=brought /> }
+            view! { <Preview import=import found=found brought=brought /> }.into_any()
         }
         (None, Some(FromFile::Refused(error))) => {
-            view! { <p class="field-error" role="alert">{error.to_string()}". Nothing was changed."</p> }
+            view! { <p class="field-error" role="alert">{error.to_string()}". Nothing was changed."</p> }.into_any()
         }
         (None, Some(FromFile::Unreadable)) => {
-            view! { <p class="field-error" role="alert">"The browser can’t read this file. Nothing was changed."</p> }
+            view! { <p class="field-error" role="alert">"The browser can’t read this file. Nothing was changed."</p> }.into_any()
         }
-        (None, None) => Node::Nothing,
+        (None, None) => ().into_any(),
+    }
     };
     view! {
         <section aria-labelledby="file-title">
@@ -64,7 +63,11 @@ pub(super) fn Exchange() -> Node {
 
 /// What bringing in the file would do.
 #[component]
-fn Preview(import: Import, found: RwSignal<Option<FromFile>>, brought: RwSignal<Option<Vec<Key>>>) -> Node {
+fn Preview(
+    import: Import,
+    found: RwSignal<Option<FromFile>>,
+    brought: RwSignal<Option<Vec<Key>>>,
+) -> impl IntoView {
     let store = Store::of_app();
     let refused = RwSignal::new(false);
     let count =
@@ -90,7 +93,7 @@ fn Preview(import: Import, found: RwSignal<Option<FromFile>>, brought: RwSignal<
     let unread = (import.unread > 0)
         .then(|| format!(" {} values in it can’t be read and are left out.", import.unread));
     if import.is_empty() {
-        return view! { <p role="status">"Everything in this file is here already."</p> };
+        return view! { <p role="status">"Everything in this file is here already."</p> }.into_any();
     }
     let bring = move |_| match store.bring_in(import.clone()) {
         Some(written) => {
@@ -119,6 +122,7 @@ fn Preview(import: Import, found: RwSignal<Option<FromFile>>, brought: RwSignal<
             </p>
         </div>
     }
+    .into_any()
 }
 
 /// That it was brought in, and the way back.
@@ -127,7 +131,7 @@ fn Brought(
     written: Vec<Key>,
     brought: RwSignal<Option<Vec<Key>>>,
     found: RwSignal<Option<FromFile>>,
-) -> Node {
+) -> impl IntoView {
     let store = Store::of_app();
     let undo = move |_| {
         store.undo_bring_in(&written);

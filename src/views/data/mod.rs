@@ -4,8 +4,6 @@ mod exchange;
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     routes::Route,
     state::{Store, date},
@@ -14,7 +12,7 @@ use crate::{
 use exchange::Exchange;
 
 #[component]
-pub(super) fn Data() -> Node {
+pub(super) fn Data() -> impl IntoView {
     let store = Store::of_app();
     let unread = move || store.stored(|archive| archive.unread().to_vec());
     let aside = move || {
@@ -41,7 +39,7 @@ pub(super) fn Data() -> Node {
 
 /// What is stored and where, in plain numbers.
 #[component]
-fn Stored() -> Node {
+fn Stored() -> impl IntoView {
     let store = Store::of_app();
     let assessments = move || store.stored(Archive::count_assessments);
     let weeks = move || store.stored(|archive| archive.check_ins().len());
@@ -112,7 +110,7 @@ fn bytes(count: f64) -> String {
 
 /// What may happen to it.
 #[component]
-fn MayHappen() -> Node {
+fn MayHappen() -> impl IntoView {
     view! {
         <section aria-labelledby="may-title">
             <h2 id="may-title">"What may happen to it"</h2>
@@ -144,7 +142,7 @@ fn MayHappen() -> Node {
 
 /// What shows that nothing leaves the browser.
 #[component]
-fn Proof() -> Node {
+fn Proof() -> impl IntoView {
     let store = Store::of_app();
     let counted = move || {
         let room = store.room.get();
@@ -175,7 +173,7 @@ fn Proof() -> Node {
 
 /// What could not be read: it is still there, and can be taken out by hand.
 #[component]
-fn SetAside(unread: Vec<Unread>) -> Node {
+fn SetAside(unread: Vec<Unread>) -> impl IntoView {
     let row = |unread: Unread| {
         view! {
             <li>
@@ -197,7 +195,7 @@ fn SetAside(unread: Vec<Unread>) -> Node {
 }
 
 #[component]
-fn Erase() -> Node {
+fn Erase() -> impl IntoView {
     let store = Store::of_app();
     let asked = RwSignal::new(false);
     let names = move || {

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::Case;
 use crate::{
     engine::Report,
@@ -14,7 +12,7 @@ use crate::{
 };
 
 #[component]
-pub(super) fn AllTwelve(case: Case) -> Node {
+pub(super) fn AllTwelve(case: Case) -> impl IntoView {
     let draft = case.draft;
     let key = move |&criterion: &Criterion| {
         let percent = move || draft.with(|draft| draft.weights.percents()[criterion.index()]);
@@ -53,7 +51,7 @@ pub(super) fn AllTwelve(case: Case) -> Node {
     }
 }
 
-fn row(report: &Report, answers: &Answers, role: Role) -> Node {
+fn row(report: &Report, answers: &Answers, role: Role) -> AnyView {
     let standing = &report.standings[role];
     let shares = report.weights.shares();
     let parts = Criterion::ALL.iter().map(|&criterion| {
@@ -81,4 +79,5 @@ fn row(report: &Report, answers: &Answers, role: Role) -> Node {
             <td class="sentence">{text::why(report, answers, role)}</td>
         </tr>
     }
+    .into_any()
 }

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, node, view};
-
 use super::{Case, save::Keep};
 use crate::{
     routes::{AssessPage, Route},
@@ -12,7 +10,7 @@ use crate::{
 };
 
 #[component]
-pub(super) fn Answer(case: Case) -> Node {
+pub(super) fn Answer(case: Case) -> impl IntoView {
     let (saved, report) = (case.saved.clone(), case.report);
     let eyebrow = {
         let (saved, draft) = (saved.clone(), case.draft);
@@ -41,9 +39,9 @@ pub(super) fn Answer(case: Case) -> Node {
     }
 }
 
-fn piece(piece: Piece) -> Node {
+fn piece(piece: Piece) -> AnyView {
     match piece {
-        Piece::Words(words) => node(words),
+        Piece::Words(words) => (words).into_any(),
         Piece::Role(role) => {
             let href = Route::Model(Some(role)).href();
             view! {
@@ -51,13 +49,14 @@ fn piece(piece: Piece) -> Node {
                     {text::role_short(role)}
                 </a>
             }
+            .into_any()
         }
     }
 }
 
 /// What to do with a saved assessment besides reading it.
 #[component]
-pub(super) fn SavedActions(case: Case) -> Node {
+pub(super) fn SavedActions(case: Case) -> impl IntoView {
     let store = Store::of_app();
     let start_from = move |_| {
         if let Some(entry) = &case.saved {

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::{Case, Triangle};
 use crate::{
     model::{Choice, Criterion, Weights},
@@ -15,7 +13,7 @@ use crate::{
 const STEP: u16 = 5;
 
 #[component]
-pub(super) fn Balance(case: Case) -> Node {
+pub(super) fn Balance(case: Case) -> impl IntoView {
     let store = Store::of_app();
     let draft = case.draft;
     let fixed = case.saved.is_some();
@@ -46,7 +44,7 @@ pub(super) fn Balance(case: Case) -> Node {
 }
 
 #[component]
-fn Weight(criterion: Criterion, draft: RwSignal<Draft>, fixed: bool) -> Node {
+fn Weight(criterion: Criterion, draft: RwSignal<Draft>, fixed: bool) -> impl IntoView {
     let store = Store::of_app();
     let percent = move || draft.with(|draft| draft.weights.percents()[criterion.index()]);
     let refused = RwSignal::new(false);

@@ -15,8 +15,6 @@ mod why;
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     routes::{AssessPage, Route},
     state::{Store, weigh_up_when_still},
@@ -36,10 +34,10 @@ use why::Why;
 
 /// The answer to the draft, or to a saved assessment.
 #[component]
-pub(super) fn Focus(id: Option<Id>) -> Node {
+pub(super) fn Focus(id: Option<Id>) -> impl IntoView {
     let store = Store::of_app();
     match id {
-        None => view! { <Whole case=Case::draft(store) /> },
+        None => view! { <Whole case=Case::draft(store) /> }.into_any(),
         Some(id) => {
             // The storage is opened after the first drawing: what is not there yet may come.
             let here = Memo::new({
@@ -48,15 +46,18 @@ pub(super) fn Focus(id: Option<Id>) -> Node {
             });
             let whole = move || {
                 let case = here.get().then(|| Case::saved(store, &id)).flatten();
-                case.map_or_else(|| view! { <Gone /> }, |case| view! { <Whole case=case /> })
+                case.map_or_else(
+                    || view! { <Gone /> }.into_any(),
+                    |case| view! { <Whole case=case /> }.into_any(),
+                )
             };
-            view! { {whole} }
+            view! { {whole} }.into_any()
         }
     }
 }
 
 #[component]
-fn Whole(case: Case) -> Node {
+fn Whole(case: Case) -> impl IntoView {
     let nothing_known = Memo::new(move |_| case.report.with(|report| report.nothing_known));
     let is_draft = case.saved.is_none();
     let (draft, report) = (case.draft, case.report);
@@ -87,7 +88,7 @@ fn Whole(case: Case) -> Node {
 
 /// What stands at the address of an assessment that is not there.
 #[component]
-fn Gone() -> Node {
+fn Gone() -> impl IntoView {
     view! {
         <div class="page narrow">
             <h1 tabindex="-1">"This assessment is not in this browser"</h1>

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::{Case, answer::SavedActions};
 use crate::{
     model::LONGEST_NOTE,
@@ -14,26 +12,26 @@ use crate::{
 
 /// What can be done with the answer: for a draft, save it; for a saved one, go on from it.
 #[component]
-pub(super) fn Keep(case: Case) -> Node {
+pub(super) fn Keep(case: Case) -> impl IntoView {
     if case.saved.is_some() {
-        return view! { <SavedActions case=case /> };
+        return view! { <SavedActions case=case /> }.into_any();
     }
     let store = Store::of_app();
     let nothing_known = Memo::new(move |_| case.report.with(|report| report.nothing_known));
     let keep = move || {
         if store.sample.get().is_some() {
-            view! { <p class="quiet-text">"An example: it can’t be saved."</p> }
+            view! { <p class="quiet-text">"An example: it can’t be saved."</p> }.into_any()
         } else if nothing_known.get() {
-            view! { <Begin /> }
+            view! { <Begin /> }.into_any()
         } else {
-            view! { <Save /> }
+            view! { <Save /> }.into_any()
         }
     };
-    view! { {keep} }
+    keep.into_any()
 }
 
 #[component]
-fn Begin() -> Node {
+fn Begin() -> impl IntoView {
     view! {
         <p class="actions">
             <a class="button primary" href=Route::Assess(AssessPage::Express).href()>
@@ -47,7 +45,7 @@ fn Begin() -> Node {
 }
 
 #[component]
-fn Save() -> Node {
+fn Save() -> impl IntoView {
     let store = Store::of_app();
     let failed = RwSignal::new(false);
     let save = move |event: leptos::ev::SubmitEvent| {

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::Case;
 use crate::{
     engine::{Question, Sharpener},
@@ -16,14 +14,15 @@ use crate::{
 const ASKED: usize = 3;
 
 #[component]
-pub(super) fn Sharpen(case: Case) -> Node {
+pub(super) fn Sharpen(case: Case) -> impl IntoView {
     let list = move || {
         let asked: Vec<Sharpener> =
             case.report.with(|report| report.sharpeners.iter().take(ASKED).copied().collect());
         if asked.is_empty() {
             return view! {
                 <p>"No single answer that is still open would change your top three."</p>
-            };
+            }
+            .into_any();
         }
         let rows = asked.into_iter().map(|Sharpener { question, share }| {
             view! {
@@ -33,7 +32,7 @@ pub(super) fn Sharpen(case: Case) -> Node {
                 </li>
             }
         });
-        view! { <ol>{rows.collect_view()}</ol> }
+        view! { <ol>{rows.collect_view()}</ol> }.into_any()
     };
     view! {
         <section class="card sharpen" aria-labelledby="sharpen-title">

@@ -3,19 +3,10 @@
 use leptos::prelude::*;
 
 use super::Case;
-use crate::{
-    engine::Steadiness,
-    model::Choice,
-    state::Store,
-    text,
-    views::{
-        controls::RoleName,
-        html::{Node, view},
-    },
-};
+use crate::{engine::Steadiness, model::Choice, state::Store, text, views::controls::RoleName};
 
 #[component]
-pub(super) fn Sure(case: Case) -> Node {
+pub(super) fn Sure(case: Case) -> impl IntoView {
     let store = Store::of_app();
     let (report, draft) = (case.report, case.draft);
     let over_balances = case.over_balances;
@@ -30,7 +21,7 @@ pub(super) fn Sure(case: Case) -> Node {
                 .map(|role| {
                     let balances = over_balances.with(|all| all[role.index()].among_first(3));
                     let steady = match steadiness {
-                        None => view! { <dd class="quiet-text">"Counting …"</dd> },
+                        None => view! { <dd class="quiet-text">"Counting …"</dd> }.into_any(),
                         Some(shares) => {
                             let word = text::steadiness(Steadiness::of(shares[role]));
                             view! {
@@ -42,6 +33,7 @@ pub(super) fn Sure(case: Case) -> Node {
                                     </details>
                                 </dd>
                             }
+                            .into_any()
                         }
                     };
                     view! {

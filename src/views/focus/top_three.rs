@@ -2,12 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{engine::Report, text, views::controls::RoleName};
 
 #[component]
-pub(crate) fn TopThree(report: Memo<Report>) -> Node {
+pub(crate) fn TopThree(report: Memo<Report>) -> impl IntoView {
     let rows = move || {
         report.with(|report| {
             report

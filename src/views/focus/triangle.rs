@@ -10,7 +10,6 @@ use crate::{
     model::{Choice, Criterion, Role, Weights},
     state::Store,
     text,
-    views::html::{Node, view},
 };
 
 /// The smallest share of all balances of which a region still carries its role's name.
@@ -36,7 +35,7 @@ fn regions(all: &[Acceptability]) -> Vec<Region> {
 }
 
 #[component]
-pub(super) fn Triangle(case: Case) -> Node {
+pub(super) fn Triangle(case: Case) -> impl IntoView {
     let report = case.report;
     let fixed = case.saved.is_some();
     let over_balances = case.over_balances;
@@ -85,16 +84,19 @@ pub(super) fn Triangle(case: Case) -> Node {
 }
 
 /// A region's name, in its middle, where there is room.
-fn name(region: &Region) -> Option<Node> {
+fn name(region: &Region) -> Option<AnyView> {
     let middle =
         region.acceptability.central_weights.filter(|_| region.acceptability.ranks[0] >= NAMED_FROM)?;
     let place = triangle::place(middle);
     let style = percent_place(place);
-    Some(view! {
-        <span class=format!("region-name {}", region.role.home()) style=style aria-hidden="true">
-            {text::role_short(region.role)}
-        </span>
-    })
+    Some(
+        view! {
+            <span class=format!("region-name {}", region.role.home()) style=style aria-hidden="true">
+                {text::role_short(region.role)}
+            </span>
+        }
+        .into_any(),
+    )
 }
 
 fn percent_place(point: Point) -> String {
@@ -103,7 +105,7 @@ fn percent_place(point: Point) -> String {
 }
 
 /// A button that tells for which balances a role comes first.
-fn row(region: &Region, asked: RwSignal<Option<Role>>) -> Node {
+fn row(region: &Region, asked: RwSignal<Option<Role>>) -> AnyView {
     let role = region.role;
     let share = text::share_of_balances(region.acceptability.ranks[0]);
     view! {
@@ -121,6 +123,7 @@ fn row(region: &Region, asked: RwSignal<Option<Role>>) -> Node {
             </button>
         </li>
     }
+    .into_any()
 }
 
 /// For which balances a role comes first, in words.
@@ -137,7 +140,7 @@ fn holds_for(region: &Region) -> String {
 
 /// The person's balance, to be dragged, or moved by the arrow keys. Three fields below do the same.
 #[component]
-fn Handle(case: Case, fixed: bool) -> Node {
+fn Handle(case: Case, fixed: bool) -> impl IntoView {
     let store = Store::of_app();
     let draft = case.draft;
     let weights = move || draft.with(|draft| draft.weights);

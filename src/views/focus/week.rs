@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::Case;
 use crate::{
     engine::{Move, Report, Week, now_in_week, ordered},
@@ -18,7 +16,7 @@ use crate::{
 const SMALL_MOVE: u16 = 2;
 
 #[component]
-pub(super) fn WeekPlan(case: Case) -> Node {
+pub(super) fn WeekPlan(case: Case) -> impl IntoView {
     let plan = move || {
         case.ask(|report, answers| {
             let week = report.week.as_ref()?;
@@ -39,7 +37,7 @@ pub(super) fn WeekPlan(case: Case) -> Node {
     view! { {plan} }
 }
 
-fn bars(report: &Report, answers: &Answers, week: &Week) -> Node {
+fn bars(report: &Report, answers: &Answers, week: &Week) -> AnyView {
     let now = now_in_week(&answers.hours_now, week.whole);
     let order = by_hours(report, week, now.as_ref().map(|(roles, _)| roles));
     let most = order
@@ -80,6 +78,7 @@ fn bars(report: &Report, answers: &Answers, week: &Week) -> Node {
         </table>
         {(others > 0).then(|| view! { <p class="quiet-text">"No hours for the other "{others}"."</p> })}
     }
+    .into_any()
 }
 
 /// The roles that have hours, now or suggested: the most suggested first.
@@ -96,7 +95,7 @@ fn by_hours(report: &Report, week: &Week, now: Option<&ByRole<Hours>>) -> Vec<Ro
 }
 
 /// Two bars, now above suggested, from zero.
-fn pair(hue: String, now: Option<Hours>, suggested: Hours, most: Hours) -> Node {
+fn pair(hue: String, now: Option<Hours>, suggested: Hours, most: Hours) -> AnyView {
     let width = move |hours: Hours| format!("width: {}%", number(hours.get() / most.get().max(0.5) * 100.0));
     view! {
         <span class=format!("pair {hue}") aria-hidden="true">
@@ -104,16 +103,18 @@ fn pair(hue: String, now: Option<Hours>, suggested: Hours, most: Hours) -> Node 
             <span class="suggested" class:zero=suggested.halves() == 0 style=width(suggested)></span>
         </span>
     }
+    .into_any()
 }
 
-fn cells(now: Option<Hours>, suggested: Hours) -> Node {
+fn cells(now: Option<Hours>, suggested: Hours) -> AnyView {
     view! {
         {now.map(|now| view! { <td class="number now">{text::hours(now)}</td> })}
         <td class="number"><strong>{text::hours(suggested)}</strong></td>
     }
+    .into_any()
 }
 
-fn moves(report: &Report) -> Node {
+fn moves(report: &Report) -> AnyView {
     let (large, small): (Vec<Move>, Vec<Move>) =
         report.moves.iter().partition(|step| step.hours.halves() > SMALL_MOVE);
     if report.moves.is_empty() {
@@ -123,7 +124,8 @@ fn moves(report: &Report) -> Node {
                 "Say how many hours your roles take now, and this tells what to move. "
                 <a href=href>"Add your hours"</a>
             </p>
-        };
+        }
+        .into_any();
     }
     let small: u16 = small.iter().map(|step| step.hours.halves()).sum();
     let rest = Hours::from_halves(small).filter(|hours| hours.halves() > 0);
@@ -140,9 +142,10 @@ fn moves(report: &Report) -> Node {
         <ol class="move-list">{rows.collect_view()}</ol>
         {rest.map(|hours| view! { <p>"And "{text::hours(hours)}" in smaller steps."</p> })}
     }
+    .into_any()
 }
 
-fn joy_slot(week: &Week) -> Option<Node> {
+fn joy_slot(week: &Week) -> Option<AnyView> {
     let hours = week.joy_hours();
     (hours.halves() > 0).then(|| {
         let names: Vec<&str> = week.joy.iter().map(text::role_short).collect();
@@ -157,5 +160,6 @@ fn joy_slot(week: &Week) -> Option<Node> {
                 </p>
             </div>
         }
+        .into_any()
     })
 }

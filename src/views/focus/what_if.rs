@@ -8,20 +8,19 @@ use crate::{
     model::Role,
     state::Store,
     text,
-    views::html::{Node, view},
 };
 
 /// The most changes that are shown.
 const SHOWN: usize = 4;
 
 #[component]
-pub(super) fn WhatIfs(case: Case) -> Node {
+pub(super) fn WhatIfs(case: Case) -> impl IntoView {
     let store = Store::of_app();
     let is_draft = case.saved.is_none();
     // What is offered starts from the answers for which it was counted: while one offer is tried, from before.
     let start = move || store.trial.get().map_or_else(|| case.draft.get(), |trial| trial.before().clone());
     let list = move || match store.confidence.get().filter(|(counted, _)| *counted == start()) {
-        None => view! { <p class="quiet-text">"Counting …"</p> },
+        None => view! { <p class="quiet-text">"Counting …"</p> }.into_any(),
         Some((counted, found)) => {
             let nearest = nearest(&found.what_ifs);
             let none = nearest.is_empty().then_some("No single answer would change which three come first.");
@@ -31,12 +30,12 @@ pub(super) fn WhatIfs(case: Case) -> Node {
             });
             let rows = rows.collect::<Vec<_>>();
             let balance = match found.other_balance {
-                None => view! { <p>"The same three come first at every balance."</p> },
+                None => view! { <p>"The same three come first at every balance."</p> }.into_any(),
                 Some(OtherBalance { weights, comes, goes, .. }) => {
                     let words = text::other_balance(weights, comes, goes);
                     let row =
                         row(store, words, is_draft, move |store, words| store.try_balance(words, weights));
-                    view! { <ul class="what-ifs">{row}</ul> }
+                    view! { <ul class="what-ifs">{row}</ul> }.into_any()
                 }
             };
             view! {
@@ -46,6 +45,7 @@ pub(super) fn WhatIfs(case: Case) -> Node {
                 <h3>"The nearest balance"</h3>
                 {balance}
             }
+            .into_any()
         }
     };
     view! {
@@ -62,7 +62,7 @@ fn row(
     words: String,
     is_draft: bool,
     attempt: impl Fn(Store, String) + Send + Clone + 'static,
-) -> Node {
+) -> AnyView {
     let shown = words.clone();
     let button = is_draft.then(|| {
         let name = format!("Try it: {words}");
@@ -72,7 +72,7 @@ fn row(
             </button>
         }
     });
-    view! { <li><span>{shown}</span>{button}</li> }
+    view! { <li><span>{shown}</span>{button}</li> }.into_any()
 }
 
 /// The nearest change of each question, a handful.

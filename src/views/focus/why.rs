@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::Case;
 use crate::{
     engine::{Inputs, Ledger, ledger},
@@ -13,7 +11,7 @@ use crate::{
 };
 
 #[component]
-pub(super) fn Why(case: Case) -> Node {
+pub(super) fn Why(case: Case) -> impl IntoView {
     let asked = RwSignal::new(None::<Role>);
     let (report, case_counted) = (case.report, case.clone());
     let role = move || {
@@ -111,7 +109,7 @@ fn waterfall(ledger: &Ledger, answers: &Answers) -> Vec<Bar> {
     bars
 }
 
-fn bar(bar: Bar, hue: &str) -> Node {
+fn bar(bar: Bar, hue: &str) -> AnyView {
     let (low, high) = (bar.from.min(bar.to).max(0.0), bar.from.max(bar.to));
     let style = format!("left: {}%; width: {}%", number(low * 100.0), number((high - low) * 100.0));
     let class = if bar.total {
@@ -130,4 +128,5 @@ fn bar(bar: Bar, hue: &str) -> Node {
             <span class="number">{bar.shown}</span>
         </li>
     }
+    .into_any()
 }

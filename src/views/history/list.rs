@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::trend::outlook_of;
 use crate::{
     engine::top_three,
@@ -21,7 +19,7 @@ const AT_FIRST: usize = 10;
 const MORE: usize = 50;
 
 #[component]
-pub(super) fn List() -> Node {
+pub(super) fn List() -> impl IntoView {
     let store = Store::of_app();
     let shown = RwSignal::new(AT_FIRST);
     let entries = move || store.stored(|archive| archive.latest_assessments(shown.get()));
@@ -78,7 +76,7 @@ fn first_three(entry: &Entry) -> [Role; 3] {
 }
 
 #[component]
-fn Line(entry: Entry) -> Node {
+fn Line(entry: Entry) -> impl IntoView {
     let store = Store::of_app();
     let renaming = RwSignal::new(false);
     let name = name_of(&entry);
@@ -90,9 +88,9 @@ fn Line(entry: Entry) -> Node {
         let name = name.clone();
         move || {
             if renaming.get() {
-                view! { <Rename id=id.clone() note=note.clone() renaming=renaming /> }
+                view! { <Rename id=id.clone() note=note.clone() renaming=renaming /> }.into_any()
             } else {
-                view! { <h2><a id=link.clone() href=href.clone()>{name.clone()}</a></h2> }
+                view! { <h2><a id=link.clone() href=href.clone()>{name.clone()}</a></h2> }.into_any()
             }
         }
     };
@@ -129,7 +127,7 @@ fn Line(entry: Entry) -> Node {
 }
 
 #[component]
-fn Rename(id: Id, note: String, renaming: RwSignal<bool>) -> Node {
+fn Rename(id: Id, note: String, renaming: RwSignal<bool>) -> impl IntoView {
     let store = Store::of_app();
     let button = id.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {

@@ -8,8 +8,6 @@ mod weeks;
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     routes::{AssessPage, Route},
     state::Store,
@@ -29,7 +27,7 @@ const STYLE: &str = concat!(
 );
 
 #[component]
-pub(super) fn History() -> Node {
+pub(super) fn History() -> impl IntoView {
     let store = Store::of_app();
     let trend = Trend::begin(store);
     let saved = Memo::new(move |_| store.stored(Archive::count_assessments));
@@ -39,11 +37,7 @@ pub(super) fn History() -> Node {
         many => format!("{many} assessments, in this browser. The latest first."),
     };
     let list = move || {
-        if saved.get() == 0 {
-            view! { <Empty /> }
-        } else {
-            view! { <List /> }
-        }
+        if saved.get() == 0 { view! { <Empty /> }.into_any() } else { view! { <List /> }.into_any() }
     };
     view! {
         <style>{STYLE}</style>
@@ -73,7 +67,7 @@ pub(super) fn History() -> Node {
 }
 
 #[component]
-fn Empty() -> Node {
+fn Empty() -> impl IntoView {
     view! {
         <section class="empty">
             <p>

@@ -2,16 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    state::Store,
-    views::{
-        controls::field,
-        html::{Node, view},
-    },
-};
+use crate::{state::Store, views::controls::field};
 
 #[component]
-pub(super) fn BackupReminder() -> Node {
+pub(super) fn BackupReminder() -> impl IntoView {
     let store = Store::of_app();
     // What had the focus goes away: the view takes it.
     let leave = move || field::focus_soon("main".to_owned());

@@ -11,7 +11,6 @@ use crate::{
     views::{
         check_in::{STYLE, drift_notice, week_parts},
         controls::field,
-        html::{Node, view},
     },
 };
 
@@ -20,7 +19,7 @@ const FIRST: usize = 12;
 
 /// The way to this week’s check-in: half a minute is not spent on scrolling, so it also stands on top.
 #[component]
-pub(super) fn CheckInLink() -> Node {
+pub(super) fn CheckInLink() -> impl IntoView {
     let store = Store::of_app();
     let told = move || store.checked_in(this_week()).is_some();
     view! {
@@ -31,7 +30,7 @@ pub(super) fn CheckInLink() -> Node {
 }
 
 #[component]
-pub(super) fn Weeks() -> Node {
+pub(super) fn Weeks() -> impl IntoView {
     let store = Store::of_app();
     let now = this_week();
     let weeks = Memo::new(move |_| store.recorded_weeks());
@@ -92,7 +91,7 @@ fn line_id(week: IsoWeek) -> String {
 }
 
 #[component]
-fn Line(lived: Lived, now: IsoWeek) -> Node {
+fn Line(lived: Lived, now: IsoWeek) -> impl IntoView {
     let store = Store::of_app();
     let week = lived.week;
     let name = text::week_of(week, now);
@@ -111,7 +110,7 @@ fn Line(lived: Lived, now: IsoWeek) -> Node {
                 <h3>{name.clone()}</h3>
                 {energy}
             </div>
-            {week_parts(&lived).unwrap_or_else(|| view! { <p class="quiet-text">"No hours told."</p> })}
+            {week_parts(&lived).unwrap_or_else(|| view! { <p class="quiet-text">"No hours told."</p> }.into_any())}
             <div class="line-actions">
                 <a class="button quiet" id=line_id(week) href=Route::CheckIn(Some(week)).href()>
                     "Change"<span class="visually-hidden">": "{name.clone()}</span>

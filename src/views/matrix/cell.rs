@@ -8,17 +8,14 @@ use crate::{
     routes::Route,
     state::Store,
     text,
-    views::{
-        controls::field,
-        html::{Node, view},
-    },
+    views::controls::field,
 };
 
 /// A place in the matrix.
 pub(super) type Place = (Responsibility, Role);
 
 #[component]
-pub(super) fn Cell(place: Place, tab_stop: Memo<Place>, reached: RwSignal<Option<Place>>) -> Node {
+pub(super) fn Cell(place: Place, tab_stop: Memo<Place>, reached: RwSignal<Option<Place>>) -> impl IntoView {
     let (responsibility, role) = place;
     let store = Store::of_app();
     let (class, content) = if role.home() == responsibility {

@@ -7,14 +7,11 @@ use crate::{
     model::{Answer, Answers, Choice, Level, Responsibility, Role},
     state::Store,
     text,
-    views::{
-        controls::Hat,
-        html::{Node, view},
-    },
+    views::controls::Hat,
 };
 
 #[component]
-pub(super) fn Grid(open: Memo<Option<Role>>, on_close: Callback<()>) -> Node {
+pub(super) fn Grid(open: Memo<Option<Role>>, on_close: Callback<()>) -> impl IntoView {
     let store = Store::of_app();
     let reached = RwSignal::new(None::<Place>);
     let tab_stop = Memo::new(move |_| {
@@ -32,8 +29,8 @@ pub(super) fn Grid(open: Memo<Option<Role>>, on_close: Callback<()>) -> Node {
             reach(place);
         }
     };
-    let cell = move |place: Place| -> Node {
-        view! { <Cell place=place tab_stop=tab_stop reached=reached /> }
+    let cell = move |place: Place| -> AnyView {
+        view! { <Cell place=place tab_stop=tab_stop reached=reached /> }.into_any()
     };
     view! {
         <div
@@ -48,7 +45,7 @@ pub(super) fn Grid(open: Memo<Option<Role>>, on_close: Callback<()>) -> Node {
 }
 
 /// Roles side by side, a row for each responsibility, and what else is known of each role below.
-fn wide(store: Store, cell: &dyn Fn(Place) -> Node) -> Node {
+fn wide(store: Store, cell: &dyn Fn(Place) -> AnyView) -> AnyView {
     let groups = Responsibility::ALL.iter().map(|&responsibility| {
         view! {
             <span class=format!("matrix-group {responsibility}") aria-hidden="true">
@@ -83,11 +80,11 @@ fn wide(store: Store, cell: &dyn Fn(Place) -> Node) -> Node {
         {details(store, "Others cover it", |store, role| store.answered(|answers| cover(answers, role)))}
         {details(store, "Your skill", |store, role| store.answered(|answers| level(answers.skill[role])))}
         {details(store, "Your joy", |store, role| store.answered(|answers| level(answers.joy[role])))}
-    }
+    }.into_any()
 }
 
 /// One role a row.
-fn tall(store: Store, cell: &dyn Fn(Place) -> Node) -> Node {
+fn tall(store: Store, cell: &dyn Fn(Place) -> AnyView) -> AnyView {
     let heads = Responsibility::ALL.iter().map(|&responsibility| {
         view! {
             <span role="columnheader" class=format!("matrix-head {responsibility}")>
@@ -120,6 +117,7 @@ fn tall(store: Store, cell: &dyn Fn(Place) -> Node) -> Node {
         </div>
         {rows.collect_view()}
     }
+    .into_any()
 }
 
 /// The share of the suggested week that a responsibility has.
@@ -143,18 +141,19 @@ impl From<String> for Detail {
 }
 
 /// A row of what is known of each role; empty while nothing is known.
-fn details(store: Store, name: &'static str, ask: fn(Store, Role) -> Detail) -> Node {
+fn details(store: Store, name: &'static str, ask: fn(Store, Role) -> Detail) -> AnyView {
     let cells = Role::ALL.iter().map(|&role| {
         let detail = move || {
             let known = store.report.with(|report| !report.nothing_known);
             known.then(|| {
                 let Detail { shown, read } = ask(store, role);
                 match read {
-                    None => view! { {shown} },
+                    None => shown.into_any(),
                     Some(read) => view! {
                         <span class="level-marks" aria-hidden="true">{shown}</span>
                         <span class="visually-hidden">{read}</span>
-                    },
+                    }
+                    .into_any(),
                 }
             })
         };
@@ -167,6 +166,7 @@ fn details(store: Store, name: &'static str, ask: fn(Store, Role) -> Detail) -> 
             {cells.collect_view()}
         </div>
     }
+    .into_any()
 }
 
 fn cover(answers: &Answers, role: Role) -> Detail {

@@ -10,15 +10,12 @@ use crate::{
     routes::Route,
     state::Store,
     text,
-    views::{
-        html::{Node, view},
-        model::{ModelHead, RolePage},
-    },
+    views::model::{ModelHead, RolePage},
 };
 use grid::Grid;
 
 #[component]
-pub(super) fn Matrix() -> Node {
+pub(super) fn Matrix() -> impl IntoView {
     let store = Store::of_app();
     let open = Memo::new(move |_| store.route.with(Route::open_role));
     let lead = Signal::derive(move || {

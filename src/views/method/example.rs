@@ -11,11 +11,10 @@ use crate::{
     routes::Route,
     state::Store,
     text,
-    views::html::{Node, view},
 };
 
 #[component]
-pub(super) fn Example() -> Node {
+pub(super) fn Example() -> impl IntoView {
     let store = Store::of_app();
     let role = move || match store.route.get() {
         Route::Method(Some(role)) => role,
@@ -132,7 +131,7 @@ fn steps(store: Store, role: Role) -> Vec<Line> {
     })
 }
 
-fn row(line: Line) -> Node {
+fn row(line: Line) -> AnyView {
     view! {
         <tr class:result=line.result>
             <th scope="row">{line.name}</th>
@@ -140,4 +139,5 @@ fn row(line: Line) -> Node {
             <td class="number">{number(line.value).replace('-', "−")}</td>
         </tr>
     }
+    .into_any()
 }

@@ -12,21 +12,18 @@ use crate::{
     routes::Route,
     state::{Reading, Store},
     text::{self, MethodText},
-    views::{
-        controls::field,
-        html::{Node, view},
-    },
+    views::controls::field,
 };
 use example::Example;
 use tables::Tables;
 
 #[component]
-pub(super) fn Method() -> Node {
+pub(super) fn Method() -> impl IntoView {
     let store = Store::of_app();
     let article = move || match store.method.get() {
-        Reading::Here(text) => view! { <Article text=text /> },
-        Reading::Failed => view! { <Failed /> },
-        Reading::Not | Reading::Underway => view! { <p class="quiet-text">"Loading …"</p> },
+        Reading::Here(text) => view! { <Article text=text /> }.into_any(),
+        Reading::Failed => view! { <Failed /> }.into_any(),
+        Reading::Not | Reading::Underway => view! { <p class="quiet-text">"Loading …"</p> }.into_any(),
     };
     view! {
         <div class="page method">
@@ -50,7 +47,7 @@ pub(super) fn Method() -> Node {
 }
 
 #[component]
-fn Article(text: Arc<MethodText>) -> Node {
+fn Article(text: Arc<MethodText>) -> impl IntoView {
     let says = text.says.iter().map(|says| view! { <li>{says.clone()}</li> }).collect_view();
     view! {
         <ul class="plain-list">{says}</ul>
@@ -65,7 +62,7 @@ fn Article(text: Arc<MethodText>) -> Node {
 }
 
 #[component]
-fn Failed() -> Node {
+fn Failed() -> impl IntoView {
     let store = Store::of_app();
     // The button goes away with the press.
     let again = move |_| {
@@ -84,7 +81,7 @@ fn Failed() -> Node {
 
 /// The formulas, in words and in full.
 #[component]
-fn Words() -> Node {
+fn Words() -> impl IntoView {
     view! {
         <section aria-labelledby="method-words">
             <h2 id="method-words">"From answers to a score"</h2>
@@ -144,7 +141,7 @@ fn Words() -> Node {
 
 /// What the numbers can't tell.
 #[component]
-fn Limits() -> Node {
+fn Limits() -> impl IntoView {
     view! {
         <section aria-labelledby="method-limits">
             <h2 id="method-limits">"What it can’t tell you"</h2>

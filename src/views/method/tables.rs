@@ -8,10 +8,7 @@ use crate::{
     priors,
     state::{Reading, Store},
     text::{self, Evidence, MethodText},
-    views::{
-        controls::{references, source_list},
-        html::{Node, view},
-    },
+    views::controls::{references, source_list},
 };
 
 /// One row of a table.
@@ -23,7 +20,7 @@ struct Row {
 }
 
 #[component]
-pub(super) fn Tables() -> Node {
+pub(super) fn Tables() -> impl IntoView {
     let store = Store::of_app();
     let priors = priors::latest();
     let mut stages = vec![Row { id: "", name: "Not known", points: priors.base_unknown }];
@@ -73,7 +70,7 @@ fn rows<T: Choice>(
 }
 
 #[component]
-fn NeedTable(table: &'static str, title: &'static str, rows: Vec<Row>) -> Node {
+fn NeedTable(table: &'static str, title: &'static str, rows: Vec<Row>) -> impl IntoView {
     let store = Store::of_app();
     let heads = Role::ALL.iter().map(|&role| view! { <th scope="col">{text::role_short(role)}</th> });
     let mut ids: Vec<(&str, &str)> = rows.iter().map(|row| (row.id, row.name)).collect();
@@ -91,7 +88,7 @@ fn NeedTable(table: &'static str, title: &'static str, rows: Vec<Row>) -> Node {
     let evidence = move || match store.method.get() {
         Reading::Here(text) => {
             let known = ids.iter().filter_map(|&(id, name)| Some((name, text.evidence(table, id)?)));
-            let known: Vec<Node> = known.map(|(name, row)| evidence(name, row, &text)).collect();
+            let known: Vec<AnyView> = known.map(|(name, row)| evidence(name, row, &text)).collect();
             (!known.is_empty()).then(|| {
                 view! {
                     <details class="evidence">
@@ -116,9 +113,10 @@ fn NeedTable(table: &'static str, title: &'static str, rows: Vec<Row>) -> Node {
     }
 }
 
-fn evidence(name: &'static str, row: &Evidence, text: &MethodText) -> Node {
+fn evidence(name: &'static str, row: &Evidence, text: &MethodText) -> AnyView {
     view! {
         <dt>{name}" "<span class="ground">{row.strength.clone()}</span></dt>
         <dd>{row.text.clone()}{references(&row.sources, &text.sources)}</dd>
     }
+    .into_any()
 }

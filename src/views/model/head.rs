@@ -2,15 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    routes::Route,
-    state::Store,
-    text,
-    views::html::{Node, view},
-};
+use crate::{routes::Route, state::Store, text};
 
 #[component]
-pub(in crate::views) fn ModelHead(#[prop(into)] lead: Signal<String>) -> Node {
+pub(in crate::views) fn ModelHead(#[prop(into)] lead: Signal<String>) -> impl IntoView {
     let store = Store::of_app();
     let shape = move |name: &'static str, at: fn(Option<crate::model::Role>) -> Route| {
         let href = move || at(store.route.with(Route::open_role)).href();

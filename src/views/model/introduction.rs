@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     routes::{AssessPage, Route},
     state::Store,
@@ -12,15 +10,15 @@ use crate::{
 };
 
 #[component]
-pub(super) fn Introduction() -> Node {
+pub(super) fn Introduction() -> impl IntoView {
     let store = Store::of_app();
     let known = Memo::new(move |_| store.report.with(|report| !report.nothing_known));
     view! {
         <section class="card introduction" aria-labelledby="introduction-title">
             {move || if known.get() {
-                view! { <YourAnswer /> }
+                view! { <YourAnswer /> }.into_any()
             } else {
-                view! { <Invitation /> }
+                view! { <Invitation /> }.into_any()
             }}
         </section>
     }
@@ -28,7 +26,7 @@ pub(super) fn Introduction() -> Node {
 
 /// For somebody who has not said anything yet.
 #[component]
-fn Invitation() -> Node {
+fn Invitation() -> impl IntoView {
     view! {
         <h2 id="introduction-title">"What should you focus on?"</h2>
         <p>
@@ -54,7 +52,7 @@ fn Invitation() -> Node {
 
 /// For somebody who has.
 #[component]
-fn YourAnswer() -> Node {
+fn YourAnswer() -> impl IntoView {
     let store = Store::of_app();
     let headline = move || store.report.with(|report| text::plain(&text::headline(report)));
     view! {

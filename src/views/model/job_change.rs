@@ -8,17 +8,14 @@ use crate::{
     priors,
     state::Store,
     text,
-    views::{
-        controls::field,
-        html::{Node, view},
-    },
+    views::controls::field,
 };
 
 #[component]
 pub(in crate::views) fn JobChange(
     /// The stage at which the wheel shows the job; nothing for the person's own.
     tried: RwSignal<Option<Stage>>,
-) -> Node {
+) -> impl IntoView {
     let store = Store::of_app();
     let own = move || store.answered(|answers| answers.stage.given());
     let shown = move || tried.get().or(own());

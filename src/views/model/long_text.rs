@@ -6,14 +6,11 @@ use leptos::prelude::*;
 
 use crate::{
     text::{Claim, RoleText, Source, Titled},
-    views::{
-        controls::{references, source_list},
-        html::{Node, view},
-    },
+    views::controls::{references, source_list},
 };
 
 #[component]
-pub(super) fn LongText(text: Arc<RoleText>) -> Node {
+pub(super) fn LongText(text: Arc<RoleText>) -> impl IntoView {
     let sources = &text.sources;
     let claims = |claims: &[Claim]| {
         claims.iter().map(|claim| view! { <li>{said(claim, sources)}</li> }).collect::<Vec<_>>()
@@ -62,11 +59,12 @@ pub(super) fn LongText(text: Arc<RoleText>) -> Node {
 }
 
 /// A claim with what it stands on: numbers that lead to its sources, or that it is our judgement.
-fn said(claim: &Claim, sources: &[Source]) -> Node {
+fn said(claim: &Claim, sources: &[Source]) -> AnyView {
     view! {
         {claim.text.clone()}
         {references(&claim.sources, sources)}
         {claim.judgement.then(|| view! { <span class="ground">"our judgement"</span> })}
         {claim.is_weak(sources).then(|| view! { <span class="ground">"weak source"</span> })}
     }
+    .into_any()
 }

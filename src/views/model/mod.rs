@@ -12,8 +12,6 @@ mod ties;
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::{
     later::Later,
     wheel::{Wheel, WheelData, focus_label},
@@ -31,7 +29,7 @@ pub(super) use poll::WeekBesidePoll;
 pub(super) use role_page::RolePage;
 
 #[component]
-pub(super) fn Model() -> Node {
+pub(super) fn Model() -> impl IntoView {
     let store = Store::of_app();
     let tried = RwSignal::new(None);
     let data = WheelData::at_stage(store, tried);
@@ -62,14 +60,14 @@ pub(super) fn Model() -> Node {
                 {move || match open.get() {
                     Some(role) => Later::part(
                         move |views| (views.role_page)(role, Route::Model, close),
-                        move || view! { <RoleInBrief role=role /> },
+                        move || view! { <RoleInBrief role=role /> }.into_any(),
                     ),
-                    None => view! { <Introduction /> },
+                    None => view! { <Introduction /> }.into_any(),
                 }}
             </div>
             <div class="model-week">
-                {Later::part(move |views| (views.job_change)(tried), || Node::Nothing)}
-                {Later::part(|views| (views.week_beside_poll)(), || Node::Nothing)}
+                {Later::part(move |views| (views.job_change)(tried), || ().into_any())}
+                {Later::part(|views| (views.week_beside_poll)(), || ().into_any())}
             </div>
         </div>
     }
@@ -77,7 +75,7 @@ pub(super) fn Model() -> Node {
 
 /// What a role is, in a line, till its page is here.
 #[component]
-fn RoleInBrief(role: Role) -> Node {
+fn RoleInBrief(role: Role) -> impl IntoView {
     view! {
         <article id="role-page" class=format!("card role-page {}", role.home())>
             <h2>{text::role(role)}</h2>
@@ -88,7 +86,7 @@ fn RoleInBrief(role: Role) -> Node {
 
 /// The four responsibilities at the corners, each with its share of the suggested week.
 #[component]
-fn Corners(tried: RwSignal<Option<Stage>>) -> Node {
+fn Corners(tried: RwSignal<Option<Stage>>) -> impl IntoView {
     let store = Store::of_app();
     let corner = |&responsibility: &Responsibility| {
         let share = move || {
@@ -107,7 +105,7 @@ fn Corners(tried: RwSignal<Option<Stage>>) -> Node {
 }
 
 #[component]
-fn Legend(data: Memo<WheelData>) -> Node {
+fn Legend(data: Memo<WheelData>) -> impl IntoView {
     let marks = move || {
         data.with(WheelData::has_marks).then(|| {
             view! {

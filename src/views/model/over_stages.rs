@@ -9,11 +9,10 @@ use crate::{
     priors,
     state::Store,
     text,
-    views::html::{Node, view},
 };
 
 #[component]
-pub(super) fn OverStages(role: Role) -> Node {
+pub(super) fn OverStages(role: Role) -> impl IntoView {
     let store = Store::of_app();
     let chart = move || {
         let (needs, own) = store.answered(|answers| {
@@ -40,7 +39,7 @@ pub(super) fn OverStages(role: Role) -> Node {
 }
 
 /// One stage: a column as high as the need, with its number and name.
-fn column(stage: Stage, need: f64, own: bool) -> Node {
+fn column(stage: Stage, need: f64, own: bool) -> AnyView {
     view! {
         <li class:own=own>
             <strong>{text::points(need)}</strong>
@@ -48,4 +47,5 @@ fn column(stage: Stage, need: f64, own: bool) -> Node {
             <span>{text::stage(stage)}{own.then_some(" · you")}</span>
         </li>
     }
+    .into_any()
 }

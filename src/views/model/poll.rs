@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     model::{Choice, Responsibility},
     state::Store,
@@ -11,7 +9,7 @@ use crate::{
 };
 
 #[component]
-pub(in crate::views) fn WeekBesidePoll() -> Node {
+pub(in crate::views) fn WeekBesidePoll() -> impl IntoView {
     let store = Store::of_app();
     let shares = move || {
         store.report.with(|report| {
@@ -40,7 +38,7 @@ pub(in crate::views) fn WeekBesidePoll() -> Node {
     view! { {bar} }
 }
 
-fn segment(responsibility: Responsibility, percent: u32) -> Node {
+fn segment(responsibility: Responsibility, percent: u32) -> AnyView {
     let class = if percent == 0 { format!("{responsibility} none") } else { responsibility.to_string() };
     view! {
         <li class=class style=format!("flex-grow: {percent}")>
@@ -49,4 +47,5 @@ fn segment(responsibility: Responsibility, percent: u32) -> Node {
             <strong>{format!("{percent}%")}</strong>
         </li>
     }
+    .into_any()
 }

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::{long_text::LongText, over_stages::OverStages, standing::Standing, ties::Ties};
 use crate::{
     model::Role,
@@ -19,17 +17,18 @@ pub(in crate::views) fn RolePage(
     /// The addresses of roles in the view that this page is beside.
     at: fn(Option<Role>) -> Route,
     on_close: Callback<()>,
-) -> Node {
+) -> impl IntoView {
     let store = Store::of_app();
     // Other roles' texts come too: they must not draw this one again.
     let reading = Memo::new(move |_| store.text_of(role));
     let text = move || match reading.get() {
-        Reading::Here(text) => view! { <LongText text=text /> },
-        Reading::Failed => view! { <Failed role=role /> },
+        Reading::Here(text) => view! { <LongText text=text /> }.into_any(),
+        Reading::Failed => view! { <Failed role=role /> }.into_any(),
         Reading::Not | Reading::Underway => view! {
             <p class="role-what">{text::role_line(role)}</p>
             <p class="quiet-text">"Loading…"</p>
-        },
+        }
+        .into_any(),
     };
     let close = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
@@ -79,7 +78,7 @@ pub(in crate::views) fn RolePage(
 
 /// What is shown when the long text did not come.
 #[component]
-fn Failed(role: Role) -> Node {
+fn Failed(role: Role) -> impl IntoView {
     let store = Store::of_app();
     // The button goes away with the press.
     let again = move |_| {

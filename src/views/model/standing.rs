@@ -8,12 +8,11 @@ use crate::{
     routes::{AssessPage, Route},
     state::Store,
     text,
-    views::html::{Node, view},
 };
 
 /// Four figures and a sentence; nothing while nothing is known.
 #[component]
-pub(super) fn Standing(role: Role) -> Node {
+pub(super) fn Standing(role: Role) -> impl IntoView {
     let store = Store::of_app();
     let rating = move |level: Option<Level>, words: fn(Level) -> &'static str| match level {
         None => {

@@ -2,19 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    engine::pressed_by,
-    model::Role,
-    priors,
-    routes::Route,
-    text,
-    views::html::{Node, view},
-};
+use crate::{engine::pressed_by, model::Role, priors, routes::Route, text};
 
 #[component]
-pub(super) fn Ties(role: Role, at: fn(Option<Role>) -> Route) -> Node {
-    let link = move |other: Role| -> Node {
-        view! { <a href=at(Some(other)).href()>{text::role_short(other)}</a> }
+pub(super) fn Ties(role: Role, at: fn(Option<Role>) -> Route) -> impl IntoView {
+    let link = move |other: Role| -> AnyView {
+        view! { <a href=at(Some(other)).href()>{text::role_short(other)}</a> }.into_any()
     };
     let neighbours: Vec<Role> = role.home().roles().filter(|&other| other != role).collect();
     let pressing = pressed_by(priors::latest(), role).into_iter().map(text::challenge).map(text::lower_first);

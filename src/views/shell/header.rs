@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     routes::{AssessPage, Route},
     state::{Keeping, Store},
@@ -11,7 +9,7 @@ use crate::{
 };
 
 #[component]
-pub(super) fn Header() -> Node {
+pub(super) fn Header() -> impl IntoView {
     let store = Store::of_app();
     let views = [
         (text::MODEL, Route::Model(None)),
@@ -48,7 +46,7 @@ pub(super) fn Header() -> Node {
 }
 
 #[component]
-fn NavLink(name: &'static str, route: Route) -> Node {
+fn NavLink(name: &'static str, route: Route) -> impl IntoView {
     let store = Store::of_app();
     let href = route.href();
     let current = move || store.route.with(|at| at.is_under(&route)).then_some("page");
@@ -61,7 +59,7 @@ fn NavLink(name: &'static str, route: Route) -> Node {
 
 /// Whether what is on the screen is stored; always true.
 #[component]
-fn Status() -> Node {
+fn Status() -> impl IntoView {
     let store = Store::of_app();
     // A week is one's own, whatever answers are shown meanwhile.
     let is_week = move || store.route.with(|route| matches!(route, Route::CheckIn(_)));

@@ -9,8 +9,6 @@ mod undo;
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::{later::Later, model::Model, unknown::Unknown};
 use crate::{
     routes::Route,
@@ -52,23 +50,23 @@ pub fn Shell() -> impl IntoView {
             "Skip to the content"
         </a>
         <Header />
-        {Later::part(|views| (views.banners)(), || Node::Nothing)}
+        {Later::part(|views| (views.banners)(), || ().into_any())}
         <main id="main" tabindex="-1">
             {move || match view.get() {
-                Route::Model(_) => view! { <Model /> },
-                Route::Unknown => view! { <Unknown /> },
+                Route::Model(_) => view! { <Model /> }.into_any(),
+                Route::Unknown => view! { <Unknown /> }.into_any(),
                 route => later.view(route),
             }}
         </main>
         <Footer />
-        {Later::part(|views| (views.undo)(), || Node::Nothing)}
+        {Later::part(|views| (views.undo)(), || ().into_any())}
         <p class="visually-hidden" role="status" aria-live="polite">{move || store.announcement.get()}</p>
     }
 }
 
 /// What stands above every view where it has to be said.
 #[component]
-pub(super) fn Banners() -> Node {
+pub(super) fn Banners() -> impl IntoView {
     view! {
         <OutdatedBanner />
         <SampleBanner />
@@ -83,7 +81,7 @@ fn skip_to_main(event: leptos::ev::MouseEvent) {
 }
 
 #[component]
-fn Footer() -> Node {
+fn Footer() -> impl IntoView {
     view! {
         <footer class="page-footer">
             <p>"Nothing leaves this browser. No account, no tracking."</p>

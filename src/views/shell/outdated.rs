@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use crate::{
     state::{Keeping, Store},
     storage::WriteError,
-    views::html::{Node, view},
 };
 
 #[component]
-pub(super) fn OutdatedBanner() -> Node {
+pub(super) fn OutdatedBanner() -> impl IntoView {
     let store = Store::of_app();
     let banner = move || {
         let outdated = store.keeping.get() == Keeping::Failed(WriteError::Outdated);

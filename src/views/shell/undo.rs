@@ -2,12 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{state::Store, views::controls::field};
 
 #[component]
-pub(in crate::views) fn Undo() -> Node {
+pub(in crate::views) fn Undo() -> impl IntoView {
     let store = Store::of_app();
     // What had the focus goes away: the view's heading, or what it is in, takes it.
     let undo = move |_| {

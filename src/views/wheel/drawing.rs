@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::WheelData;
 use crate::{
     geometry::{number, wheel},
@@ -17,7 +15,7 @@ pub(super) fn Drawing(
     selected: Memo<Option<Role>>,
     pointed: RwSignal<Option<Role>>,
     focused: RwSignal<Option<Role>>,
-) -> Node {
+) -> impl IntoView {
     let size = wheel::HALF_SIZE;
     let view_box = format!("{0} {0} {1} {1}", number(-size), number(2.0 * size));
     let petal = |&role: &Role| {
@@ -38,35 +36,37 @@ fn PetalDrawing(
     selected: Memo<Option<Role>>,
     pointed: RwSignal<Option<Role>>,
     focused: RwSignal<Option<Role>>,
-) -> Node {
+) -> impl IntoView {
     let at = role.index();
     let need = move || format!("{} 100", number(data.with(|data| data.petals[role].need * 100.0)));
     view! {
-        <a
-            class=format!("petal {}", role.home())
-            class:selected=move || selected.get() == Some(role)
-            class:pointed=move || pointed.get() == Some(role)
-            class:focused=move || focused.get() == Some(role)
-            xmlns="http://www.w3.org/2000/svg"
-            href=Route::Model(Some(role)).href()
-            tabindex="-1"
-            on:mouseenter=move |_| pointed.set(Some(role))
-            on:mouseleave=move |_| pointed.set(None)
-        >
-            <path class="petal-track" d=wheel::track(at).into_data()></path>
-            <path class="petal-fill" d=move || wheel::filled(at, data.with(|data| data.petals[role].score)).into_data()></path>
-            <path class="need-track" d=wheel::need_track(at).into_data()></path>
-            <path class="need" d=wheel::need_track(at).into_data() pathLength="100" stroke-dasharray=need></path>
-            <path class="petal-edge" d=wheel::track(at).into_data()></path>
-            <Notch role=role data=data />
-            <Dot role=role data=data />
-        </a>
+        // Alone, Leptos would take the link for one of HTML.
+        <g>
+            <a
+                class=format!("petal {}", role.home())
+                class:selected=move || selected.get() == Some(role)
+                class:pointed=move || pointed.get() == Some(role)
+                class:focused=move || focused.get() == Some(role)
+                href=Route::Model(Some(role)).href()
+                tabindex="-1"
+                on:mouseenter=move |_| pointed.set(Some(role))
+                on:mouseleave=move |_| pointed.set(None)
+            >
+                <path class="petal-track" d=wheel::track(at).into_data()></path>
+                <path class="petal-fill" d=move || wheel::filled(at, data.with(|data| data.petals[role].score)).into_data()></path>
+                <path class="need-track" d=wheel::need_track(at).into_data()></path>
+                <path class="need" d=wheel::need_track(at).into_data() pathLength="100" stroke-dasharray=need></path>
+                <path class="petal-edge" d=wheel::track(at).into_data()></path>
+                <Notch role=role data=data />
+                <Dot role=role data=data />
+            </a>
+        </g>
     }
 }
 
 /// The notch that shows the skill.
 #[component]
-fn Notch(role: Role, data: Memo<WheelData>) -> Node {
+fn Notch(role: Role, data: Memo<WheelData>) -> impl IntoView {
     let notch = move || {
         data.with(|data| data.petals[role].skill).map(|skill| {
             let (middle, turn) = wheel::notch(role.index(), skill);
@@ -85,7 +85,7 @@ fn Notch(role: Role, data: Memo<WheelData>) -> Node {
 
 /// The dot that shows the joy.
 #[component]
-fn Dot(role: Role, data: Memo<WheelData>) -> Node {
+fn Dot(role: Role, data: Memo<WheelData>) -> impl IntoView {
     let dot = move || {
         data.with(|data| data.petals[role].joy).map(|joy| {
             let middle = wheel::dot(role.index(), joy);

@@ -3,8 +3,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use super::WheelData;
 use crate::{
     geometry::{number, wheel},
@@ -22,7 +20,7 @@ pub(super) fn Labels(
     focused: RwSignal<Option<Role>>,
     on_move: Callback<Role>,
     on_close: Callback<()>,
-) -> Node {
+) -> impl IntoView {
     let keys = move |event: leptos::ev::KeyboardEvent| {
         let plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
         if event.key() == "Escape" {
@@ -59,7 +57,7 @@ fn Label(
     selected: Memo<Option<Role>>,
     pointed: RwSignal<Option<Role>>,
     focused: RwSignal<Option<Role>>,
-) -> Node {
+) -> impl IntoView {
     let (place, class) = place_of_label(role);
     let tab_stop = move || selected.get().or(focused.get()).unwrap_or(Role::ALL[0]) == role;
     let caption = move || data.with(|data| data.petals[role].caption.clone());

@@ -6,8 +6,6 @@ mod labels;
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{model::Role, text};
 pub(super) use data::WheelData;
 use drawing::Drawing;
@@ -26,7 +24,7 @@ pub(super) fn Wheel(
     on_move: Callback<Role>,
     /// Escape was pressed.
     on_close: Callback<()>,
-) -> Node {
+) -> impl IntoView {
     let pointed = RwSignal::new(None::<Role>);
     let focused = RwSignal::new(None::<Role>);
     view! {
@@ -47,7 +45,7 @@ pub(super) fn Wheel(
 
 /// The wheel without names, for beside a list that says the same in words.
 #[component]
-pub(super) fn SmallWheel(data: Memo<WheelData>) -> Node {
+pub(super) fn SmallWheel(data: Memo<WheelData>) -> impl IntoView {
     let none = Memo::new(|_| None);
     view! {
         <div class="wheel small" aria-hidden="true">
@@ -59,7 +57,7 @@ pub(super) fn SmallWheel(data: Memo<WheelData>) -> Node {
 
 /// The middle of the wheel names what comes first.
 #[component]
-fn Middle(data: Memo<WheelData>) -> Node {
+fn Middle(data: Memo<WheelData>) -> impl IntoView {
     let first = move || data.with(|data| (data.nothing_known, data.first));
     view! {
         <p class="wheel-middle">

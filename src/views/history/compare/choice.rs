@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     engine::Pair,
     routes::Route,
@@ -79,7 +77,7 @@ impl Chosen {
 }
 
 #[component]
-pub(super) fn Chooser(saved: Memo<Vec<Saved>>, chosen: Memo<Option<Chosen>>) -> Node {
+pub(super) fn Chooser(saved: Memo<Vec<Saved>>, chosen: Memo<Option<Chosen>>) -> impl IntoView {
     let store = Store::of_app();
     let compare = move |ids: Pair<Id>| {
         let is_first = store.route.with_untracked(|route| *route == Route::History(None));
@@ -144,7 +142,7 @@ fn List(
     saved: Memo<Vec<Saved>>,
     chosen: Memo<Option<Id>>,
     on_choose: Callback<Id>,
-) -> Node {
+) -> impl IntoView {
     let whole = RwSignal::new(false);
     let options = move || {
         let most = if whole.get() { usize::MAX } else { AT_FIRST };

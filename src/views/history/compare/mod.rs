@@ -7,8 +7,6 @@ mod why;
 
 use leptos::prelude::*;
 
-use crate::views::html::{Node, view};
-
 use crate::{
     engine::{self, Comparison, Pair},
     model::{Answers, Weights},
@@ -54,7 +52,7 @@ impl Compared {
 }
 
 #[component]
-pub(super) fn Compare() -> Node {
+pub(super) fn Compare() -> impl IntoView {
     let store = Store::of_app();
     let saved = Memo::new(move |_| Saved::all(store.stored(Archive::names)));
     // On the way to another view the address is no longer ours: then nothing is counted anew.
@@ -74,9 +72,10 @@ pub(super) fn Compare() -> Node {
     let compared = Memo::new(move |_| entries.get().map(Compared::of));
     let whole = move || {
         if chosen.with(Option::is_some) {
-            view! { <Chooser saved=saved chosen=chosen /> }
+            view! { <Chooser saved=saved chosen=chosen /> }.into_any()
         } else {
             view! { <p>"Save a second assessment, and see here what moved between the two, and why."</p> }
+                .into_any()
         }
     };
     let result = move || compared.with(|compared| compared.as_ref().map(result));
@@ -95,7 +94,7 @@ pub(super) fn Compare() -> Node {
     view! { {move || (!saved.with(Vec::is_empty)).then(section)} }
 }
 
-fn result(compared: &Compared) -> Node {
+fn result(compared: &Compared) -> AnyView {
     let model =
         text::computed_with(compared.comparison.model, compared.entries.as_ref().map(|entry| entry.model));
     view! {
@@ -108,4 +107,5 @@ fn result(compared: &Compared) -> Node {
         {tables::roles(compared)}
         <p class="quiet-text">{model}</p>
     }
+    .into_any()
 }

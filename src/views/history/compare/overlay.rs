@@ -9,25 +9,22 @@ use crate::{
     model::{Choice, Role},
     state::date,
     text,
-    views::{
-        controls::Hat,
-        html::{Node, view},
-        wheel::place_of_label,
-    },
+    views::{controls::Hat, wheel::place_of_label},
 };
 
-pub(super) fn overlay(compared: &Compared) -> Node {
+pub(super) fn overlay(compared: &Compared) -> AnyView {
     let moved = || compared.comparison.moved.values().iter();
     let size = wheel::HALF_SIZE;
     let view_box = format!("{0} {0} {1} {1}", number(-size), number(2.0 * size));
     let days = compared.entries.as_ref().map(|entry| date(entry.saved));
     let middle = if days.before == days.after {
-        view! { <strong>{days.after.clone()}</strong> }
+        view! { <strong>{days.after.clone()}</strong> }.into_any()
     } else {
         view! {
             <span>{days.before.clone()}" →"</span>
             <strong>{days.after.clone()}</strong>
         }
+        .into_any()
     };
     view! {
         <figure class="compared">
@@ -48,28 +45,30 @@ pub(super) fn overlay(compared: &Compared) -> Node {
                 </ul>
             </figcaption>
         </figure>
-    }
+    }.into_any()
 }
 
 /// What it is now.
-fn petal(moved: &Moved) -> Node {
+fn petal(moved: &Moved) -> AnyView {
     let (at, home) = (moved.role.index(), moved.role.home());
     view! {
         <path class=format!("petal-track {home}") d=wheel::track(at).into_data()></path>
         <path class=format!("petal-fill {home}") d=wheel::filled(at, moved.score.after).into_data()></path>
     }
+    .into_any()
 }
 
 /// What it once was.
-fn line(moved: &Moved) -> Node {
+fn line(moved: &Moved) -> AnyView {
     let line = wheel::before(moved.role.index(), moved.score.before, moved.score.after).into_data();
     view! {
         <path class="once-halo" d=line.clone()></path>
         <path class="once" d=line></path>
     }
+    .into_any()
 }
 
-fn label(moved: &Moved) -> Node {
+fn label(moved: &Moved) -> AnyView {
     let role: Role = moved.role;
     let (place, class) = place_of_label(role);
     view! {
@@ -83,5 +82,5 @@ fn label(moved: &Moved) -> Node {
                 <span class="wheel-label-change" aria-hidden="true">{text::signed(moved.in_points().change())}</span>
             </span>
         </li>
-    }
+    }.into_any()
 }

@@ -7,17 +7,14 @@ use crate::{
     engine::Pair,
     model::{Choice, Role},
     text::{self, AnsweredAnew},
-    views::{
-        controls::RoleName,
-        html::{Node, view},
-    },
+    views::controls::RoleName,
 };
 
 /// The answers that are others than before.
-pub(super) fn answers(compared: &Compared) -> Node {
+pub(super) fn answers(compared: &Compared) -> AnyView {
     let anew = text::answered_anew(compared.answers(), compared.weights());
     let summary = match anew.len() {
-        0 => return view! { <p class="quiet-text">"Every answer is the same in both."</p> },
+        0 => return view! { <p class="quiet-text">"Every answer is the same in both."</p> }.into_any(),
         1 => "One answer changed".to_owned(),
         many => format!("{many} answers changed"),
     };
@@ -40,11 +37,11 @@ pub(super) fn answers(compared: &Compared) -> Node {
                 <tbody>{anew.into_iter().map(row).collect_view()}</tbody>
             </table>
         </details>
-    }
+    }.into_any()
 }
 
 /// The twelve roles: both scores, the difference, the verdicts.
-pub(super) fn roles(compared: &Compared) -> Node {
+pub(super) fn roles(compared: &Compared) -> AnyView {
     let row = |&role: &Role| {
         let points = compared.comparison.moved[role].in_points();
         let Pair { before, after } =
@@ -77,4 +74,5 @@ pub(super) fn roles(compared: &Compared) -> Node {
             </table>
         </details>
     }
+    .into_any()
 }

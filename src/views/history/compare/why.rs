@@ -3,19 +3,12 @@
 use leptos::prelude::*;
 
 use super::Compared;
-use crate::{
-    model::Role,
-    text,
-    views::{
-        controls::Hat,
-        html::{Node, view},
-    },
-};
+use crate::{model::Role, text, views::controls::Hat};
 
 /// How many roles are listed at once.
 const AT_ONCE: usize = 4;
 
-pub(super) fn why(compared: &Compared) -> Node {
+pub(super) fn why(compared: &Compared) -> AnyView {
     let by_size = compared.comparison.by_size();
     let (moved, still): (Vec<Role>, Vec<Role>) =
         by_size.into_iter().partition(|&role| !compared.comparison.moved[role].parts.is_empty());
@@ -45,10 +38,11 @@ pub(super) fn why(compared: &Compared) -> Node {
             <p class="quiet-text">{still}</p>
         </section>
     }
+    .into_any()
 }
 
 /// One role: by how much, and the reasons.
-fn row(compared: &Compared, role: Role) -> Node {
+fn row(compared: &Compared, role: Role) -> AnyView {
     let moved = &compared.comparison.moved[role];
     let (reasons, small) = text::reasons_moved(moved, compared.answers());
     let reasons = reasons.into_iter().map(|(points, because)| {
@@ -68,4 +62,5 @@ fn row(compared: &Compared, role: Role) -> Node {
             </div>
         </li>
     }
+    .into_any()
 }

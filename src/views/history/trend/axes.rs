@@ -13,31 +13,31 @@ use crate::{
     model::Responsibility,
     state::{clock, short_date, year},
     text::{self, Change},
-    views::html::{Node, view},
 };
 
 /// The height of a label of two lines, of a chart's 18 rem; the style sheet has the same numbers.
 const LABEL: f64 = 2.5 / 18.0;
 
 /// The round values beside the chart.
-pub(super) fn values(span: Span, steps: &[f64]) -> Node {
+pub(super) fn values(span: Span, steps: &[f64]) -> AnyView {
     let value = |&value: &f64| {
         let place = format!("top: {}", percent(1.0 - span.at(value)));
         view! { <span style=place>{text::points(value)}"%"</span> }
     };
     view! { <div class="trend-values" aria-hidden="true">{steps.iter().map(value).collect_view()}</div> }
+        .into_any()
 }
 
 /// Hairlines at the same values.
-pub(super) fn grid(span: Span, steps: &[f64]) -> Node {
+pub(super) fn grid(span: Span, steps: &[f64]) -> AnyView {
     let line = |&value: &f64| {
         view! { <span class="trend-grid" style=format!("top: {}", percent(1.0 - span.at(value)))></span> }
     };
-    view! { {steps.iter().map(line).collect_view()} }
+    view! { {steps.iter().map(line).collect_view()} }.into_any()
 }
 
 /// The dates below the chart; times where it is all one day.
-pub(super) fn dates(timeline: &Timeline, span: Span) -> Node {
+pub(super) fn dates(timeline: &Timeline, span: Span) -> AnyView {
     let one_day = timeline.is_one_day();
     let mut times: Vec<i64> = timeline.times().collect();
     times.dedup();
@@ -52,11 +52,11 @@ pub(super) fn dates(timeline: &Timeline, span: Span) -> Node {
         }
     };
     let ticks = time_ticks(&times, span, year).into_iter().map(tick);
-    view! { <div class="trend-dates" aria-hidden="true">{ticks.collect_view()}</div> }
+    view! { <div class="trend-dates" aria-hidden="true">{ticks.collect_view()}</div> }.into_any()
 }
 
 /// Where the company's stage changed.
-pub(super) fn stages(timeline: &Timeline, span: Span) -> Node {
+pub(super) fn stages(timeline: &Timeline, span: Span) -> AnyView {
     let changes = stage_changes(&timeline.moments, span, text::stage_change);
     let mark = |change: StageChange| {
         let room = class_of(change.room?);
@@ -71,7 +71,7 @@ pub(super) fn stages(timeline: &Timeline, span: Span) -> Node {
             </span>
         })
     };
-    view! { {changes.into_iter().filter_map(mark).collect_view()} }
+    view! { {changes.into_iter().filter_map(mark).collect_view()} }.into_any()
 }
 
 /// The end of a line: what it is of, where it ends, and what is said of it there.
@@ -83,7 +83,7 @@ pub(super) struct End {
 
 /// The labels at the ends of the lines, spread so that none covers another, with lines that lead to them.
 /// `is_first` leaves out what there is no difference to.
-pub(super) fn ends(ends: &[End], is_first: bool) -> Node {
+pub(super) fn ends(ends: &[End], is_first: bool) -> AnyView {
     let wanted: Vec<f64> = ends.iter().map(|end| end.at.y).collect();
     let places = spread(&wanted, LABEL);
     let leaders = ends.iter().zip(&places).map(|(end, &place)| {
@@ -124,4 +124,5 @@ pub(super) fn ends(ends: &[End], is_first: bool) -> Node {
         </svg>
         <ul class="trend-ends">{labels.into_iter().map(label).collect_view()}</ul>
     }
+    .into_any()
 }

@@ -5,10 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     charts::draw::{self, Drawn, Plot},
-    views::{
-        controls::field,
-        html::{Node, view},
-    },
+    views::controls::field,
 };
 
 /// The id of the chart's title.
@@ -45,21 +42,26 @@ impl Code {
 
     /// What `show` makes of the drawing of `plot`, as soon as the code is here; till then nothing, in the place
     /// that the style sheet keeps.
-    pub(super) fn drawing(self, plot: Plot, show: impl Fn(Vec<Drawn>) -> Node + Send + 'static) -> Node {
+    pub(super) fn drawing(
+        self,
+        plot: Plot,
+        show: impl Fn(Vec<Drawn>) -> AnyView + Send + 'static,
+    ) -> AnyView {
         view! {
             {move || match self.0.get() {
                 State::Here(draw) => show(draw(&plot)),
-                _ => Node::Nothing,
+                _ => ().into_any(),
             }}
         }
+        .into_any()
     }
 
     /// What stands over the place of a chart while its code is not here.
-    pub(super) fn waiting(self) -> Node {
+    pub(super) fn waiting(self) -> AnyView {
         view! {
             {move || match self.0.get() {
-                State::Here(_) => Node::Nothing,
-                State::Underway => view! { <p class="trend-waiting quiet-text">"Drawing …"</p> },
+                State::Here(_) => ().into_any(),
+                State::Underway => view! { <p class="trend-waiting quiet-text">"Drawing …"</p> }.into_any(),
                 State::Failed => {
                     view! {
                         <div class="trend-waiting" role="alert">
@@ -68,10 +70,11 @@ impl Code {
                                 "Try again"
                             </button>
                         </div>
-                    }
+                    }.into_any()
                 }
             }}
         }
+        .into_any()
     }
 
     fn again(self) {

@@ -9,7 +9,6 @@ use crate::{
     },
     geometry::{Point, number},
     model::Responsibility,
-    views::html::{Node, view},
 };
 
 /// The class of what is shown from this much room on.
@@ -28,7 +27,7 @@ pub(super) fn percent(at: f64) -> String {
 }
 
 /// The lines, stretched over the whole area.
-pub(super) fn lines(lines: Vec<(String, Drawn)>) -> Node {
+pub(super) fn lines(lines: Vec<(String, Drawn)>) -> AnyView {
     let path = |(class, drawn): (String, Drawn)| {
         view! { <path class=class d=drawn.line.into_data()></path> }
     };
@@ -38,15 +37,16 @@ pub(super) fn lines(lines: Vec<(String, Drawn)>) -> Node {
             {lines.into_iter().map(path).collect_view()}
         </svg>
     }
+    .into_any()
 }
 
 /// The marks of one series where there is room for them.
-pub(super) fn marks(of: Responsibility, hollow: bool, drawn: &Drawn, rooms: &[Option<Room>]) -> Node {
+pub(super) fn marks(of: Responsibility, hollow: bool, drawn: &Drawn, rooms: &[Option<Room>]) -> AnyView {
     let shown = drawn.points.iter().zip(rooms).filter_map(|(&point, room)| Some((point, (*room)?)));
-    view! { {shown.map(|(point, room)| mark(of, hollow, point, class_of(room))).collect_view()} }
+    view! { {shown.map(|(point, room)| mark(of, hollow, point, class_of(room))).collect_view()} }.into_any()
 }
 
-fn mark(of: Responsibility, hollow: bool, at: Point, class: &'static str) -> Node {
+fn mark(of: Responsibility, hollow: bool, at: Point, class: &'static str) -> AnyView {
     let place = format!("left: {}; top: {}", percent(at.x / SIZE), percent(at.y / SIZE));
     view! {
         <svg
@@ -59,15 +59,17 @@ fn mark(of: Responsibility, hollow: bool, at: Point, class: &'static str) -> Nod
             <path d=shape(of)></path>
         </svg>
     }
+    .into_any()
 }
 
 /// A responsibility's mark beside its name.
-pub(super) fn key(of: Responsibility) -> Node {
+pub(super) fn key(of: Responsibility) -> AnyView {
     view! {
         <svg class=format!("trend-key {of}") viewBox="-8 -8 16 16" aria-hidden="true">
             <path d=shape(of)></path>
         </svg>
     }
+    .into_any()
 }
 
 fn shape(of: Responsibility) -> &'static str {

@@ -17,19 +17,16 @@ use crate::{
     engine::Band,
     model::{Choice, Responsibility, Role},
     text::{self, Change},
-    views::{
-        controls::RoleName,
-        html::{Node, view},
-    },
+    views::controls::RoleName,
 };
 
 #[component]
-pub(in crate::views::history) fn RoleTrend(trend: Trend) -> Node {
+pub(in crate::views::history) fn RoleTrend(trend: Trend) -> impl IntoView {
     let shown = move || trend.timeline.with(|timeline| Some(section(trend, timeline, &timeline.of_roles()?)));
     view! { {shown} }
 }
 
-fn section(trend: Trend, timeline: &Timeline, changes: &[Change<Role>]) -> Node {
+fn section(trend: Trend, timeline: &Timeline, changes: &[Change<Role>]) -> AnyView {
     let times = Span::of_times(timeline.times());
     let scored = timeline.moments.iter().filter(|moment| moment.scores.is_some()).count();
     let sentence = if scored > 1 {
@@ -58,10 +55,11 @@ fn section(trend: Trend, timeline: &Timeline, changes: &[Change<Role>]) -> Node 
             {role_table(timeline)}
         </section>
     }
+    .into_any()
 }
 
 /// One hat's name, its score now, and the line that led there.
-fn hat(code: Code, timeline: &Timeline, times: Span, change: &Change<Role>, has_moved: bool) -> Node {
+fn hat(code: Code, timeline: &Timeline, times: Span, change: &Change<Role>, has_moved: bool) -> AnyView {
     let role = change.of;
     let scores = timeline
         .moments
@@ -78,9 +76,10 @@ fn hat(code: Code, timeline: &Timeline, times: Span, change: &Change<Role>, has_
             <div class="hat-area" aria-hidden="true">{code.drawing(plot, picture)}</div>
         </li>
     }
+    .into_any()
 }
 
-fn picture(drawn: Vec<Drawn>) -> Node {
+fn picture(drawn: Vec<Drawn>) -> AnyView {
     let last = drawn.first().and_then(|drawn| drawn.points.last()).map(|last| {
         let place = format!("left: {}; top: {}", percent(last.x / SIZE), percent(last.y / SIZE));
         view! { <span class="hat-dot" style=place></span> }
@@ -89,4 +88,5 @@ fn picture(drawn: Vec<Drawn>) -> Node {
         {lines(drawn.into_iter().map(|drawn| ("trend-line".to_owned(), drawn)).collect())}
         {last}
     }
+    .into_any()
 }

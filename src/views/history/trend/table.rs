@@ -8,14 +8,13 @@ use crate::{
     model::{Choice, Responsibility, Role},
     state::{clock, date, short_date},
     text,
-    views::html::{Node, view},
 };
 
 /// A table of so many rows is there from the start; a longer one when it is opened.
 const FEW: usize = 24;
 
 /// Shares of the week, a row for each moment.
-pub(super) fn week_table(timeline: &Timeline) -> Node {
+pub(super) fn week_table(timeline: &Timeline) -> AnyView {
     let heads = Responsibility::ALL.iter().map(|&of| text::responsibility(of)).collect();
     let cells = |moment: &Moment| {
         let share = |&of: &Responsibility| {
@@ -38,7 +37,7 @@ pub(super) fn week_table(timeline: &Timeline) -> Node {
 }
 
 /// Scores, a row for each moment.
-pub(super) fn role_table(timeline: &Timeline) -> Node {
+pub(super) fn role_table(timeline: &Timeline) -> AnyView {
     let heads = Role::ALL.iter().map(|&role| text::role_short(role)).collect();
     let cells = |moment: &Moment| {
         let score = |&role: &Role| {
@@ -55,7 +54,7 @@ fn table(
     timeline: &Timeline,
     heads: Vec<&'static str>,
     cells: fn(&Moment) -> Vec<String>,
-) -> Node {
+) -> AnyView {
     let heads = heads.into_iter().map(|head| view! { <th scope="col" class="number">{head}</th> });
     let open = RwSignal::new(timeline.moments.len() <= FEW);
     let of = timeline.clone();
@@ -81,9 +80,10 @@ fn table(
             </div>
         </details>
     }
+    .into_any()
 }
 
-fn rows(timeline: &Timeline, cells: fn(&Moment) -> Vec<String>) -> Vec<Node> {
+fn rows(timeline: &Timeline, cells: fn(&Moment) -> Vec<String>) -> Vec<AnyView> {
     let one_day = timeline.is_one_day();
     let row = |moment: &Moment| {
         let when = if one_day {
@@ -103,6 +103,7 @@ fn rows(timeline: &Timeline, cells: fn(&Moment) -> Vec<String>) -> Vec<Node> {
                 {cells.collect_view()}
             </tr>
         }
+        .into_any()
     };
     // A check-in, which knows of hours alone, has no line in the table of scores.
     let says = |moment: &&Moment| {

@@ -18,17 +18,16 @@ use crate::{
     geometry::Point,
     model::{Choice, Responsibility},
     text::{self, Change},
-    views::html::{Node, view},
 };
 
 #[component]
-pub(in crate::views::history) fn WeekTrend(trend: Trend) -> Node {
+pub(in crate::views::history) fn WeekTrend(trend: Trend) -> impl IntoView {
     let shown =
         move || trend.timeline.with(|timeline| (!timeline.is_empty()).then(|| section(trend, timeline)));
     view! { {shown} }
 }
 
-fn section(trend: Trend, timeline: &Timeline) -> Node {
+fn section(trend: Trend, timeline: &Timeline) -> AnyView {
     let changes = timeline.of_weeks();
     let weeks = timeline.weeks();
     let sentence = match changes.as_deref() {
@@ -45,9 +44,10 @@ fn section(trend: Trend, timeline: &Timeline) -> Node {
             {week_table(timeline)}
         </section>
     }
+    .into_any()
 }
 
-fn chart(trend: Trend, timeline: &Timeline) -> Node {
+fn chart(trend: Trend, timeline: &Timeline) -> AnyView {
     let times = Span::of_times(timeline.times());
     let (values, steps) = shares_axis(&timeline.moments);
     let plans = Series::of(timeline, times, |moment| moment.plan.as_ref());
@@ -85,6 +85,7 @@ fn chart(trend: Trend, timeline: &Timeline) -> Node {
             </div>
         </figure>
     }
+    .into_any()
 }
 
 /// Four lines of the same moments.
@@ -122,7 +123,7 @@ fn line_ends(timeline: &Timeline, plot: &Plot) -> Vec<End> {
     lines.into_iter().flatten().zip(changes.into_iter().flatten()).filter_map(end).collect()
 }
 
-fn picture(drawn: &[Drawn], plans: &[Option<Room>], actuals: &[Option<Room>]) -> Node {
+fn picture(drawn: &[Drawn], plans: &[Option<Room>], actuals: &[Option<Room>]) -> AnyView {
     let each = Responsibility::ALL.len();
     // What was lies below what is suggested.
     let (plan, actual) = drawn.split_at(each.min(drawn.len()));
@@ -139,4 +140,5 @@ fn picture(drawn: &[Drawn], plans: &[Option<Room>], actuals: &[Option<Room>]) ->
         {of_actual.collect_view()}
         {of_plan.collect_view()}
     }
+    .into_any()
 }
