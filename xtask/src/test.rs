@@ -182,7 +182,7 @@ fn lint() -> Counts {
     );
     counts += check(
         "Linting the page for the browser",
-        "clippy --target wasm32-unknown-unknown --features split --lib --bins --test wasm -- -D warnings",
+        "clippy --target wasm32-unknown-unknown --features split --lib --bins --test browser -- -D warnings",
         CORRECT,
     );
     counts
@@ -203,7 +203,7 @@ fn native(passed_on: &[String]) -> Result<Counts> {
 fn wasm(passed_on: &[String]) -> Result<Counts> {
     shell::step("Running the tests in a browser");
     let mut command = tools::Toolbox::for_wasm_tests()?.cargo();
-    command.args(["test", "--target", "wasm32-unknown-unknown", "--test", "wasm", "--"]);
+    command.args(["test", "--target", "wasm32-unknown-unknown", "--test", "browser", "--"]);
     command.args(passed_on);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     command.env("CHROMEDRIVER", browser::chromedriver()?);

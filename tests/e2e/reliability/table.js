@@ -4,7 +4,7 @@ import { writeFileSync } from "node:fs";
 import os from "node:os";
 
 const NATIVELY = [
-  "Without a browser, at each `cargo xtask test` (`tests/storage.rs`, `tests/two_stores.rs`, `tests/exchange.rs`): 10,000 bytes",
+  "Without a browser, at each `cargo xtask test` (`tests/native/storage.rs`, `tests/native/two_stores.rs`, `tests/native/exchange.rs`): 10,000 bytes",
   "changed in one of two stores, and 10,000 damaged stores (11); a value of every schema, migrated once and twice (13);",
   "100,000 mutated files, none of which changed what is stored (20); files too large, too deep, with too many keys, with",
   "numbers that are none, keys twice, and hostile texts, each told with its place (21); 1,000 histories out and in again,",

@@ -1,14 +1,9 @@
 //! Two stores become one, two tabs become one history, and what is erased stays erased.
-#![cfg(not(target_arch = "wasm32"))]
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
-
-mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::support::holds;
 use proptest::{collection::vec, prelude::*, sample::Index};
-use support::holds;
 use twelve_hats::{
     model::{Answer, Answers, CheckIn, Choice, Energy, IsoWeek, Stage, Title, Weights},
     storage::{

@@ -1,12 +1,7 @@
 //! Answers as one line: exact both ways, one spelling for each, and a named field where it can't be read.
-#![cfg(not(target_arch = "wasm32"))]
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-mod support;
-
+use crate::support::{any_answers, any_week, halves, holds, set};
 use proptest::prelude::*;
-use support::{any_answers, any_week, halves, holds, set};
 use twelve_hats::{
     codec::{Field, Unreadable, pack, unpack},
     model::{
@@ -50,7 +45,7 @@ fn with_field(place: usize, text: &str) -> String {
 
 #[test]
 fn the_example_in_the_documentation_is_right() {
-    let (_, example) = include_str!("../src/codec/answers.rs").split_once("Example: `").unwrap();
+    let (_, example) = include_str!("../../src/codec/answers.rs").split_once("Example: `").unwrap();
     let (line, _) = example.split_once('`').unwrap();
     assert_eq!(line, "2.a.1.ag.-.001300000000.-.-.90");
     let mut skill = ByRole::from_fn(|_| Answer::Given(Level::Lowest));

@@ -1,15 +1,10 @@
 //! Every view, drawn to HTML without a browser: whole, well-formed, and true to the answers.
-#![cfg(not(target_arch = "wasm32"))]
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod support;
 
 use std::{collections::BTreeSet, process::Command};
 
+use crate::support::{any_answers, any_week, any_weights, halves, holds, set};
 use leptos::prelude::*;
 use proptest::prelude::{Just, Strategy, prop_oneof};
-use support::{any_answers, any_week, any_weights, halves, holds, set};
 use twelve_hats::{
     App, codec,
     engine::{Report, report},
@@ -389,8 +384,10 @@ fn the_same_state_is_drawn_the_same_way() {
 #[test]
 fn the_app_can_be_painted_before_there_is_a_browser() {
     let this = std::env::current_exe().unwrap();
-    let painting =
-        Command::new(this).args(["--exact", "paint_the_app", "--ignored", "--nocapture"]).output().unwrap();
+    let painting = Command::new(this)
+        .args(["--exact", "views::paint_the_app", "--ignored", "--nocapture"])
+        .output()
+        .unwrap();
     let told = String::from_utf8_lossy(&painting.stderr);
     let first = told.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     assert!(painting.status.success(), "{}: {first}", painting.status);

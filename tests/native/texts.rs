@@ -1,14 +1,9 @@
 //! What the screen says reads as plain sentences, and says of each role what the report says of it.
-#![cfg(not(target_arch = "wasm32"))]
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod support;
 
 use std::{collections::BTreeSet, fs, path::Path};
 
+use crate::support::{any_answers, any_week, any_weights, halves, holds, set};
 use proptest::{prelude::*, test_runner::TestCaseError};
-use support::{any_answers, any_week, any_weights, halves, holds, set};
 use twelve_hats::{
     codec::{read_method_text, read_role_text},
     engine::{

@@ -1,7 +1,4 @@
 //! Charts over time: every place inside, every label clear of the others, every sentence true.
-#![cfg(not(target_arch = "wasm32"))]
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use proptest::prelude::*;
 use twelve_hats::{

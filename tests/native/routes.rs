@@ -1,14 +1,9 @@
 //! Addresses: every route has one that leads back to it, and any other text leads somewhere sensible.
-#![cfg(not(target_arch = "wasm32"))]
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod support;
 
 use std::collections::BTreeSet;
 
+use crate::support::holds;
 use proptest::prelude::*;
-use support::holds;
 use twelve_hats::{
     model::{Choice, IsoWeek, Role, Step},
     routes::{AssessPage, Route},

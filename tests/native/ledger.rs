@@ -1,14 +1,10 @@
 //! The ledger of reasons adds up, and is the Shapley value by its definition.
 
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 // Figures of the same computation are equal to the last bit.
 #![allow(clippy::float_cmp)]
 
-mod support;
-
+use crate::support::{any_choice, any_short_inputs, any_small_set, any_weights, holds, set, specified};
 use proptest::prelude::*;
-use support::{any_choice, any_short_inputs, any_small_set, any_weights, holds, set, specified};
 use twelve_hats::{
     engine::{Entry, Inputs, Ledger, Reason, ledger, standings},
     model::{Business, Challenge, Choice, Cover, Level, Role, Stage, Title, Weights},

@@ -1,7 +1,5 @@
 //! The need tables are the figures that the sources and the specification give.
 
-// A fixture that is not as it should be has to stop the test; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 // The figures are copied, not computed: they are equal to the last bit.
 #![allow(clippy::float_cmp)]
 
@@ -13,7 +11,7 @@ use twelve_hats::{
 
 /// The sources' tables.
 fn sources() -> Value {
-    serde_json::from_str(include_str!("fixtures/priors.json")).expect("the fixture is JSON")
+    serde_json::from_str(include_str!("../fixtures/priors.json")).expect("the fixture is JSON")
 }
 
 /// Holds one row of our tables to one row of the sources': the same roles, the same figures.

@@ -1,18 +1,14 @@
 //! The week: rationing, floors, rounding, moves and overload.
 
-// A fixture that is not as it should be has to stop the test; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 // Half hours that are compared here are exact.
 #![allow(clippy::float_cmp)]
 
-mod support;
-
-use proptest::{collection::vec, prelude::*};
-use serde_json::Value;
-use support::{
+use crate::support::{
     Outcome, any_choice, any_hours_now, any_inputs, any_short_inputs, any_week, any_weights, halves, holds,
     hours, rated, set, weights,
 };
+use proptest::{collection::vec, prelude::*};
+use serde_json::Value;
 use twelve_hats::{
     engine::{
         DO_NOW_FLOOR, Inputs, JOY_FLOOR, Move, PLANNABLE, Place, Verdict, Week, moves, now_in_week, ration,
@@ -30,7 +26,7 @@ use twelve_hats::{
 #[test]
 fn hours_are_rationed_as_the_reference_has_it() {
     let reference: Value =
-        serde_json::from_str(include_str!("fixtures/plan_reference.json")).expect("the fixture is JSON");
+        serde_json::from_str(include_str!("../fixtures/plan_reference.json")).expect("the fixture is JSON");
     let cases = reference["cases"].as_array().expect("the fixture has cases");
     assert_eq!(cases.len(), 24);
     for case in cases {

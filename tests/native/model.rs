@@ -1,15 +1,11 @@
 //! Roles, ids, sets, hours and weights: the plain data of the house.
 
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 // Half hours and shares of 1000 that are compared here are exact.
 #![allow(clippy::float_cmp)]
 
-mod support;
-
 use std::{fmt::Display, str::FromStr};
 
-use support::{halves, hours, set, weights};
+use crate::support::{halves, hours, set, weights};
 use twelve_hats::{
     engine::Factor,
     model::{

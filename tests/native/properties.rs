@@ -2,19 +2,14 @@
 //!
 //! Property 9 and the second half of 12 belong to parts of the engine that have files of their own.
 
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 // Figures of the same computation are equal to the last bit.
 #![allow(clippy::float_cmp)]
 
-mod support;
-mod thousand;
-
-use proptest::{collection::vec, prelude::*};
-use support::{
+use crate::support::{
     Outcome, any_answers, any_choice, any_corner, any_inputs, any_options_by_role, any_short_inputs,
     any_week, any_weights, by_role, holds, set, specified, specified_share, without_ratings,
 };
+use proptest::{collection::vec, prelude::*};
 use twelve_hats::{
     engine::{Inputs, ledger, ration, report, standing, standings},
     model::{Answer, Answers, ByRole, Challenge, Choice, Cover, Level, ROLES, Role, Set, Table, Weights},
@@ -180,7 +175,7 @@ fn a_third_role_never_reverses_two_others() {
 
 /// Another coverage, skill and joy of one role.
 fn any_change() -> impl Strategy<Value = (Option<Cover>, Option<Level>, Option<Level>)> {
-    (support::any_option(), support::any_option(), support::any_option())
+    (crate::support::any_option(), crate::support::any_option(), crate::support::any_option())
 }
 
 /// Property 3. Strictly better on one criterion, equal elsewhere → strictly higher score (open > 0, weight
@@ -534,8 +529,8 @@ fn any_answers_give_a_report_and_the_same_answers_the_same_report() {
     });
 }
 
-/// With the test of the same name in `tests/wasm.rs`: a browser counts like any other machine.
+/// With the test of the same name in `tests/browser.rs`: a browser counts like any other machine.
 #[test]
 fn the_engine_says_the_same_in_a_browser() {
-    assert_eq!(thousand::said(), thousand::SAID.trim());
+    assert_eq!(crate::thousand::said(), crate::thousand::SAID.trim());
 }

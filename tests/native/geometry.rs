@@ -1,7 +1,4 @@
 //! The wheel's drawing, read back from its path strings: petals, gaps, corners, marks and labels.
-#![cfg(not(target_arch = "wasm32"))]
-// A path that a test reads has to be readable; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use twelve_hats::geometry::{
     Angle, Petal, Point, number,

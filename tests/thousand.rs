@@ -9,7 +9,7 @@ use twelve_hats::{
 
 /// What the engine said to them when it was last looked at. It changes with the engine and with the need tables
 /// only; then the new number is in the message of the test that fails.
-pub(crate) const SAID: &str = include_str!("../fixtures/thousand_reports.txt");
+pub(crate) const SAID: &str = include_str!("fixtures/thousand_reports.txt");
 
 /// A number for every digit of the thousand reports with all their ledgers (FNV-1a, 64 bits).
 pub(crate) fn said() -> String {

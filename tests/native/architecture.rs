@@ -1,7 +1,4 @@
 //! The house is as its plan says: which room may import which, and what no file may contain.
-#![cfg(not(target_arch = "wasm32"))]
-// A source that a test reads has to be readable; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::{
     collections::{BTreeMap, BTreeSet},

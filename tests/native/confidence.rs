@@ -1,16 +1,12 @@
 //! How sure an answer is, and what would change it.
-#![cfg(not(target_arch = "wasm32"))]
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
 // What is exactly nothing, or exactly all, is that exactly.
 #![allow(clippy::float_cmp)]
 
-mod support;
-
 use std::collections::BTreeMap;
 
+use crate::support::{Outcome, any_answers, any_inputs, any_weights, holds, rated, set};
 use proptest::prelude::*;
-use support::{Outcome, any_answers, any_inputs, any_weights, holds, rated, set};
 use twelve_hats::{
     engine::{
         Change, Inputs, Steadiness, other_balance, ranking, score, stability, standings, top_three, what_ifs,

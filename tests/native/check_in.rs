@@ -1,15 +1,10 @@
 //! The weekly check-in: weeks of the calendar, how one is written down, what drifts, and how that is said.
-#![cfg(not(target_arch = "wasm32"))]
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod support;
 
 use std::collections::BTreeSet;
 
+use crate::support::{any_option, halves, holds, hours, rated};
 use leptos::prelude::{GetUntracked, Owner, Set};
 use proptest::{collection::vec, prelude::*, sample::Index, test_runner::TestCaseError};
-use support::{any_option, halves, holds, hours, rated};
 use twelve_hats::{
     codec::{pack_check_in, unpack_check_in},
     engine::{

@@ -1,14 +1,12 @@
 //! What the engine says: need, verdicts, what to do now, what sharpens it, and the article's statements.
 
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 // Closed forms that are compared exactly are exact.
 #![allow(clippy::float_cmp)]
 
-mod support;
-
+use crate::support::{
+    Outcome, any_answers, any_weights, holds, hours, rated, set, standing_with_open, weights,
+};
 use proptest::{collection::vec, prelude::*};
-use support::{Outcome, any_answers, any_weights, holds, hours, rated, set, standing_with_open, weights};
 use twelve_hats::{
     engine::{
         Band, DO_NOW_AT, GATE_OPENS_AT, Inputs, MOST_DO_NOW, NEEDED_AT, Question, Report, Standing, Verdict,

@@ -1,15 +1,11 @@
 //! For how many balances an order holds: against exact references, and as it must be for any rows.
-#![cfg(not(target_arch = "wasm32"))]
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
 // What is exactly nothing, or exactly all, is that exactly.
 #![allow(clippy::float_cmp)]
 
-mod support;
-
+use crate::support::holds;
 use proptest::{collection::vec, prelude::*};
 use serde_json::Value;
-use support::holds;
 use twelve_hats::{
     engine::{Acceptability, Balances, Row, acceptability, winning},
     geometry::Polygon,
@@ -43,7 +39,7 @@ fn check(name: &str, found: &[Acceptability], ranks: &Value, middles: &Value) {
 
 #[test]
 fn shares_and_middles_agree_with_exact_fractions() {
-    let reference: Value = serde_json::from_str(include_str!("fixtures/smaa_reference.json")).unwrap();
+    let reference: Value = serde_json::from_str(include_str!("../fixtures/smaa_reference.json")).unwrap();
     let cases = reference["cases"].as_array().unwrap();
     assert_eq!(cases.len(), 12);
     for case in cases {

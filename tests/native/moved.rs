@@ -1,14 +1,10 @@
 //! What moved between two assessments: parts that add up, true reasons, and words for them.
-#![cfg(not(target_arch = "wasm32"))]
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
 // Figures of the same computation are equal to the last bit.
 #![allow(clippy::float_cmp)]
 
-mod support;
-
+use crate::support::{any_choice, any_inputs, any_small_set, any_weights, holds, set, specified, weights};
 use proptest::{prelude::*, test_runner::TestCaseError};
-use support::{any_choice, any_inputs, any_small_set, any_weights, holds, set, specified, weights};
 use twelve_hats::{
     engine::{Comparison, Inputs, Moved, Pair, Turn, compare, moved},
     model::{
@@ -614,8 +610,8 @@ fn every_answer_that_differs_is_listed_and_no_other() {
         to.cover[Role::Developer] = Answer::Given(Cover::Mostly);
         "Anna".clone_into(&mut to.covered_by[Role::Developer]);
         to.joy[Role::InvestorVoice] = Answer::Unanswered;
-        to.hours_now[Role::Architect] = Some(support::hours(3));
-        to.week = Some(support::hours(30));
+        to.hours_now[Role::Architect] = Some(crate::support::hours(3));
+        to.week = Some(crate::support::hours(30));
     };
     assert_eq!(
         anew(change, weights([400, 400, 200])),

@@ -1,12 +1,7 @@
 //! Everything out as a file, and in again: nothing lost, nothing half done, and errors that name the place.
-#![cfg(not(target_arch = "wasm32"))]
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-mod support;
-
+use crate::support::{any_answers, any_week, any_weights, holds};
 use proptest::{collection::vec, prelude::*};
-use support::{any_answers, any_week, any_weights, holds};
 use twelve_hats::{
     codec::{CsvRow, to_csv},
     engine::report,

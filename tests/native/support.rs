@@ -1,12 +1,11 @@
 //! What several test files share: builders, random answers, and the formulas written a second time.
 
-// Every test file is a crate of its own and uses only a part of this.
-#![allow(dead_code)]
+use std::panic::Location;
 
 use proptest::{
     array::uniform12,
     prelude::*,
-    test_runner::{TestCaseError, TestRunner},
+    test_runner::{FileFailurePersistence, TestCaseError, TestRunner},
 };
 use twelve_hats::{
     engine::{
@@ -124,13 +123,20 @@ impl<'a> Outcome<'a> {
 
 // Random answers. All shrink towards “nothing answered”.
 
-/// Holds a property to this many random inputs; a failure shows the smallest input that breaks it.
+/// Holds a property to this many random inputs; a failure shows the smallest input that breaks it, and leaves its
+/// seed in `tests/proptest-regressions/`, from where it is tried first from then on.
+#[track_caller]
 pub(crate) fn holds<T: std::fmt::Debug>(
     cases: u32,
     inputs: &impl Strategy<Value = T>,
     property: impl Fn(T) -> Result<(), TestCaseError>,
 ) {
-    let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };
+    let config = ProptestConfig {
+        cases,
+        failure_persistence: Some(Box::new(FileFailurePersistence::SourceParallel("proptest-regressions"))),
+        source_file: Some(Location::caller().file()),
+        ..ProptestConfig::default()
+    };
     let result = TestRunner::new(config).run(inputs, property);
     assert!(result.is_ok(), "{}", result.map_or_else(|broken| broken.to_string(), |()| String::new()));
 }

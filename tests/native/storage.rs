@@ -1,18 +1,13 @@
 //! What is stored survives: damage, newer versions, full storage, a second tab, and the app's own verbs.
-#![cfg(not(target_arch = "wasm32"))]
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
-mod support;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::{LazyLock, Mutex},
 };
 
+use crate::support::{any_answers, any_week, any_weights, halves, holds, set, weights};
 use proptest::{collection::vec, prelude::*, sample::Index};
 use serde_json::json;
-use support::{any_answers, any_week, any_weights, halves, holds, set, weights};
 use twelve_hats::{
     codec::{Field, Unreadable, pack, pack_check_in},
     model::{

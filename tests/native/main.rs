@@ -1,0 +1,31 @@
+//! The tests that need no browser, in one program: it is linked once.
+
+#![cfg(not(target_arch = "wasm32"))]
+// What a test itself spells, and the fixtures and sources that it reads, are as they should be, or else the test
+// has to stop; test names are the documentation.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod acceptability;
+mod architecture;
+mod charts;
+mod check_in;
+mod codec;
+mod confidence;
+mod engine;
+mod exchange;
+mod geometry;
+mod ledger;
+mod model;
+mod moved;
+mod priors;
+mod properties;
+mod routes;
+mod storage;
+mod support;
+mod texts;
+mod two_stores;
+mod views;
+mod week;
+
+#[path = "../thousand.rs"]
+mod thousand;
