@@ -93,7 +93,12 @@ fn fetch_what_the_view_shows(store: Store) {
 /// Fetches all long texts, one after the other, when the page has long been drawn: then they are there when
 /// they are wanted, also where the connection is not.
 fn fetch_what_may_be_wanted(store: Store) {
-    Effect::new(move |_| set_timeout(move || store.want_all_texts(), IDLE));
+    when_idle(move || store.want_all_texts());
+}
+
+/// Runs something that nobody asked for, when the page has long been drawn.
+pub fn when_idle(run: impl FnOnce() + Clone + 'static) {
+    Effect::new(move |_| set_timeout(run.clone(), IDLE));
 }
 
 /// How long after the start nothing is fetched that nobody asked for.

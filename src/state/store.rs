@@ -4,7 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::{Keeping, Reading, Room, Sample, Trial, navigation::Arrival, saving::Saving};
+use super::{Keeping, Loadable, Room, Sample, Trial, navigation::Arrival, saving::Saving};
 use crate::{
     engine::{Confidence, Report, report},
     model::{Answers, ByRole, IsoWeek, LONGEST_NOTE, Role, Weights},
@@ -67,9 +67,9 @@ pub struct Signals {
     /// The answer to the draft.
     pub report: Memo<Report>,
     /// The roles' long texts, as far as they were fetched.
-    pub(super) texts: RwSignal<ByRole<Reading<RoleText>>>,
+    pub(super) texts: RwSignal<ByRole<Loadable<Arc<RoleText>>>>,
     /// The text of “How it works”, as far as it was fetched.
-    pub method: RwSignal<Reading<MethodText>>,
+    pub method: RwSignal<Loadable<Arc<MethodText>>>,
     /// How steady the top three of a draft are, once it was counted.
     pub stability: RwSignal<Option<(Draft, ByRole<f64>)>>,
     /// How sure the answer to a draft is and what would change it, once it was counted.
@@ -169,12 +169,12 @@ impl Store {
     }
 
     /// How far a role's long text was fetched.
-    pub fn text_of(self, role: Role) -> Reading<RoleText> {
+    pub fn text_of(self, role: Role) -> Loadable<Arc<RoleText>> {
         self.texts.with(|texts| texts[role].clone())
     }
 
     /// Asks something of the roles' long texts, as far as they were fetched.
-    pub fn texts_so_far<T>(self, ask: impl FnOnce(&ByRole<Reading<RoleText>>) -> T) -> T {
+    pub fn texts_so_far<T>(self, ask: impl FnOnce(&ByRole<Loadable<Arc<RoleText>>>) -> T) -> T {
         self.texts.with(ask)
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::Store;
+use super::{Loadable, Store};
 use crate::platform;
 use crate::{
     codec::{read_method_text, read_role_text},
@@ -12,29 +12,13 @@ use crate::{
     text::{MethodText, RoleText},
 };
 
-/// How far a text was fetched.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub enum Reading<T> {
-    /// Not asked for.
-    #[default]
-    Not,
-    /// On its way.
-    Underway,
-    /// Here.
-    Here(Arc<T>),
-    /// It did not come, or was not readable.
-    Failed,
+/// Whether something is to be fetched. Natively there is nowhere to fetch it from.
+fn is_wanted<T>(text: &Loadable<T>) -> bool {
+    matches!(text, Loadable::NotAsked | Loadable::Failed) && cfg!(target_arch = "wasm32")
 }
 
-impl<T> Reading<T> {
-    fn is_wanted(&self) -> bool {
-        // Natively there is nowhere to fetch it from.
-        matches!(self, Self::Not | Self::Failed) && cfg!(target_arch = "wasm32")
-    }
-
-    fn of(text: Option<T>) -> Self {
-        text.map_or(Self::Failed, |text| Self::Here(Arc::new(text)))
-    }
+fn fetched<T>(text: Option<T>) -> Loadable<Arc<T>> {
+    text.map_or(Loadable::Failed, |text| Loadable::Ready(Arc::new(text)))
 }
 
 impl Store {
@@ -54,23 +38,23 @@ impl Store {
 
     /// Fetches the text of “How it works”, unless it is here or on its way.
     pub fn want_method(self) {
-        if !self.method.with_untracked(Reading::is_wanted) {
+        if !self.method.with_untracked(is_wanted) {
             return;
         }
-        self.method.set(Reading::Underway);
+        self.method.set(Loadable::Loading);
         spawn_local(async move {
             let json = platform::fetch(MethodText::PATH).await;
-            self.method.set(Reading::of(json.and_then(|json| read_method_text(&json))));
+            self.method.set(fetched(json.and_then(|json| read_method_text(&json))));
         });
     }
 
     async fn fetch_text(self, role: Role) {
-        if !self.texts.with_untracked(|texts| texts[role].is_wanted()) {
+        if !self.texts.with_untracked(|texts| is_wanted(&texts[role])) {
             return;
         }
-        self.texts.update(|texts| texts[role] = Reading::Underway);
+        self.texts.update(|texts| texts[role] = Loadable::Loading);
         let json = platform::fetch(&RoleText::path(role)).await;
-        let reading = Reading::of(json.and_then(|json| read_role_text(&json)));
+        let reading = fetched(json.and_then(|json| read_role_text(&json)));
         self.texts.update(|texts| texts[role] = reading);
     }
 }

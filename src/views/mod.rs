@@ -1,18 +1,21 @@
 //! What is on the screen: the shell, one folder per view, shared controls.
 
+mod app;
 mod assess;
 mod check_in;
 mod controls;
 mod data;
 mod focus;
 mod history;
-mod later;
+mod lazy;
 mod matrix;
 mod method;
 mod model;
+mod parts;
 mod search;
 mod shell;
 mod unknown;
 mod wheel;
 
-pub use shell::{App, Shell, show_halted_screen_on_panic};
+pub use app::{App, Shell};
+pub use shell::show_halted_screen_on_panic;

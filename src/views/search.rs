@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::{
     model::Role,
     routes::Route,
-    state::{Reading, Store},
+    state::{Loadable, Store},
     text::{self, Hit, MOST_HITS, Part},
-    views::controls::{Hat, field},
+    views::controls::{Hat, LoadFailed, field},
 };
 
 #[component]
@@ -17,7 +17,7 @@ pub(super) fn Search() -> impl IntoView {
     let hits = Memo::new(move |_| {
         store.texts_so_far(|texts| {
             text::search(&query.read(), |role| match &texts[role] {
-                Reading::Here(text) => Some(text.as_ref()),
+                Loadable::Ready(text) => Some(text.as_ref()),
                 _ => None,
             })
         })
@@ -32,21 +32,19 @@ pub(super) fn Search() -> impl IntoView {
             count => format!("{count} passages"),
         })
     };
-    let again = move |_| {
+    let again = Callback::new(move |()| {
         store.want_all_texts();
         field::focus("search");
-    };
+    });
     let missing = move || {
         let failed =
-            store.texts_so_far(|texts| texts.values().iter().any(|text| matches!(text, Reading::Failed)));
+            store.texts_so_far(|texts| texts.values().iter().any(|text| matches!(text, Loadable::Failed)));
         failed.then(|| {
             view! {
-                <div role="alert" class="notice">
-                    <p>"Some texts could not be loaded: only what is here is searched."</p>
-                    <button type="button" class="button" on:click=again>
-                        "Try again"
-                    </button>
-                </div>
+                <LoadFailed
+                    missing="Some texts could not be loaded: only what is here is searched."
+                    on_retry=again
+                />
             }
         })
     };

@@ -1,5 +1,6 @@
 //! Controls that several views share.
 
+mod banner;
 mod choice;
 pub(super) mod field;
 mod hat;
@@ -7,10 +8,13 @@ mod hours_field;
 mod rating;
 mod samples;
 mod source;
+mod try_again;
 
+pub(super) use banner::{Banner, BannerButton};
 pub(super) use choice::{AnyOf, OneOf};
 pub(super) use hat::{Hat, RoleName};
 pub(super) use hours_field::HoursField;
 pub(super) use rating::{DONT_KNOW, Rating};
 pub(super) use samples::Samples;
 pub(super) use source::{references, source_list};
+pub(super) use try_again::{LoadFailed, TryAgain};

@@ -29,7 +29,7 @@ const STYLE: &str = concat!(
 #[component]
 pub(super) fn History() -> impl IntoView {
     let store = Store::of_app();
-    let trend = Trend::begin(store);
+    let trend = Trend::of(store);
     let saved = Memo::new(move |_| store.stored(Archive::count_assessments));
     let count = move || match saved.get() {
         0 => "Nothing here yet.".to_owned(),

@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use crate::{
     model::Role,
     routes::Route,
-    state::{Reading, Store},
+    state::{Loadable, Store},
     text::{self, MethodText},
-    views::controls::field,
+    views::controls::{LoadFailed, field},
 };
 use example::Example;
 use tables::Tables;
@@ -21,9 +21,9 @@ use tables::Tables;
 pub(super) fn Method() -> impl IntoView {
     let store = Store::of_app();
     let article = move || match store.method.get() {
-        Reading::Here(text) => view! { <Article text=text /> }.into_any(),
-        Reading::Failed => view! { <Failed /> }.into_any(),
-        Reading::Not | Reading::Underway => view! { <p class="quiet-text">"Loading …"</p> }.into_any(),
+        Loadable::Ready(text) => view! { <Article text=text /> }.into_any(),
+        Loadable::Failed => view! { <Failed /> }.into_any(),
+        Loadable::NotAsked | Loadable::Loading => view! { <p class="quiet-text">"Loading …"</p> }.into_any(),
     };
     view! {
         <div class="page method">
@@ -65,18 +65,11 @@ fn Article(text: Arc<MethodText>) -> impl IntoView {
 fn Failed() -> impl IntoView {
     let store = Store::of_app();
     // The button goes away with the press.
-    let again = move |_| {
+    let again = Callback::new(move |()| {
         store.want_method();
         field::focus("main");
-    };
-    view! {
-        <div role="alert" class="notice">
-            <p>"This part could not be loaded. You may be offline."</p>
-            <button type="button" class="button" on:click=again>
-                "Try again"
-            </button>
-        </div>
-    }
+    });
+    view! { <LoadFailed missing="This part could not be loaded. You may be offline." on_retry=again /> }
 }
 
 /// The formulas, in words and in full.

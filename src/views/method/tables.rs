@@ -6,7 +6,7 @@ use crate::{
     geometry::number,
     model::{Business, ByRole, Challenge, Choice, Role, Stage, Title},
     priors,
-    state::{Reading, Store},
+    state::{Loadable, Store},
     text::{self, Evidence, MethodText},
     views::controls::{references, source_list},
 };
@@ -30,7 +30,7 @@ pub(super) fn Tables() -> impl IntoView {
     let challenges = rows(Challenge::ALL, text::challenge, |challenge| &priors.challenge[challenge]);
     let hours = vec![Row { id: "", name: "Hours", points: priors.full_hours }];
     let sources = move || match store.method.get() {
-        Reading::Here(text) => Some(view! {
+        Loadable::Ready(text) => Some(view! {
             <h3>"Sources"</h3>
             {source_list(&text.sources)}
         }),
@@ -86,7 +86,7 @@ fn NeedTable(table: &'static str, title: &'static str, rows: Vec<Row>) -> impl I
         view! { <tr><th scope="row">{row.name}</th>{cells}</tr> }
     });
     let evidence = move || match store.method.get() {
-        Reading::Here(text) => {
+        Loadable::Ready(text) => {
             let known = ids.iter().filter_map(|&(id, name)| Some((name, text.evidence(table, id)?)));
             let known: Vec<AnyView> = known.map(|(name, row)| evidence(name, row, &text)).collect();
             (!known.is_empty()).then(|| {

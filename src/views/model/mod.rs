@@ -13,7 +13,7 @@ mod ties;
 use leptos::prelude::*;
 
 use super::{
-    later::Later,
+    parts::Parts,
     wheel::{Wheel, WheelData, focus_label},
 };
 use crate::{
@@ -31,6 +31,7 @@ pub(super) use role_page::RolePage;
 #[component]
 pub(super) fn Model() -> impl IntoView {
     let store = Store::of_app();
+    let parts = Parts::of_app();
     let tried = RwSignal::new(None);
     let data = WheelData::at_stage(store, tried);
     let open = Memo::new(move |_| store.route.with(Route::open_role));
@@ -58,7 +59,7 @@ pub(super) fn Model() -> impl IntoView {
             </section>
             <div class="model-page">
                 {move || match open.get() {
-                    Some(role) => Later::part(
+                    Some(role) => parts.main.part(
                         move |views| (views.role_page)(role, Route::Model, close),
                         move || view! { <RoleInBrief role=role /> }.into_any(),
                     ),
@@ -66,8 +67,8 @@ pub(super) fn Model() -> impl IntoView {
                 }}
             </div>
             <div class="model-week">
-                {Later::part(move |views| (views.job_change)(tried), || ().into_any())}
-                {Later::part(|views| (views.week_beside_poll)(), || ().into_any())}
+                {parts.main.part(move |views| (views.job_change)(tried), || ().into_any())}
+                {parts.main.part(|views| (views.week_beside_poll)(), || ().into_any())}
             </div>
         </div>
     }

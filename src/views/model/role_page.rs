@@ -6,9 +6,9 @@ use super::{long_text::LongText, over_stages::OverStages, standing::Standing, ti
 use crate::{
     model::Role,
     routes::Route,
-    state::{Reading, Store},
+    state::{Loadable, Store},
     text,
-    views::controls::{Hat, field},
+    views::controls::{Hat, LoadFailed, field},
 };
 
 #[component]
@@ -22,9 +22,9 @@ pub(in crate::views) fn RolePage(
     // Other roles' texts come too: they must not draw this one again.
     let reading = Memo::new(move |_| store.text_of(role));
     let text = move || match reading.get() {
-        Reading::Here(text) => view! { <LongText text=text /> }.into_any(),
-        Reading::Failed => view! { <Failed role=role /> }.into_any(),
-        Reading::Not | Reading::Underway => view! {
+        Loadable::Ready(text) => view! { <LongText text=text /> }.into_any(),
+        Loadable::Failed => view! { <Failed role=role /> }.into_any(),
+        Loadable::NotAsked | Loadable::Loading => view! {
             <p class="role-what">{text::role_line(role)}</p>
             <p class="quiet-text">"Loading…"</p>
         }
@@ -81,17 +81,15 @@ pub(in crate::views) fn RolePage(
 fn Failed(role: Role) -> impl IntoView {
     let store = Store::of_app();
     // The button goes away with the press.
-    let again = move |_| {
+    let again = Callback::new(move |()| {
         store.want_text(role);
         field::focus("role-title");
-    };
+    });
     view! {
         <p class="role-what">{text::role_line(role)}</p>
-        <div role="alert" class="notice">
-            <p>"The rest of this page could not be loaded. You may be offline."</p>
-            <button type="button" class="button" on:click=again>
-                "Try again"
-            </button>
-        </div>
+        <LoadFailed
+            missing="The rest of this page could not be loaded. You may be offline."
+            on_retry=again
+        />
     }
 }

@@ -9,13 +9,8 @@ mod undo;
 
 use leptos::prelude::*;
 
-use super::{later::Later, model::Model, unknown::Unknown};
-use crate::{
-    routes::Route,
-    state::{Draft, Store, connect},
-    text,
-    views::controls::field,
-};
+use super::{model::Model, parts::Parts, unknown::Unknown};
+use crate::{routes::Route, state::Store, text, views::controls::field};
 pub use halted::show_halted_screen_on_panic;
 use header::Header;
 use outdated::OutdatedBanner;
@@ -23,18 +18,9 @@ use sample::SampleBanner;
 use trial::TrialBanner;
 pub(super) use undo::Undo;
 
-/// The app. Its first drawing depends on data alone.
+/// Header, view, footer. Needs a [`Store`] and [`Parts`] around it.
 #[component]
-pub fn App() -> impl IntoView {
-    let store = Store::new(Route::Model(None), Draft::default());
-    store.provide();
-    connect(store);
-    leptos::view! { <Shell /> }
-}
-
-/// Header, view, footer. Needs a [`Store`] around it.
-#[component]
-pub fn Shell() -> impl IntoView {
+pub(super) fn Frame() -> impl IntoView {
     let store = Store::of_app();
     // A view is drawn anew where the view changes, not where something else is picked out in it.
     let view = Memo::new_with_compare(
@@ -44,22 +30,22 @@ pub fn Shell() -> impl IntoView {
             _ => true,
         },
     );
-    let later = Later::begin();
+    let parts = Parts::of_app();
     view! {
         <a class="skip-link" href="#main" on:click=skip_to_main>
             "Skip to the content"
         </a>
         <Header />
-        {Later::part(|views| (views.banners)(), || ().into_any())}
+        {parts.main.part(|views| (views.banners)(), || ().into_any())}
         <main id="main" tabindex="-1">
             {move || match view.get() {
                 Route::Model(_) => view! { <Model /> }.into_any(),
                 Route::Unknown => view! { <Unknown /> }.into_any(),
-                route => later.view(route),
+                route => parts.view(route),
             }}
         </main>
         <Footer />
-        {Later::part(|views| (views.undo)(), || ().into_any())}
+        {parts.main.part(|views| (views.undo)(), || ().into_any())}
         <p class="visually-hidden" role="status" aria-live="polite">{move || store.announcement.get()}</p>
     }
 }

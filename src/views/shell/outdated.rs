@@ -5,24 +5,23 @@ use leptos::prelude::*;
 use crate::{
     state::{Keeping, Store},
     storage::WriteError,
+    views::controls::{Banner, BannerButton},
 };
 
 #[component]
 pub(super) fn OutdatedBanner() -> impl IntoView {
     let store = Store::of_app();
+    let reload = Callback::new(move |()| store.reload());
     let banner = move || {
         let outdated = store.keeping.get() == Keeping::Failed(WriteError::Outdated);
         outdated.then(|| {
             view! {
-                <div class="sample" role="alert">
-                    <p>
-                        <strong>"A newer version of Twelve Hats has been used in this browser. "</strong>
-                        "This one only reads: nothing that you change here is stored."
-                    </p>
-                    <button type="button" class="button" on:click=move |_| store.reload()>
-                        "Reload"
-                    </button>
-                </div>
+                <Banner
+                    lead="A newer version of Twelve Hats has been used in this browser. "
+                    rest="This one only reads: nothing that you change here is stored."
+                >
+                    <BannerButton name="Reload" on_press=reload />
+                </Banner>
             }
         })
     };

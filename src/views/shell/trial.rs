@@ -2,32 +2,30 @@
 
 use leptos::prelude::*;
 
-use crate::{state::Store, views::controls::field};
+use crate::{
+    state::Store,
+    views::controls::{Banner, BannerButton, field},
+};
 
 #[component]
 pub(super) fn TrialBanner() -> impl IntoView {
     let store = Store::of_app();
     // What had the focus goes away: the view takes it.
-    let keep = move |_| {
+    let keep = Callback::new(move |()| {
         store.keep_trial();
         field::focus_soon("main".to_owned());
-    };
-    let dismiss = move |_| {
+    });
+    let dismiss = Callback::new(move |()| {
         store.drop_trial();
         field::focus_soon("main".to_owned());
-    };
+    });
     let banner = move || {
         store.trial.get().map(|trial| {
             view! {
-                <div class="sample" role="region" aria-label="Trial">
-                    <p><strong>"You’re trying: "</strong>{trial.words}</p>
-                    <button type="button" class="button" on:click=keep>
-                        "Keep it"
-                    </button>
-                    <button type="button" class="button" on:click=dismiss>
-                        "Drop it"
-                    </button>
-                </div>
+                <Banner name="Trial" lead="You’re trying: " rest=trial.words>
+                    <BannerButton name="Keep it" on_press=keep />
+                    <BannerButton name="Drop it" on_press=dismiss />
+                </Banner>
             }
         })
     };

@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use super::{
     Trend,
-    code::Code,
     marks::{lines, percent},
     table::role_table,
     timeline::Timeline,
 };
 use crate::{
     charts::{
-        draw::{Drawn, Plot, SIZE},
+        draw::{Drawn, Plot, SIZE, draw},
         prepare::Span,
     },
     engine::Band,
@@ -22,11 +21,11 @@ use crate::{
 
 #[component]
 pub(in crate::views::history) fn RoleTrend(trend: Trend) -> impl IntoView {
-    let shown = move || trend.timeline.with(|timeline| Some(section(trend, timeline, &timeline.of_roles()?)));
+    let shown = move || trend.0.with(|timeline| Some(section(timeline, &timeline.of_roles()?)));
     view! { {shown} }
 }
 
-fn section(trend: Trend, timeline: &Timeline, changes: &[Change<Role>]) -> AnyView {
+fn section(timeline: &Timeline, changes: &[Change<Role>]) -> AnyView {
     let times = Span::of_times(timeline.times());
     let scored = timeline.moments.iter().filter(|moment| moment.scores.is_some()).count();
     let sentence = if scored > 1 {
@@ -37,7 +36,7 @@ fn section(trend: Trend, timeline: &Timeline, changes: &[Change<Role>]) -> AnyVi
     let group = |&of: &Responsibility| {
         let hats = of.roles().filter_map(|role| {
             let change = changes.iter().find(|change| change.of == role)?;
-            Some(hat(trend.code, timeline, times, change, scored > 1))
+            Some(hat(timeline, times, change, scored > 1))
         });
         view! {
             <div class="hat-group">
@@ -59,7 +58,7 @@ fn section(trend: Trend, timeline: &Timeline, changes: &[Change<Role>]) -> AnyVi
 }
 
 /// One hat's name, its score now, and the line that led there.
-fn hat(code: Code, timeline: &Timeline, times: Span, change: &Change<Role>, has_moved: bool) -> AnyView {
+fn hat(timeline: &Timeline, times: Span, change: &Change<Role>, has_moved: bool) -> AnyView {
     let role = change.of;
     let scores = timeline
         .moments
@@ -73,7 +72,7 @@ fn hat(code: Code, timeline: &Timeline, times: Span, change: &Change<Role>, has_
         <li class=format!("hat-trend {}", role.home())>
             <RoleName role=role />
             <p class="hat-now"><strong>{change.to.to_string()}</strong>{difference}" "<span>{band}</span></p>
-            <div class="hat-area" aria-hidden="true">{code.drawing(plot, picture)}</div>
+            <div class="hat-area" aria-hidden="true">{picture(draw(&plot))}</div>
         </li>
     }
     .into_any()

@@ -5,14 +5,13 @@ use leptos::prelude::*;
 use super::{
     Trend,
     axes::{self, End},
-    code::TITLE,
     marks::{lines, marks},
     table::week_table,
     timeline::Timeline,
 };
 use crate::{
     charts::{
-        draw::{Drawn, Plot},
+        draw::{Drawn, Plot, draw},
         prepare::{Moment, Room, Shares, Span, marked, shares_axis},
     },
     geometry::Point,
@@ -20,14 +19,16 @@ use crate::{
     text::{self, Change},
 };
 
+/// The id of the chart's title.
+const TITLE: &str = "trend-chart-title";
+
 #[component]
 pub(in crate::views::history) fn WeekTrend(trend: Trend) -> impl IntoView {
-    let shown =
-        move || trend.timeline.with(|timeline| (!timeline.is_empty()).then(|| section(trend, timeline)));
+    let shown = move || trend.0.with(|timeline| (!timeline.is_empty()).then(|| section(timeline)));
     view! { {shown} }
 }
 
-fn section(trend: Trend, timeline: &Timeline) -> AnyView {
+fn section(timeline: &Timeline) -> AnyView {
     let changes = timeline.of_weeks();
     let weeks = timeline.weeks();
     let sentence = match changes.as_deref() {
@@ -40,14 +41,14 @@ fn section(trend: Trend, timeline: &Timeline) -> AnyView {
         <section class="trend" aria-labelledby="trend-title">
             <h2 id="trend-title">{text::trend_heading(changes.as_deref(), weeks)}</h2>
             <p class="lead">{sentence}</p>
-            {(weeks > 0 || timeline.has_actual()).then(|| chart(trend, timeline))}
+            {(weeks > 0 || timeline.has_actual()).then(|| chart(timeline))}
             {week_table(timeline)}
         </section>
     }
     .into_any()
 }
 
-fn chart(trend: Trend, timeline: &Timeline) -> AnyView {
+fn chart(timeline: &Timeline) -> AnyView {
     let times = Span::of_times(timeline.times());
     let (values, steps) = shares_axis(&timeline.moments);
     let plans = Series::of(timeline, times, |moment| moment.plan.as_ref());
@@ -62,11 +63,11 @@ fn chart(trend: Trend, timeline: &Timeline) -> AnyView {
             </ul>
         }
     });
-    let picture = move |drawn: Vec<Drawn>| picture(&drawn, &plans.rooms, &actuals.rooms);
+    let picture = picture(&draw(&plot), &plans.rooms, &actuals.rooms);
     view! {
         <figure class="trend-chart" aria-labelledby=TITLE>
             <figcaption>
-                <h3 id=TITLE tabindex="-1">"Share of your suggested week"</h3>
+                <h3 id=TITLE>"Share of your suggested week"</h3>
                 <p class="eyebrow">
                     {text::assessments(timeline.shown, timeline.all)}", "{timeline.days()}
                 </p>
@@ -77,8 +78,7 @@ fn chart(trend: Trend, timeline: &Timeline) -> AnyView {
                 <div class="trend-area">
                     {axes::grid(values, &steps)}
                     {axes::stages(timeline, times)}
-                    {trend.code.drawing(plot, picture)}
-                    {trend.code.waiting()}
+                    {picture}
                 </div>
                 {axes::ends(&ends, timeline.weeks() < 2)}
                 {axes::dates(timeline, times)}

@@ -1,0 +1,176 @@
+//! The app: the shell, given the views that come later.
+
+use std::{future::Future, pin::Pin};
+
+use leptos::prelude::*;
+
+use super::{
+    assess::Assess,
+    check_in::CheckIn,
+    data::Data,
+    focus::Focus,
+    history::History,
+    lazy::{Fetching, Lazy},
+    matrix::Matrix,
+    method::Method,
+    model::{JobChange, RolePage, WeekBesidePoll},
+    parts::{MainViews, Parts, View},
+    search::Search,
+    shell::{Banners, Frame, Undo},
+    unknown::Unknown,
+};
+use crate::{
+    routes::Route,
+    state::{Draft, Store, connect, connect_storage, when_idle},
+};
+
+/// The app. Its first drawing depends on data alone.
+#[component]
+pub fn App() -> impl IntoView {
+    let store = Store::new(Route::Model(None), Draft::default());
+    store.provide();
+    connect(store);
+    view! { <Shell /> }
+}
+
+/// Header, view, footer. Needs a [`Store`] around it.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let store = Store::of_app();
+    // Natively all code is here, and there is no storage to read first.
+    let parts = if cfg!(target_arch = "wasm32") { fetched_parts() } else { ready_parts() };
+    parts.provide();
+    if cfg!(target_arch = "wasm32") {
+        Effect::new(move |_| parts.begin(store));
+        when_idle(move || parts.want_all(store));
+    }
+    view! { <Frame /> }
+}
+
+const MAIN: MainViews = MainViews {
+    view: |route| match route {
+        Route::Assess(page) => view! { <Assess page=page /> }.into_any(),
+        Route::Focus(id) => view! { <Focus id=id /> }.into_any(),
+        Route::Matrix(_) => view! { <Matrix /> }.into_any(),
+        _ => view! { <Unknown /> }.into_any(),
+    },
+    role_page: |role, at, on_close| view! { <RolePage role=role at=at on_close=on_close /> }.into_any(),
+    job_change: |tried| view! { <JobChange tried=tried /> }.into_any(),
+    week_beside_poll: || view! { <WeekBesidePoll /> }.into_any(),
+    banners: || view! { <Banners /> }.into_any(),
+    undo: || view! { <Undo /> }.into_any(),
+    connect: |store| Box::pin(connect_storage(store)),
+};
+
+const HISTORY: View = |route| match route {
+    Route::CheckIn(week) => view! { <CheckIn week=week /> }.into_any(),
+    _ => view! { <History /> }.into_any(),
+};
+
+const DATA: View = |_| view! { <Data /> }.into_any();
+
+const REFERENCE: View = |route| match route {
+    Route::Search => view! { <Search /> }.into_any(),
+    _ => view! { <Method /> }.into_any(),
+};
+
+fn is_main(route: &Route) -> bool {
+    matches!(route, Route::Assess(_) | Route::Focus(_) | Route::Matrix(_))
+}
+
+fn is_history(route: &Route) -> bool {
+    matches!(route, Route::History(_) | Route::CheckIn(_))
+}
+
+fn is_data(route: &Route) -> bool {
+    matches!(route, Route::Data)
+}
+
+fn is_reference(route: &Route) -> bool {
+    matches!(route, Route::Method(_) | Route::Search)
+}
+
+fn ready_parts() -> Parts {
+    Parts {
+        main: Lazy::ready(MAIN, is_main),
+        history: Lazy::ready(HISTORY, is_history),
+        data: Lazy::ready(DATA, is_data),
+        reference: Lazy::ready(REFERENCE, is_reference),
+    }
+}
+
+fn fetched_parts() -> Parts {
+    Parts {
+        main: Lazy::of(|| fetching(fetch::main()), is_main).prepared_by(connected, Store::not_connected),
+        history: Lazy::of(|| fetching(fetch::history()), is_history),
+        data: Lazy::of(|| fetching(fetch::data()), is_data),
+        reference: Lazy::of(|| fetching(fetch::reference()), is_reference),
+    }
+}
+
+/// What is stored is read before any of the views is drawn, which show it.
+fn connected(views: MainViews, store: Store) -> Pin<Box<dyn Future<Output = ()>>> {
+    (views.connect)(store)
+}
+
+fn fetching<T: 'static, E: 'static>(code: impl Future<Output = Result<T, E>> + 'static) -> Fetching<T> {
+    Box::pin(async { code.await.ok() })
+}
+
+/// A file of WebAssembly for each: this, and all that only this needs. The first part of the page reaches nothing of
+/// it but by these functions.
+#[cfg(feature = "split")]
+// What may fail is the fetching, which the attribute adds.
+#[allow(clippy::unnecessary_wraps)]
+mod fetch {
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::{DATA, HISTORY, MAIN, MainViews, REFERENCE, View};
+
+    #[wasm_split(main, fallible)]
+    pub(super) fn main() -> Result<MainViews, SplitLoaderError> {
+        Ok(MAIN)
+    }
+
+    #[wasm_split(history, fallible)]
+    pub(super) fn history() -> Result<View, SplitLoaderError> {
+        Ok(HISTORY)
+    }
+
+    #[wasm_split(data, fallible)]
+    pub(super) fn data() -> Result<View, SplitLoaderError> {
+        Ok(DATA)
+    }
+
+    #[wasm_split(reference, fallible)]
+    pub(super) fn reference() -> Result<View, SplitLoaderError> {
+        Ok(REFERENCE)
+    }
+}
+
+/// Without the feature `split` everything is one file, and all views are there from the start.
+#[cfg(not(feature = "split"))]
+mod fetch {
+    use std::{
+        convert::Infallible,
+        future::{Ready, ready},
+    };
+
+    use super::{DATA, HISTORY, MAIN, MainViews, REFERENCE, View};
+
+    pub(super) fn main() -> Ready<Result<MainViews, Infallible>> {
+        ready(Ok(MAIN))
+    }
+
+    pub(super) fn history() -> Ready<Result<View, Infallible>> {
+        ready(Ok(HISTORY))
+    }
+
+    pub(super) fn data() -> Ready<Result<View, Infallible>> {
+        ready(Ok(DATA))
+    }
+
+    pub(super) fn reference() -> Ready<Result<View, Infallible>> {
+        ready(Ok(REFERENCE))
+    }
+}

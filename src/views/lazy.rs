@@ -1,0 +1,161 @@
+//! Code of views that is a file of its own and fetched when it is wanted. This file knows no view: it is given them.
+
+use std::{future::Future, pin::Pin, time::Duration};
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    routes::Route,
+    state::{Loadable, Store},
+    views::controls::TryAgain,
+};
+
+/// The code on its way; nothing where it did not come.
+pub(super) type Fetching<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
+
+/// What has to be done with the code before a view is drawn by it.
+pub(super) type Prepare<T> = fn(T, Store) -> Pin<Box<dyn Future<Output = ()>>>;
+
+/// How long a view waits for its code before it says that it did not come.
+const TIMEOUT: Duration = Duration::from_secs(8);
+
+/// Views that are fetched together, as their functions `T`.
+pub(super) struct Lazy<T: 'static> {
+    state: RwSignal<Loadable<T>>,
+    /// The code is here and is being prepared: a timeout is none any more, and a second try has nothing to do.
+    preparing: StoredValue<bool>,
+    fetch: fn() -> Fetching<T>,
+    prepare: Option<Prepare<T>>,
+    /// Who is told where the code does not come.
+    on_fail: Option<fn(Store)>,
+    /// Whether an address is that of one of these views.
+    owns: fn(&Route) -> bool,
+}
+
+impl<T> Clone for Lazy<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Lazy<T> {}
+
+impl<T: Copy + Send + Sync + 'static> Lazy<T> {
+    /// Views whose code is here.
+    pub(super) fn ready(views: T, owns: fn(&Route) -> bool) -> Self {
+        Self {
+            state: RwSignal::new(Loadable::Ready(views)),
+            preparing: StoredValue::new(false),
+            fetch: || Box::pin(std::future::ready(None)),
+            prepare: None,
+            on_fail: None,
+            owns,
+        }
+    }
+
+    /// Views that [`Lazy::want`] fetches.
+    pub(super) fn of(fetch: fn() -> Fetching<T>, owns: fn(&Route) -> bool) -> Self {
+        Self {
+            state: RwSignal::default(),
+            preparing: StoredValue::new(false),
+            fetch,
+            prepare: None,
+            on_fail: None,
+            owns,
+        }
+    }
+
+    /// The same, with something to be done once before any of the views is drawn, and where the code does not come.
+    pub(super) fn prepared_by(self, prepare: Prepare<T>, on_fail: fn(Store)) -> Self {
+        Self { prepare: Some(prepare), on_fail: Some(on_fail), ..self }
+    }
+
+    /// Whether an address is that of one of these views.
+    pub(super) fn owns(self, route: &Route) -> bool {
+        (self.owns)(route)
+    }
+
+    /// How far they are.
+    pub(super) fn state(self) -> Loadable<T> {
+        self.state.get()
+    }
+
+    /// Fetches the code, unless it is here or on its way.
+    pub(super) fn want(self, store: Store) {
+        if matches!(self.state.get_untracked(), Loadable::Loading | Loadable::Ready(_)) {
+            return;
+        }
+        self.state.set(Loadable::Loading);
+        // Code that neither comes nor fails counts as failed; where it comes after all, it is taken.
+        set_timeout(move || self.fail(store), TIMEOUT);
+        spawn_local(async move {
+            match (self.fetch)().await {
+                None => self.fail(store),
+                Some(views) => self.take(views, store).await,
+            }
+        });
+    }
+
+    async fn take(self, views: T, store: Store) {
+        // It may have been tried twice: the first that comes is taken.
+        if self.preparing.try_update_value(|preparing| std::mem::replace(preparing, true)) == Some(true) {
+            return;
+        }
+        if let Some(prepare) = self.prepare {
+            prepare(views, store).await;
+        }
+        self.state.set(Loadable::Ready(views));
+        // Where one of them was waited for, another stood in its place on arrival.
+        if store.route.with_untracked(self.owns) {
+            store.settle();
+        }
+    }
+
+    fn fail(self, store: Store) {
+        if !self.preparing.get_value() && matches!(self.state.get_untracked(), Loadable::Loading) {
+            self.state.set(Loadable::Failed);
+            if let Some(on_fail) = self.on_fail {
+                on_fail(store);
+            }
+        }
+    }
+
+    /// A part of another view: `draw`n once the code is here, `instead` till then, and where it does not come.
+    pub(super) fn part(
+        self,
+        draw: impl Fn(T) -> AnyView + Send + 'static,
+        instead: impl Fn() -> AnyView + Send + 'static,
+    ) -> AnyView {
+        let part = move || match self.state.get() {
+            Loadable::Ready(views) => draw(views),
+            _ => instead(),
+        };
+        part.into_any()
+    }
+}
+
+/// Stands in the place of a view whose code is on its way.
+#[component]
+pub(super) fn Waiting() -> impl IntoView {
+    let store = Store::of_app();
+    view! {
+        <div class="page narrow" aria-busy="true">
+            <h1 tabindex="-1">{move || store.route.with(Route::name)}</h1>
+            <p class="quiet-text">"Loading …"</p>
+        </div>
+    }
+}
+
+/// Stands in the place of a view whose code did not come.
+#[component]
+pub(super) fn CodeFailed(on_retry: Callback<()>) -> impl IntoView {
+    view! {
+        <div class="page narrow">
+            <h1 tabindex="-1">"This view could not be loaded"</h1>
+            <p class="lead">"Check the connection, then try again. What you have entered is still here."</p>
+            <p class="actions">
+                <TryAgain primary=true on_press=on_retry />
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,118 @@
+//! Which views are fetched together: those that are used together. The answer and the way to it come first, so that
+//! they never wait for the rest. Whoever makes the [`Parts`] brings the views; those who use them know none.
+
+use std::{future::Future, pin::Pin};
+
+use leptos::prelude::*;
+
+use super::lazy::{CodeFailed, Lazy, Waiting};
+use crate::{
+    model::{Role, Stage},
+    routes::Route,
+    state::{Loadable, Store},
+};
+
+/// The view of an address.
+pub(super) type View = fn(Route) -> AnyView;
+
+/// The addresses of roles, and of none, in a view.
+pub(super) type RolesAt = fn(Option<Role>) -> Route;
+
+/// What the part that is fetched first has besides whole views.
+#[derive(Clone, Copy)]
+pub(super) struct MainViews {
+    /// A whole view.
+    pub(super) view: View,
+    /// A role's page, in the view of these addresses.
+    pub(super) role_page: fn(Role, RolesAt, Callback<()>) -> AnyView,
+    /// How the job changes.
+    pub(super) job_change: fn(RwSignal<Option<Stage>>) -> AnyView,
+    /// The suggested week beside the poll.
+    pub(super) week_beside_poll: fn() -> AnyView,
+    /// What stands above every view where it has to be said.
+    pub(super) banners: fn() -> AnyView,
+    /// Bringing back what was just deleted.
+    pub(super) undo: fn() -> AnyView,
+    /// Connects the state with the browser's storage.
+    pub(super) connect: fn(Store) -> Pin<Box<dyn Future<Output = ()>>>,
+}
+
+/// The parts of the app's code that are fetched once the page stands.
+#[derive(Clone, Copy)]
+pub(super) struct Parts {
+    /// The assessment, the answer, the matrix, and what the model's page gets later; and the storage's code, so that
+    /// nothing is shown of what is stored, and nothing written, before it is here.
+    pub(super) main: Lazy<MainViews>,
+    /// The history with its charts, and the check-in.
+    pub(super) history: Lazy<View>,
+    /// What is stored.
+    pub(super) data: Lazy<View>,
+    /// How it works, and the search.
+    pub(super) reference: Lazy<View>,
+}
+
+impl Parts {
+    /// Makes these the parts of all views below.
+    pub(super) fn provide(self) {
+        provide_context(self);
+    }
+
+    /// The parts of the app that this view is in.
+    pub(super) fn of_app() -> Self {
+        // `Shell` provides them before it draws anything.
+        #[allow(clippy::expect_used)]
+        use_context().expect("views are drawn inside the shell")
+    }
+
+    /// Fetches the part that every visit needs, and that of the view at this address.
+    pub(super) fn begin(self, store: Store) {
+        self.main.want(store);
+        store.route.with_untracked(|route| self.want_view(route, store));
+    }
+
+    /// Fetches all of them, so that they are there when they are wanted, also where the connection is not.
+    pub(super) fn want_all(self, store: Store) {
+        for part in [self.history, self.data, self.reference] {
+            part.want(store);
+        }
+    }
+
+    fn want_view(self, route: &Route, store: Store) {
+        if let Some(part) = self.apart(route) {
+            part.want(store);
+        }
+    }
+
+    /// The part of an address, where it is not the main one.
+    fn apart(self, route: &Route) -> Option<Lazy<View>> {
+        [self.history, self.data, self.reference].into_iter().find(|part| part.owns(route))
+    }
+
+    /// The view of an address, as soon as its code is here and what is stored was read.
+    pub(super) fn view(self, route: Route) -> AnyView {
+        let store = Store::of_app();
+        let part = self.apart(&route);
+        self.want_view(&route, store);
+        let retry = Callback::new(move |()| {
+            self.main.want(store);
+            if let Some(part) = part {
+                part.want(store);
+            }
+        });
+        let view = move || {
+            let main = self.main.state();
+            let own = match part {
+                Some(part) => part.state(),
+                None => main.map(|views| views.view),
+            };
+            match (main, own) {
+                (Loadable::Ready(_), Loadable::Ready(view)) => view(route.clone()),
+                (Loadable::Failed, _) | (_, Loadable::Failed) => {
+                    view! { <CodeFailed on_retry=retry /> }.into_any()
+                }
+                _ => view! { <Waiting /> }.into_any(),
+            }
+        };
+        view.into_any()
+    }
+}
