@@ -68,7 +68,7 @@ fn number_and_word(text: &str) -> Option<(u32, &str)> {
 }
 
 /// Without the codes that colour a terminal, `ESC [ … m`.
-fn without_colour(line: &str) -> String {
+pub fn without_colour(line: &str) -> String {
     let mut parts = line.split("\u{1b}[");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |text, part| text + part.split_once('m').map_or("", |(_, rest)| rest))

@@ -7,16 +7,16 @@ use std::time::SystemTime;
 
 use anyhow::Result;
 
-use crate::counts::Counts;
+use crate::runner::{self, Outcome};
 use crate::site::Site;
-use crate::{browser, build, shell, test, tools};
+use crate::{browser, build, shell, system};
 
 /// A folder, for the page must work in any.
 const FOLDER: &str = "/some/where/";
 
 /// Installs the test runner, when it is missing or its lock is newer.
 pub fn install() -> Result<()> {
-    tools::ensure_node()?;
+    system::ensure_node()?;
     let lock = directory().join("package-lock.json");
     // npm writes this last.
     let stamp = directory().join("node_modules").join(".package-lock.json");
@@ -31,25 +31,25 @@ pub fn install() -> Result<()> {
 }
 
 /// Runs the tests on `dist/` as it is.
-pub fn run(passed_on: &[String]) -> Result<Counts> {
+pub fn run(passed_on: &[String]) -> Result<Outcome> {
     play("Running the end-to-end tests", passed_on, &[])
 }
 
 /// Does to `dist/` as it is what may happen to it, a few times each: killed browsers, several tabs, full and
 /// damaged storage.
-pub fn run_reliability(passed_on: &[String]) -> Result<Counts> {
+pub fn run_reliability(passed_on: &[String]) -> Result<Outcome> {
     play("Running the reliability checks in their short form", &reliably(passed_on), &[])
 }
 
 /// The same as often as it is promised, which takes an hour or more; the table goes to the docs.
-pub fn run_reliability_in_full(passed_on: &[String]) -> Result<Counts> {
+pub fn run_reliability_in_full(passed_on: &[String]) -> Result<Outcome> {
     let table = shell::root().join("docs").join("reliability.md").display().to_string();
     let settings = [("RELIABILITY", "full"), ("RELIABILITY_TABLE", &table)];
     play("Running the reliability checks in full", &reliably(passed_on), &settings)
 }
 
 /// Measures how long a long history takes.
-pub fn run_benchmarks(passed_on: &[String]) -> Result<Counts> {
+pub fn run_benchmarks(passed_on: &[String]) -> Result<Outcome> {
     let config = ["--config".to_owned(), "bench.config.js".to_owned()];
     let arguments: Vec<String> = config.into_iter().chain(passed_on.iter().cloned()).collect();
     play("Measuring long histories", &arguments, &[])
@@ -60,7 +60,7 @@ fn reliably(passed_on: &[String]) -> Vec<String> {
     config.into_iter().chain(passed_on.iter().cloned()).collect()
 }
 
-fn play(what: &str, passed_on: &[String], settings: &[(&str, &str)]) -> Result<Counts> {
+fn play(what: &str, passed_on: &[String], settings: &[(&str, &str)]) -> Result<Outcome> {
     let serving = Site::new(build::dist(), FOLDER).serve(0)?;
     let address = serving.address("127.0.0.1");
     shell::step(format_args!("{what} on {address}"));
@@ -68,7 +68,7 @@ fn play(what: &str, passed_on: &[String], settings: &[(&str, &str)]) -> Result<C
     command.arg("node_modules/@playwright/test/cli.js").arg("test").args(passed_on);
     command.current_dir(directory()).env("BASE_URL", &address).env("CHROMIUM", browser::chromium()?);
     command.envs(settings.iter().copied());
-    test::counted(&mut command, Counts::read_playwright)
+    runner::playwright(&mut command)
 }
 
 fn directory() -> PathBuf {

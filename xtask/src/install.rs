@@ -8,7 +8,8 @@ use std::process::{Command, Stdio};
 use anyhow::{Result, anyhow};
 
 use crate::shell;
-use crate::tools::{self, Source, Tool};
+use crate::system;
+use crate::tool::{Source, Tool};
 
 const ADVICE: &str = "See the lines above, check the network, and run the command again.";
 
@@ -16,7 +17,7 @@ pub fn install(tool: &Tool) -> Result<()> {
     let home = tool.home()?;
     let scratch = prepare(&home)?;
     let outcome = match tool.source {
-        Source::Cargo { takes, feature } => with_cargo(tool, takes, feature, &scratch),
+        Source::Cargo { takes, prebuilt, features } => with_cargo(tool, takes, prebuilt, features, &scratch),
         Source::Npm => with_npm(tool, &scratch),
     };
     let outcome = outcome.and_then(|()| settle(&scratch, &home));
@@ -50,16 +51,15 @@ fn settle(scratch: &Path, home: &Path) -> Result<()> {
     })
 }
 
-fn with_cargo(tool: &Tool, takes: &str, feature: Option<&str>, scratch: &Path) -> Result<()> {
-    // What is to be downloaded is built with the usual features.
-    if feature.is_none() && shell::find_on_path("cargo-binstall").is_some() {
+fn with_cargo(tool: &Tool, takes: &str, prebuilt: bool, features: &[&str], scratch: &Path) -> Result<()> {
+    if prebuilt && shell::find_on_path("cargo-binstall").is_some() {
         shell::step(format_args!("Downloading {} {}, once", tool.name, tool.version));
         if binstall(tool, scratch).status().is_ok_and(|status| status.success()) {
             return Ok(());
         }
     }
     shell::step(format_args!("Building {} {}, once, {takes}", tool.name, tool.version));
-    shell::run(&mut cargo_install(tool, feature, scratch), ADVICE)
+    shell::run(&mut cargo_install(tool, features, scratch), ADVICE)
 }
 
 fn binstall(tool: &Tool, scratch: &Path) -> Command {
@@ -71,10 +71,10 @@ fn binstall(tool: &Tool, scratch: &Path) -> Command {
 
 /// A tool that runs for a second a day needs no optimising: its own release profile would take
 /// Trunk twelve minutes of processor time instead of three.
-fn cargo_install(tool: &Tool, feature: Option<&str>, scratch: &Path) -> Command {
+fn cargo_install(tool: &Tool, features: &[&str], scratch: &Path) -> Command {
     let mut command = shell::cargo();
     command.args(["install", "--quiet", "--locked", tool.package, "--version", &tool.version]);
-    command.args(feature.iter().flat_map(|feature| ["--features", feature]));
+    command.args(features);
     command.arg("--root").arg(scratch);
     command.env("CARGO_PROFILE_RELEASE_LTO", "off");
     command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
@@ -83,7 +83,7 @@ fn cargo_install(tool: &Tool, feature: Option<&str>, scratch: &Path) -> Command 
 }
 
 fn with_npm(tool: &Tool, scratch: &Path) -> Result<()> {
-    tools::ensure_node()?;
+    system::ensure_node()?;
     shell::step(format_args!("Installing {} {} from npm, once", tool.name, tool.version));
     let mut command = shell::command(shell::script("npm"));
     command.arg("install").arg("--prefix").arg(scratch);

@@ -7,11 +7,15 @@ mod counts;
 mod cut;
 mod e2e;
 mod install;
+mod runner;
 mod serve;
 mod shell;
 mod site;
 mod sizes;
+mod system;
 mod test;
+mod times;
+mod tool;
 mod tools;
 
 use std::process::ExitCode;
@@ -22,6 +26,7 @@ const USAGE: &str = "\
 cargo xtask serve          build the page and serve it on http://localhost:8080
 cargo xtask serve --dev    the same unoptimised, rebuilt and reloaded at every change
 cargo xtask build          build dist/, which any static host can serve, and print what it weighs
+cargo xtask check          lint, and the tests that need no browser: for every change, in two minutes
 cargo xtask test           check and test everything
 cargo xtask test PART      one part only: lint, native, wasm, e2e or reliability
                            what follows `--` goes to that part's runner, as in
@@ -39,6 +44,7 @@ fn main() -> ExitCode {
         ["serve"] if passed_on.is_empty() => serve::release(),
         ["serve", "--dev"] => serve::watch(passed_on),
         ["build"] if passed_on.is_empty() => build_within_budget(),
+        ["check"] => return tested(test::Selection::Fast, passed_on),
         ["test"] => return tested(test::Selection::All, passed_on),
         ["reliability"] => return tested(test::Selection::ReliabilityInFull, passed_on),
         ["bench"] => return tested(test::Selection::Benchmarks, passed_on),

@@ -1,15 +1,20 @@
 //! `cargo xtask test`: all that must hold before a change goes in, part by part.
 
+use std::mem::take;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
 use crate::counts::Counts;
-use crate::{browser, build, e2e, shell, tools};
+use crate::runner::{self, Outcome};
+use crate::times::Times;
+use crate::{browser, build, e2e, shell, system, tools};
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum Selection {
     All,
+    /// What can be checked while one works: no browser, no page.
+    Fast,
     Lint,
     Native,
     Wasm,
@@ -46,12 +51,13 @@ impl Selection {
 
     /// Only a single runner can be given arguments.
     pub fn takes_no_arguments(self) -> bool {
-        matches!(self, Self::All | Self::Lint)
+        matches!(self, Self::All | Self::Fast | Self::Lint)
     }
 
     fn parts(self) -> &'static [Part] {
         match self {
             Self::All => &[Part::Lint, Part::Native, Part::Wasm, Part::Build, Part::E2e, Part::Reliability],
+            Self::Fast => &[Part::Lint, Part::Native],
             Self::Lint => &[Part::Lint],
             Self::Native => &[Part::Native],
             Self::Wasm => &[Part::Wasm],
@@ -79,7 +85,7 @@ impl Part {
     /// Installs what it lacks. What it asks for again when it runs is then there.
     fn set_up(self) -> Result<()> {
         match self {
-            Self::Lint => tools::ensure_wasm_target()?,
+            Self::Lint => system::ensure_wasm_target()?,
             Self::Native => {}
             Self::Wasm => {
                 tools::Toolbox::for_wasm_tests()?;
@@ -97,12 +103,12 @@ impl Part {
         Ok(())
     }
 
-    fn run(self, passed_on: &[String]) -> Result<Counts> {
+    fn run(self, passed_on: &[String]) -> Result<Outcome> {
         match self {
-            Self::Lint => Ok(lint()),
+            Self::Lint => Ok(lint().into()),
             Self::Native => native(passed_on),
             Self::Wasm => wasm(passed_on),
-            Self::Build => Ok(one(build::release()?.within_budget())),
+            Self::Build => Ok(one(build::release()?.within_budget()).into()),
             Self::E2e => e2e::run(passed_on),
             Self::Reliability => e2e::run_reliability(passed_on),
             Self::ReliabilityInFull => e2e::run_reliability_in_full(passed_on),
@@ -111,47 +117,52 @@ impl Part {
     }
 }
 
-struct Outcome {
+struct Done {
     part: Part,
-    /// What it counted, unless it broke off.
-    counts: Option<Counts>,
+    /// What came of it, unless it broke off.
+    outcome: Option<Outcome>,
     took: Duration,
 }
 
-/// Runs the parts, sums each up in a line, and returns the sum of all.
+/// Runs the parts, sums each up in a line with its seconds, names the slowest tests of all, and returns the sum.
 pub fn run(selection: Selection, passed_on: &[String]) -> Counts {
     let parts = selection.parts();
     if let Err(error) = parts.iter().try_for_each(|part| part.set_up()) {
         return one(Err(error));
     }
-    let mut outcomes: Vec<Outcome> = Vec::new();
+    let mut all: Vec<Done> = Vec::new();
     for part in parts {
-        let outcome = run_part(*part, passed_on);
-        let has_no_page = *part == Part::Build && outcome.counts.is_none();
-        outcomes.push(outcome);
+        let done = run_part(*part, passed_on);
+        let has_no_page = *part == Part::Build && done.outcome.is_none();
+        all.push(done);
         if has_no_page {
             break;
         }
     }
-    println!();
-    let total = sum_up(&outcomes);
-    for part in &parts[outcomes.len()..] {
+    let ran = all.len();
+    let mut times = Times::default();
+    all.iter_mut()
+        .filter_map(|done| done.outcome.as_mut())
+        .for_each(|outcome| times.extend(take(&mut outcome.times)));
+    println!("\n{times}");
+    let total = sum_up(&all);
+    for part in &parts[ran..] {
         println!("{:12}did not run: there is no page to test", part.name());
     }
     println!();
     total
 }
 
-fn run_part(part: Part, passed_on: &[String]) -> Outcome {
+fn run_part(part: Part, passed_on: &[String]) -> Done {
     let started = Instant::now();
-    let counts = part.run(passed_on).map_err(|error| shell::complain(&error)).ok();
-    Outcome { part, counts, took: started.elapsed() }
+    let outcome = part.run(passed_on).map_err(|error| shell::complain(&error)).ok();
+    Done { part, outcome, took: started.elapsed() }
 }
 
-fn sum_up(outcomes: &[Outcome]) -> Counts {
+fn sum_up(all: &[Done]) -> Counts {
     let mut total = Counts::default();
-    for Outcome { part, counts, took } in outcomes {
-        let counts = counts.unwrap_or(Counts::one_failed());
+    for Done { part, outcome, took } in all {
+        let counts = outcome.as_ref().map_or(Counts::one_failed(), |outcome| outcome.counts);
         let skipped =
             if counts.skipped == 0 { String::new() } else { format!(", {} skipped", counts.skipped) };
         println!("{:12}{counts}{skipped} ({} s)", part.name(), took.as_secs());
@@ -193,33 +204,24 @@ fn check(what: &str, arguments: &str, advice: &str) -> Counts {
     one(shell::run(shell::cargo().args(arguments.split(' ')), advice))
 }
 
-fn native(passed_on: &[String]) -> Result<Counts> {
+fn native(passed_on: &[String]) -> Result<Outcome> {
     shell::step("Running the tests that need no browser");
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut command = shell::cargo();
     command.args(["test", "--workspace", "--no-fail-fast", "--"]).args(passed_on);
-    counted(&mut command, Counts::read_libtest)
+    command.env("RUST_TEST_THREADS", threads.to_string());
+    runner::libtest(&mut command, Some(threads))
 }
 
-fn wasm(passed_on: &[String]) -> Result<Counts> {
+fn wasm(passed_on: &[String]) -> Result<Outcome> {
     shell::step("Running the tests in a browser");
     let mut command = tools::Toolbox::for_wasm_tests()?.cargo();
-    command.args(["test", "--target", "wasm32-unknown-unknown", "--test", "browser", "--"]);
-    command.args(passed_on);
+    command.args(["test", "--target", "wasm32-unknown-unknown", "--test", "browser", "--"]).args(passed_on);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     command.env("CHROMEDRIVER", browser::chromedriver()?);
     command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser::write_capabilities(&browser::chromium()?)?);
     // Seconds; the runner's own 20 and 5 are too few for a busy machine.
     command.env("WASM_BINDGEN_TEST_TIMEOUT", "120").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30");
-    counted(&mut command, Counts::read_libtest)
-}
-
-/// Runs a runner and reads its counts. One that fails without naming a failed test, because
-/// nothing compiled or the browser did not start, has failed once.
-pub fn counted(command: &mut std::process::Command, read: fn(&mut Counts, &str)) -> Result<Counts> {
-    let mut counts = Counts::default();
-    let status = shell::stream(command, |line| read(&mut counts, line), "Install it and try again.")?;
-    if !status.success() && counts.failed == 0 {
-        counts.failed = 1;
-    }
-    Ok(counts)
+    // What its tests print comes all at once, when they have ended.
+    runner::libtest(&mut command, None)
 }

@@ -75,7 +75,7 @@ const CIRCLES: &[&[&str]] = &[
     ],
     &["views/method/example.rs", "views/method/mod.rs"],
 ];
-const CIRCLES_OF_XTASK: &[&[&str]] = &[&["e2e.rs", "test.rs"], &["install.rs", "tools.rs"]];
+const CIRCLES_OF_XTASK: &[&[&str]] = &[];
 /// How many texts for the screen stand in files outside `text`, where they belong: to be moved there.
 const SHOWN_ELSEWHERE: &[(&str, usize)] = &[
     ("codec/answers.rs", 4),
