@@ -7,9 +7,12 @@ mod browser;
 #[path = "native.rs"]
 mod browser;
 
+mod style;
+
 pub(crate) use browser::{
     after_drawing, chosen_file, entry, fetch, finish_typing, focus, focused, go, hash, is_hidden, is_narrow,
     iso_date, live, now, number_entry, pause, persisted, random, reload, replace, requests, reveal, room,
     save_file, scroll_to, scrolled,
 };
 pub use browser::{clock, date, month, short_date, year};
+pub(crate) use style::load_style;

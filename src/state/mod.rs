@@ -18,6 +18,7 @@ mod texts;
 mod trial;
 mod written_week;
 
+pub(crate) use crate::platform::load_style;
 pub use crate::platform::{clock, date, month, short_date, year};
 pub use calendar::this_week;
 pub use effects::{connect, connect_storage, weigh_up_when_still, when_idle};

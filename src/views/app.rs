@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     routes::Route,
-    state::{Draft, Store, connect, connect_storage, when_idle},
+    state::{Draft, Store, connect, connect_storage, load_style, when_idle},
 };
 
 /// The app. Its first drawing depends on data alone.
@@ -101,10 +101,11 @@ fn ready_parts() -> Parts {
 
 fn fetched_parts() -> Parts {
     Parts {
-        main: Lazy::of(|| fetching(fetch::main()), is_main).prepared_by(connected, Store::not_connected),
-        history: Lazy::of(|| fetching(fetch::history()), is_history),
-        data: Lazy::of(|| fetching(fetch::data()), is_data),
-        reference: Lazy::of(|| fetching(fetch::reference()), is_reference),
+        main: Lazy::of(|| fetching("main", fetch::main()), is_main)
+            .prepared_by(connected, Store::not_connected),
+        history: Lazy::of(|| fetching("history", fetch::history()), is_history),
+        data: Lazy::of(|| fetching("data", fetch::data()), is_data),
+        reference: Lazy::of(|| fetching("reference", fetch::reference()), is_reference),
     }
 }
 
@@ -113,8 +114,16 @@ fn connected(views: MainViews, store: Store) -> Pin<Box<dyn Future<Output = ()>>
     (views.connect)(store)
 }
 
-fn fetching<T: 'static, E: 'static>(code: impl Future<Output = Result<T, E>> + 'static) -> Fetching<T> {
-    Box::pin(async { code.await.ok() })
+/// A part's code and its style sheet, both on the way at once.
+fn fetching<T: 'static, E: 'static>(
+    style: &'static str,
+    code: impl Future<Output = Result<T, E>> + 'static,
+) -> Fetching<T> {
+    let style = load_style(style);
+    Box::pin(async {
+        let views = code.await.ok();
+        if style.await { views } else { None }
+    })
 }
 
 /// A file of WebAssembly for each: this, and all that only this needs. The first part of the page reaches nothing of

@@ -244,7 +244,7 @@ test.describe("with the answers filled in", () => {
           // Links within a sentence are exempt (WCAG 2.5.8); so is what is not to be seen, and the petals, which
           // have their names as larger twins.
           const skip = !target.checkVisibility({ opacityProperty: false }) || target.closest("svg");
-          if (skip || getComputedStyle(target).display === "inline" || target.matches(".skip-link")) continue;
+          if (skip || getComputedStyle(target).display === "inline" || target.matches(".shell-skip")) continue;
           // A choice can be tapped anywhere on its label.
           const area = target.matches("[type=radio], [type=checkbox]") ? target.closest("label") : target;
           const { height } = area.getBoundingClientRect();

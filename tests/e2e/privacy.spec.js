@@ -5,6 +5,7 @@ const ALLOWED = [
   /^$/,
   /^[\w-]+\.js$/,
   /^[\w-]+(_bg|-later|-charts|-chunk_\d+)\.wasm$/,
+  /^(main|history|data|reference)-[\da-f]+\.css$/,
   /^method\/en\.json$/,
   new RegExp(`^roles/en/(${ROLES.map(({ id }) => id).join("|")})\\.json$`),
 ];

@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn Check() -> impl IntoView {
     let store = Store::of_app();
     view! {
-        <div class="page">
+        <div class="page assess">
             <div class="view-head">
                 <h1 tabindex="-1">{text::CHECK_TITLE}</h1>
                 <p class="lead">"All of it can be changed, now or later. What is missing counts as the middle."</p>

@@ -18,7 +18,7 @@ pub(super) fn Start() -> impl IntoView {
     let store = Store::of_app();
     let begun = Memo::new(move |_| store.answered(|answers| !answers.is_blank()));
     view! {
-        <div class="page narrow">
+        <div class="page narrow assess">
             <h1 tabindex="-1">"Assess yourself"</h1>
             <p class="lead">
                 "Everything may be skipped, and “not sure” is an answer. Nothing leaves this browser."
@@ -69,8 +69,8 @@ fn Continue() -> impl IntoView {
 #[component]
 pub(super) fn Express() -> impl IntoView {
     view! {
-        <div class="page with-aside">
-            <div class="assess">
+        <div class="page assess with-aside">
+            <div class="assess-main">
                 <p class="eyebrow">"Three questions, one minute"</p>
                 <h1 tabindex="-1">"The short way"</h1>
                 <TitleQuestion />

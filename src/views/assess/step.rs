@@ -24,8 +24,8 @@ pub(super) fn StepPage(step: Step) -> impl IntoView {
         Step::You => view! { <You /> }.into_any(),
     };
     view! {
-        <div class="page with-aside">
-            <div class=format!("assess step-{step}")>
+        <div class="page assess with-aside">
+            <div class=format!("assess-main step-{step}")>
                 <Progress step=step />
                 <h1 tabindex="-1">{text::step_title(step)}</h1>
                 <p class="lead">{text::step_lead(step)}</p>

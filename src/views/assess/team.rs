@@ -7,7 +7,7 @@ use crate::{
     model::{Answer, Choice, Cover, LONGEST_NAME, Role, Step},
     state::Store,
     text,
-    views::controls::{DONT_KNOW, Rating},
+    views::controls::{DONT_KNOW, Rating, Words},
 };
 
 #[component]
@@ -41,10 +41,12 @@ fn CoverOf(role: Role) -> impl IntoView {
             words=words()
             chosen=chosen
             on_choose=choose
+            standing=Words::InHeads
         />
         <div class="name-field" class:unused=move || !covered()>
-            <label for=id.clone()>"By whom?"<span class="visually-hidden">" "{text::role_short(role)}</span></label>
+            <label for=id.clone() class="visually-hidden shown-on-tablet">"By whom?"<span class="visually-hidden">" "{text::role_short(role)}</span></label>
             <input
+                class="text-input"
                 id=field_id
                 type="text"
                 autocomplete="off"

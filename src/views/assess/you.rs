@@ -7,7 +7,7 @@ use crate::{
     model::{Answer, Choice, Hours, Level, Role, Step},
     state::Store,
     text,
-    views::controls::{DONT_KNOW, HoursField, Rating},
+    views::controls::{DONT_KNOW, HoursField, Rating, Words},
 };
 
 /// The most hours a week that a role can take.
@@ -67,6 +67,7 @@ fn AboutRole(role: Role) -> impl IntoView {
             words=levels(text::skill)
             chosen=skill
             on_choose=rate_skill
+            standing=Words::InHeads
         />
         <Rating
             name=format!("joy-{role}")
@@ -74,6 +75,7 @@ fn AboutRole(role: Role) -> impl IntoView {
             words=levels(text::joy)
             chosen=joy
             on_choose=rate_joy
+            standing=Words::InHeads
         />
         <HoursField
             id=format!("now-{role}")
@@ -81,6 +83,7 @@ fn AboutRole(role: Role) -> impl IntoView {
             written=now
             most=MOST_NOW
             on_hours=set_now
+            label_class="visually-hidden shown-on-tablet"
         />
     }
 }

@@ -19,10 +19,6 @@ use outcome::Outcome;
 pub(super) use outcome::drift_notice;
 pub(super) use parts::week_parts;
 
-/// The style of the check-in and of the recorded weeks. It comes with its code: what the page itself carries, each
-/// first visit waits for.
-pub(super) const STYLE: &str = include_str!("../../../style/check-in.css");
-
 /// The check-in of a week; of the present one where none is named.
 #[component]
 pub(super) fn CheckIn(week: Option<IsoWeek>) -> impl IntoView {
@@ -38,7 +34,6 @@ pub(super) fn CheckIn(week: Option<IsoWeek>) -> impl IntoView {
         (true, true) => view! { <Outcome form=form /> }.into_any(),
     };
     view! {
-        <style>{STYLE}</style>
         <div class="page narrow check-in">
             <div class="view-head">
                 <p class="eyebrow">{text::CHECK_IN}</p>

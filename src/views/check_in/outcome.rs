@@ -52,7 +52,7 @@ pub(in crate::views) fn drift_notice(weeks: &[Lived]) -> Option<AnyView> {
     let (first, others) = drifts.split_first()?;
     Some(
         view! {
-            <div class="drift">
+            <div class="check-in-drift">
                 <p>{text::drift(first)}</p>
                 <p class="drift-advice">{text::other_drifts(others)}" "{text::drift_advice(first)}</p>
             </div>

@@ -16,7 +16,7 @@ pub(in crate::views) fn week_parts(lived: &Lived) -> Option<AnyView> {
     let longest =
         parts.iter().flat_map(|part| [part.actual, part.planned]).flatten().max().unwrap_or_default();
     let items = parts.iter().map(|part| part.draw(longest));
-    Some(view! { <dl class="week-parts">{items.collect::<Vec<_>>()}</dl> }.into_any())
+    Some(view! { <dl class="check-in-parts">{items.collect::<Vec<_>>()}</dl> }.into_any())
 }
 
 struct Part {
@@ -37,11 +37,10 @@ impl Part {
     }
 
     fn draw(&self, longest: Hours) -> AnyView {
-        let width =
-            move |hours: Hours| format!("width: {}%", number(hours.get() / longest.get().max(0.5) * 100.0));
+        let width = move |hours: Hours| format!("{}%", number(hours.get() / longest.get().max(0.5) * 100.0));
         let bar = |class: &'static str, hours: Option<Hours>| {
             let hours = hours.unwrap_or_default();
-            view! { <span class=class class:zero=hours.halves() == 0 style=width(hours)></span> }
+            view! { <span class=class class:zero=hours.halves() == 0 style:--width=width(hours)></span> }
         };
         view! {
             <div class=self.responsibility.to_string()>

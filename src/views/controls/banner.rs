@@ -13,7 +13,7 @@ pub(crate) fn Banner(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="sample" role=if name.is_some() { "region" } else { "alert" } aria-label=name>
+        <div class="banner" role=if name.is_some() { "region" } else { "alert" } aria-label=name>
             <p>
                 <strong>{lead}</strong>
                 {rest}

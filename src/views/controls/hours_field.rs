@@ -22,6 +22,7 @@ pub(crate) fn HoursField(
     above_zero: bool,
     #[prop(optional)] placeholder: &'static str,
     on_hours: Callback<Option<Hours>>,
+    #[prop(optional)] label_class: &'static str,
 ) -> impl IntoView {
     let refused = RwSignal::new(None::<HoursError>);
     let read = move |typed: String| {
@@ -45,7 +46,7 @@ pub(crate) fn HoursField(
     let described_by = error_id.clone();
     view! {
         <div class="hours-field">
-            <label for=id.clone()>{label}</label>
+            <label for=id.clone() class=label_class>{label}</label>
             <span class="hours-input">
                 <input
                     id=id

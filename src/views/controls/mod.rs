@@ -14,7 +14,7 @@ pub(super) use banner::{Banner, BannerButton};
 pub(super) use choice::{AnyOf, OneOf};
 pub(super) use hat::{Hat, RoleName};
 pub(super) use hours_field::HoursField;
-pub(super) use rating::{DONT_KNOW, Rating};
+pub(super) use rating::{DONT_KNOW, Rating, Words};
 pub(super) use samples::Samples;
 pub(super) use source::{references, source_list};
 pub(super) use try_again::{LoadFailed, TryAgain};

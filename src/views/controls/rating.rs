@@ -7,6 +7,16 @@ use leptos::prelude::*;
 pub(crate) const DONT_KNOW: &str = "Don’t know";
 
 /// A group of radio buttons for one question, the last of which is [`DONT_KNOW`].
+/// Where the words of a rating stand.
+#[derive(Clone, Copy, Default)]
+pub(crate) enum Words {
+    /// With the rating.
+    #[default]
+    Beside,
+    /// In heads above the column where there is room for columns: with the rating they are for screen readers.
+    InHeads,
+}
+
 #[component]
 pub(crate) fn Rating(
     /// The group's name, unique on the page.
@@ -18,10 +28,16 @@ pub(crate) fn Rating(
     /// The place of the chosen level.
     chosen: Signal<Option<usize>>,
     on_choose: Callback<usize>,
+    #[prop(optional)] standing: Words,
 ) -> impl IntoView {
     let option = |(place, label): (usize, &'static str)| -> AnyView {
         let dont_know = label == DONT_KNOW;
         let short = if dont_know { "?" } else { label };
+        let label_class = match standing {
+            Words::Beside => "level-label",
+            Words::InHeads if dont_know => "level-label visually-hidden shown-on-small-phone",
+            Words::InHeads => "level-label visually-hidden",
+        };
         view! {
             <label class="level" class:dont-know=dont_know>
                 <input
@@ -31,15 +47,19 @@ pub(crate) fn Rating(
                     on:change=move |_| on_choose.run(place)
                 />
                 <span class="level-dot" aria-hidden="true"></span>
-                <span class="level-label">{label}</span>
+                <span class=label_class>{label}</span>
                 <span class="level-short" aria-hidden="true">{short}</span>
             </label>
         }
         .into_any()
     };
+    let question_class = match standing {
+        Words::Beside => "",
+        Words::InHeads => "visually-hidden shown-on-tablet",
+    };
     view! {
         <fieldset class="rating">
-            <legend>{question}</legend>
+            <legend class=question_class>{question}</legend>
             <div class="levels">{words.into_iter().enumerate().map(option).collect::<Vec<_>>()}</div>
         </fieldset>
     }

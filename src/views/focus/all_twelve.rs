@@ -36,7 +36,7 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
             <h2 id="all-twelve-title">"All twelve, in order"</h2>
             <ul class="legend">{Criterion::ALL.iter().map(key).collect_view()}</ul>
             <table>
-                <thead>
+                <thead class="visually-hidden shown-beyond-phone">
                     <tr>
                         <th scope="col"><span class="visually-hidden">"Place"</span></th>
                         <th scope="col">"Role"</th>
@@ -56,7 +56,7 @@ fn row(report: &Report, answers: &Answers, role: Role) -> AnyView {
     let shares = report.weights.shares();
     let parts = Criterion::ALL.iter().map(|&criterion| {
         let width = standing.criteria[criterion.index()] * shares[criterion.index()] * 100.0;
-        view! { <span class=format!("part-{criterion}") style=format!("width: {}%", number(width))></span> }
+        view! { <span class=format!("part-{criterion}") style:--width=format!("{}%", number(width))></span> }
     });
     let pinned = report.do_now_for(role).is_some();
     let needed = report.verdicts[role].is_needed();

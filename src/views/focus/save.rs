@@ -84,6 +84,7 @@ fn Save() -> impl IntoView {
         <form class="save" on:submit=save>
             <label for="note">"A note for later"</label>
             <input
+                class="text-input"
                 id="note"
                 type="text"
                 autocomplete="off"

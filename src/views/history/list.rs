@@ -157,6 +157,7 @@ fn Rename(id: Id, note: String, renaming: RwSignal<bool>) -> impl IntoView {
         <form class="rename" on:submit=submit on:keydown=keys>
             <label class="visually-hidden" for="rename">"Note"</label>
             <input
+                class="text-input"
                 id="rename"
                 type="text"
                 autocomplete="off"

@@ -19,13 +19,6 @@ use reminder::BackupReminder;
 use trend::{RoleTrend, Trend, WeekTrend};
 use weeks::{CheckInLink, Weeks};
 
-/// The view's style. It comes with its code: what the page itself carries, each first visit waits for.
-const STYLE: &str = concat!(
-    include_str!("../../../style/history.css"),
-    include_str!("../../../style/trend.css"),
-    include_str!("../../../style/compare.css")
-);
-
 #[component]
 pub(super) fn History() -> impl IntoView {
     let store = Store::of_app();
@@ -40,7 +33,6 @@ pub(super) fn History() -> impl IntoView {
         if saved.get() == 0 { view! { <Empty /> }.into_any() } else { view! { <List /> }.into_any() }
     };
     view! {
-        <style>{STYLE}</style>
         <div class="page history">
             <div class="view-head with-action">
                 <div>

@@ -9,7 +9,7 @@ use crate::{
     state::{Store, this_week},
     text,
     views::{
-        check_in::{STYLE, drift_notice, week_parts},
+        check_in::{drift_notice, week_parts},
         controls::field,
     },
 };
@@ -72,7 +72,6 @@ pub(super) fn Weeks() -> impl IntoView {
         })
     };
     view! {
-        <style>{STYLE}</style>
         <section class="weeks" aria-labelledby="weeks-title">
             <div class="view-head with-action">
                 <h2 id="weeks-title">"Your weeks"</h2>

@@ -20,9 +20,9 @@ pub(super) fn Header() -> impl IntoView {
     ];
     let links = views.map(|(name, route)| view! { <NavLink name=name route=route /> });
     view! {
-        <header class="page-header">
-            <a class="brand" href="#/">
-                <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
+        <header class="shell-header">
+            <a class="shell-brand" href="#/">
+                <svg class="shell-brand-mark" viewBox="0 0 32 32" aria-hidden="true">
                     <use href="#brand"></use>
                 </svg>
                 {text::APP}
@@ -30,7 +30,7 @@ pub(super) fn Header() -> impl IntoView {
             <nav aria-label="Views">
                 {links.into_iter().collect_view()}
                 <a
-                    class="search-link"
+                    class="shell-search"
                     href=Route::Search.href()
                     aria-label=text::SEARCH
                     aria-current=move || store.route.with(|at| *at == Route::Search).then_some("page")
@@ -80,7 +80,7 @@ fn Status() -> impl IntoView {
         <div
             role="status"
             aria-busy=move || (store.keeping.get() == Keeping::Saving).then_some("true")
-            class="keeping"
+            class="shell-status"
             class:failed=move || store.keeping.get().failed()
         >
             <a href=Route::Data.href()>

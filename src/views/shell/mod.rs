@@ -32,7 +32,7 @@ pub(super) fn Frame() -> impl IntoView {
     );
     let parts = Parts::of_app();
     view! {
-        <a class="skip-link" href="#main" on:click=skip_to_main>
+        <a class="shell-skip" href="#main" on:click=skip_to_main>
             "Skip to the content"
         </a>
         <Header />
@@ -69,7 +69,7 @@ fn skip_to_main(event: leptos::ev::MouseEvent) {
 #[component]
 fn Footer() -> impl IntoView {
     view! {
-        <footer class="page-footer">
+        <footer class="shell-footer">
             <p>"Nothing leaves this browser. No account, no tracking."</p>
             <p>
                 "Twelve roles: our reconstruction of the model in “What to focus on as a CTO or CPO?”. "

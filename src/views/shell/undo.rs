@@ -19,7 +19,7 @@ pub(in crate::views) fn Undo() -> impl IntoView {
     let offer = move || {
         store.deleted.get().map(|deleted| {
             view! {
-                <div class="undo" role="region" aria-label="Deleted">
+                <div class="shell-undo" role="region" aria-label="Deleted">
                     <p>"Deleted: "{deleted.name}</p>
                     <button type="button" id="undo" class="quiet" on:click=undo>
                         "Undo"

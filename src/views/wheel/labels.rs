@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::WheelData;
 use crate::{
-    geometry::{number, wheel},
+    geometry::{Point, number, wheel},
     model::{Choice, ROLES, Responsibility, Role},
     routes::Route,
     text,
@@ -58,7 +58,7 @@ fn Label(
     pointed: RwSignal<Option<Role>>,
     focused: RwSignal<Option<Role>>,
 ) -> impl IntoView {
-    let (place, class) = place_of_label(role);
+    let (toward, class) = place_of_label(role);
     let tab_stop = move || selected.get().or(focused.get()).unwrap_or(Role::ALL[0]) == role;
     let caption = move || data.with(|data| data.petals[role].caption.clone());
     view! {
@@ -68,7 +68,8 @@ fn Label(
                 class=class
                 class:selected=move || selected.get() == Some(role)
                 class:pointed=move || pointed.get() == Some(role)
-                style=place
+                style:--x=number(toward.x)
+                style:--y=number(toward.y)
                 href=Route::Model(Some(role)).href()
                 tabindex=move || if tab_stop() { "0" } else { "-1" }
                 on:mouseenter=move |_| pointed.set(Some(role))
@@ -80,18 +81,17 @@ fn Label(
                 <span class="wheel-label-text">
                     <span class="wheel-label-name">{text::role_short(role)}</span>
                     <span class="visually-hidden">", "{text::responsibility(role.home())}", "</span>
-                    <span class="wheel-label-caption">{caption}</span>
+                    <span class="wheel-label-caption visually-hidden shown-in-large-wheel">{caption}</span>
                 </span>
             </a>
         </div>
     }
 }
 
-/// Where a role's name stands around the wheel: its style and its classes.
-pub(in crate::views) fn place_of_label(role: Role) -> (String, String) {
+/// Where a role's name stands around the wheel: the direction from the middle, of length 1, and its classes.
+pub(in crate::views) fn place_of_label(role: Role) -> (Point, String) {
     let at = role.index();
     let toward = wheel::middle(at).at(1.0);
-    let place = format!("--x: {}; --y: {}", number(toward.x), number(toward.y));
     let side = match wheel::side(at) {
         wheel::Side::Right => "right",
         wheel::Side::Left => "left",
@@ -101,7 +101,7 @@ pub(in crate::views) fn place_of_label(role: Role) -> (String, String) {
         (_, true) => "near-horizontal",
         _ => "diagonal",
     };
-    (place, format!("wheel-label {side} {reach} {}", role.home()))
+    (toward, format!("wheel-label {side} {reach} {}", role.home()))
 }
 
 /// The id of a role's label.

@@ -70,14 +70,14 @@ fn line(moved: &Moved) -> AnyView {
 
 fn label(moved: &Moved) -> AnyView {
     let role: Role = moved.role;
-    let (place, class) = place_of_label(role);
+    let (toward, class) = place_of_label(role);
     view! {
-        <li class=class style=place>
+        <li class=class style:--x=number(toward.x) style:--y=number(toward.y)>
             <Hat role=role />
             <span class="wheel-label-text">
                 <span class="wheel-label-name">{text::role_short(role)}</span>
                 " "
-                <span class="wheel-label-caption">{text::score_moved(moved)}</span>
+                <span class="wheel-label-caption visually-hidden shown-in-large-wheel">{text::score_moved(moved)}</span>
                 // Where there is no room for all of it.
                 <span class="wheel-label-change" aria-hidden="true">{text::signed(moved.in_points().change())}</span>
             </span>
