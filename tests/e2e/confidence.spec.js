@@ -123,7 +123,7 @@ function covers(outline) {
 const middles = (page) =>
   balance(page)
     .locator(".region-name")
-    .evaluateAll((names) => names.map(({ textContent, style }) => [textContent, parseFloat(style.left), parseFloat(style.top)]))
+    .evaluateAll((names) => names.map(({ textContent, style }) => [textContent, ...["--x", "--y"].map((at) => parseFloat(style.getPropertyValue(at)))]))
     .then((all) => all.map(([name, x, y]) => ({ name, at: [100 - y, 50 + y / 2 - x, x - (100 - y) / 2] })));
 
 test.describe("the triangle", () => {

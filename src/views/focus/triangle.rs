@@ -88,10 +88,15 @@ fn name(region: &Region) -> Option<AnyView> {
     let middle =
         region.acceptability.central_weights.filter(|_| region.acceptability.ranks[0] >= NAMED_FROM)?;
     let place = triangle::place(middle);
-    let style = percent_place(place);
+    let [x, y] = percents_of(place);
     Some(
         view! {
-            <span class=format!("region-name {}", region.role.home()) style=style aria-hidden="true">
+            <span
+                class=format!("region-name {}", region.role.home())
+                style:--x=x
+                style:--y=y
+                aria-hidden="true"
+            >
                 {text::role_short(region.role)}
             </span>
         }
@@ -99,9 +104,8 @@ fn name(region: &Region) -> Option<AnyView> {
     )
 }
 
-fn percent_place(point: Point) -> String {
-    let (left, top) = (point.x / triangle::WIDTH * 100.0, point.y / triangle::HEIGHT * 100.0);
-    format!("left: {}%; top: {}%", number(left), number(top))
+fn percents_of(point: Point) -> [String; 2] {
+    [point.x / triangle::WIDTH, point.y / triangle::HEIGHT].map(|part| format!("{}%", number(part * 100.0)))
 }
 
 /// A button that tells for which balances a role comes first.
@@ -144,7 +148,7 @@ fn Handle(case: Case, fixed: bool) -> impl IntoView {
     let store = Store::of_app();
     let draft = case.draft;
     let weights = move || draft.with(|draft| draft.weights);
-    let place = move || percent_place(triangle::place(weights().shares()));
+    let place = move || percents_of(triangle::place(weights().shares()));
     let said = move || {
         let [need, skill, joy] = weights().percents();
         format!("needed {need}%, good at {skill}%, enjoy {joy}%")
@@ -204,7 +208,8 @@ fn Handle(case: Case, fixed: bool) -> impl IntoView {
         <span
             class="balance-point"
             class:fixed=fixed
-            style=place
+            style:--x=move || { let [x, _] = place(); x }
+            style:--y=move || { let [_, y] = place(); y }
             role="slider"
             tabindex="0"
             aria-label="Your balance"

@@ -96,11 +96,11 @@ fn by_hours(report: &Report, week: &Week, now: Option<&ByRole<Hours>>) -> Vec<Ro
 
 /// Two bars, now above suggested, from zero.
 fn pair(hue: String, now: Option<Hours>, suggested: Hours, most: Hours) -> AnyView {
-    let width = move |hours: Hours| format!("width: {}%", number(hours.get() / most.get().max(0.5) * 100.0));
+    let width = move |hours: Hours| format!("{}%", number(hours.get() / most.get().max(0.5) * 100.0));
     view! {
         <span class=format!("pair {hue}") aria-hidden="true">
-            {now.map(|now| view! { <span class="now" class:zero=now.halves() == 0 style=width(now)></span> })}
-            <span class="suggested" class:zero=suggested.halves() == 0 style=width(suggested)></span>
+            {now.map(|now| view! { <span class="now" class:zero=now.halves() == 0 style:--width=width(now)></span> })}
+            <span class="suggested" class:zero=suggested.halves() == 0 style:--width=width(suggested)></span>
         </span>
     }
     .into_any()

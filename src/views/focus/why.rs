@@ -111,7 +111,7 @@ fn waterfall(ledger: &Ledger, answers: &Answers) -> Vec<Bar> {
 
 fn bar(bar: Bar, hue: &str) -> AnyView {
     let (low, high) = (bar.from.min(bar.to).max(0.0), bar.from.max(bar.to));
-    let style = format!("left: {}%; width: {}%", number(low * 100.0), number((high - low) * 100.0));
+    let [start, width] = [low, high - low].map(|part| format!("{}%", number(part * 100.0)));
     let class = if bar.total {
         format!("step total {hue}")
     } else if bar.to < bar.from {
@@ -123,7 +123,7 @@ fn bar(bar: Bar, hue: &str) -> AnyView {
         <li class:total=bar.total>
             <span class="step-label">{bar.label}</span>
             <span class="step-track" aria-hidden="true">
-                <span class=class style=style></span>
+                <span class=class style:--start=start style:--width=width></span>
             </span>
             <span class="number">{bar.shown}</span>
         </li>

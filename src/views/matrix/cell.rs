@@ -32,7 +32,7 @@ pub(super) fn Cell(place: Place, tab_stop: Memo<Place>, reached: RwSignal<Option
             <strong>{known}</strong>
             <span class="visually-hidden">{verdict}</span>
             <span class="cell-bar" aria-hidden="true">
-                <span style=move || format!("width: {}%", number(focus() * 100.0))></span>
+                <span style:--width=move || format!("{}%", number(focus() * 100.0))></span>
             </span>
         };
         ("cell home", content)

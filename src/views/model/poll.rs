@@ -41,7 +41,7 @@ pub(in crate::views) fn WeekBesidePoll() -> impl IntoView {
 fn segment(responsibility: Responsibility, percent: u32) -> AnyView {
     let class = if percent == 0 { format!("{responsibility} none") } else { responsibility.to_string() };
     view! {
-        <li class=class style=format!("flex-grow: {percent}")>
+        <li class=class style:--share=percent.to_string()>
             <span>{text::responsibility(responsibility)}</span>
             " "
             <strong>{format!("{percent}%")}</strong>

@@ -70,14 +70,19 @@ fn Notch(role: Role, data: Memo<WheelData>) -> impl IntoView {
     let notch = move || {
         data.with(|data| data.petals[role].skill).map(|skill| {
             let (middle, turn) = wheel::notch(role.index(), skill);
-            let place = format!(
-                "transform: translate({}px, {}px) rotate({}deg)",
-                number(middle.x),
-                number(middle.y),
-                number(turn.to_degrees())
-            );
             let half = wheel::NOTCH_HALF;
-            view! { <line class="notch" style=place x1=number(-half) x2=number(half) y1="0" y2="0"></line> }
+            view! {
+                <line
+                    class="notch"
+                    style:--x=format!("{}px", number(middle.x))
+                    style:--y=format!("{}px", number(middle.y))
+                    style:--turn=format!("{}deg", number(turn.to_degrees()))
+                    x1=number(-half)
+                    x2=number(half)
+                    y1="0"
+                    y2="0"
+                ></line>
+            }
         })
     };
     view! { {notch} }
@@ -89,8 +94,14 @@ fn Dot(role: Role, data: Memo<WheelData>) -> impl IntoView {
     let dot = move || {
         data.with(|data| data.petals[role].joy).map(|joy| {
             let middle = wheel::dot(role.index(), joy);
-            let place = format!("transform: translate({}px, {}px)", number(middle.x), number(middle.y));
-            view! { <circle class="dot" style=place r="6"></circle> }
+            view! {
+                <circle
+                    class="dot"
+                    style:--x=format!("{}px", number(middle.x))
+                    style:--y=format!("{}px", number(middle.y))
+                    r="6"
+                ></circle>
+            }
         })
     };
     view! { {dot} }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     charts::prepare::{Span, StageChange, TimeTick, spread, stage_changes, time_ticks},
     engine::ordered,
-    geometry::{Path, Point, number},
+    geometry::{Path, Point},
     model::Responsibility,
     state::{clock, short_date, year},
     text::{self, Change},
@@ -21,8 +21,7 @@ const LABEL: f64 = 2.5 / 18.0;
 /// The round values beside the chart.
 pub(super) fn values(span: Span, steps: &[f64]) -> AnyView {
     let value = |&value: &f64| {
-        let place = format!("top: {}", percent(1.0 - span.at(value)));
-        view! { <span style=place>{text::points(value)}"%"</span> }
+        view! { <span style:--y=percent(1.0 - span.at(value))>{text::points(value)}"%"</span> }
     };
     view! { <div class="trend-values" aria-hidden="true">{steps.iter().map(value).collect_view()}</div> }
         .into_any()
@@ -31,7 +30,7 @@ pub(super) fn values(span: Span, steps: &[f64]) -> AnyView {
 /// Hairlines at the same values.
 pub(super) fn grid(span: Span, steps: &[f64]) -> AnyView {
     let line = |&value: &f64| {
-        view! { <span class="trend-grid" style=format!("top: {}", percent(1.0 - span.at(value)))></span> }
+        view! { <span class="trend-grid" style:--y=percent(1.0 - span.at(value))></span> }
     };
     view! { {steps.iter().map(line).collect_view()} }.into_any()
 }
@@ -45,7 +44,7 @@ pub(super) fn dates(timeline: &Timeline, span: Span) -> AnyView {
         let label = if one_day { clock(tick.time) } else { short_date(tick.time) };
         let year = (tick.new_year && !one_day).then(|| view! { <span>{year(tick.time)}</span> });
         view! {
-            <span class=class_of(tick.room) style=format!("left: {}", percent(tick.at))>
+            <span class=class_of(tick.room) style:--x=percent(tick.at)>
                 {label}
                 {year}
             </span>
@@ -65,7 +64,7 @@ pub(super) fn stages(timeline: &Timeline, span: Span) -> AnyView {
             <span
                 class=format!("trend-stage {room}")
                 class:before=change.is_before
-                style=format!("left: {}", percent(change.at))
+                style:--x=percent(change.at)
             >
                 <span>{label}</span>
             </span>
@@ -92,20 +91,21 @@ pub(super) fn ends(ends: &[End], is_first: bool) -> AnyView {
     });
     // From where a line ends to the edge, if it ends before.
     let tails = ends.iter().filter(|end| end.at.x < 1.0).map(|end| {
-        let place = format!(
-            "left: {}; top: {}; width: {}",
-            percent(end.at.x),
-            percent(end.at.y),
-            percent(1.0 - end.at.x)
-        );
-        view! { <span class=format!("trend-tail {}", end.change.of) style=place></span> }
+        view! {
+            <span
+                class=format!("trend-tail {}", end.change.of)
+                style:--x=percent(end.at.x)
+                style:--y=percent(end.at.y)
+                style:--width=percent(1.0 - end.at.x)
+            ></span>
+        }
     });
     let label = |at: usize| {
         let (end, place) = (&ends[at], places[at]);
         let Change { of, to, .. } = end.change;
         let difference = (!is_first).then(|| format!(" ({})", text::difference(end.change.by())));
         view! {
-            <li class=of.to_string() style=format!("top: {}%", number(place * 100.0))>
+            <li class=of.to_string() style:--y=percent(place)>
                 <strong>
                     {key(of)}
                     <span class="in-wide">{text::responsibility(of)}</span>

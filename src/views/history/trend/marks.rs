@@ -47,13 +47,13 @@ pub(super) fn marks(of: Responsibility, hollow: bool, drawn: &Drawn, rooms: &[Op
 }
 
 fn mark(of: Responsibility, hollow: bool, at: Point, class: &'static str) -> AnyView {
-    let place = format!("left: {}; top: {}", percent(at.x / SIZE), percent(at.y / SIZE));
     view! {
         <svg
             class=format!("trend-mark {of} {class}")
             class:hollow=hollow
             viewBox="-8 -8 16 16"
-            style=place
+            style:--x=percent(at.x / SIZE)
+            style:--y=percent(at.y / SIZE)
             aria-hidden="true"
         >
             <path d=shape(of)></path>

@@ -80,8 +80,13 @@ fn hat(timeline: &Timeline, times: Span, change: &Change<Role>, has_moved: bool)
 
 fn picture(drawn: Vec<Drawn>) -> AnyView {
     let last = drawn.first().and_then(|drawn| drawn.points.last()).map(|last| {
-        let place = format!("left: {}; top: {}", percent(last.x / SIZE), percent(last.y / SIZE));
-        view! { <span class="hat-dot" style=place></span> }
+        view! {
+            <span
+                class="hat-dot"
+                style:--x=percent(last.x / SIZE)
+                style:--y=percent(last.y / SIZE)
+            ></span>
+        }
     });
     view! {
         {lines(drawn.into_iter().map(|drawn| ("trend-line".to_owned(), drawn)).collect())}
