@@ -4,7 +4,7 @@ import { answerAllSteps, expect, FILLED, open, ROLES, show, storage, stored, tes
 const ALLOWED = [
   /^$/,
   /^[\w-]+\.js$/,
-  /^[\w-]+(_bg|-later|-charts|-chunk_\d+)\.wasm$/,
+  /^[\w-]+(_bg|-main|-history|-data|-reference|-chunk_\d+)\.wasm$/,
   /^(main|history|data|reference)-[\da-f]+\.css$/,
   /^method\/en\.json$/,
   new RegExp(`^roles/en/(${ROLES.map(({ id }) => id).join("|")})\\.json$`),

@@ -21,6 +21,7 @@ mod priors;
 mod properties;
 mod routes;
 mod storage;
+mod styles;
 mod support;
 mod texts;
 mod two_stores;

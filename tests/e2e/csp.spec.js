@@ -1,0 +1,167 @@
+// A strict policy for the page's content can be switched on by whoever serves it: it blocks nothing, and everything
+// works.
+import { createHash } from "node:crypto";
+import {
+  answerAllSteps,
+  expect,
+  FILLED,
+  heading,
+  open,
+  record,
+  SAVED_ID,
+  show,
+  status,
+  stored,
+  test as base,
+  views,
+} from "./helpers.js";
+
+/** Only the page's own files, and of what stands in the page itself exactly what was built. */
+function policy(html) {
+  const hashes = (tag) =>
+    [...html.matchAll(new RegExp(`<${tag}(?![^>]* src=)[^>]*>(.*?)</${tag}>`, "gs"))]
+      .map(([, content]) => `'sha256-${createHash("sha256").update(content).digest("base64")}'`)
+      .join(" ");
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${hashes("script")}`,
+    `style-src 'self' ${hashes("style")}`,
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+const test = base.extend({
+  /** What the policy blocked. */
+  blocked: async ({ context, baseURL }, use) => {
+    const blocked = [];
+    await context.exposeFunction("blocked", (what) => blocked.push(what));
+    await context.addInitScript(() => {
+      addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+        window.blocked(`${effectiveDirective}: ${blockedURI} at ${sourceFile}:${lineNumber}`);
+      });
+    });
+    await context.route(baseURL, async (route) => {
+      const response = await route.fetch();
+      const body = await response.text();
+      const headers = { ...response.headers(), "content-security-policy": policy(body) };
+      await route.fulfill({ response, body, headers });
+    });
+    await use(blocked);
+  },
+});
+
+/** Everything that can be unfolded is. */
+const unfold = (page) =>
+  page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+
+const later = record("assessment", "0002k3y0ne", { note: "A month later", time: Date.UTC(2026, 3, 4, 12) });
+const week = {
+  "12h/check-in/2026w10/1": JSON.stringify({
+    schema: 2,
+    model: 1,
+    id: "2026w10",
+    rev: 1,
+    parent: 0,
+    time: Date.UTC(2026, 2, 8),
+    spent: "40,20,16,10.3",
+  }),
+};
+
+test.describe("with a history", () => {
+  test.use(stored({ ...FILLED, ...later, ...week }));
+
+  test("it blocks nothing in any view", async ({ page, blocked }) => {
+    for (const view of views({ filled: true })) {
+      await show(page, view);
+      await unfold(page);
+    }
+    const others = ["matrix", "matrix/visionary", "check-in", "how", "how/visionary", "search"];
+    for (const address of [...others, `history/${SAVED_ID}/0002k3y0ne`]) {
+      await open(page, address);
+      await unfold(page);
+    }
+    await open(page, "history");
+    await expect(page.locator("path.trend-line").first()).toBeVisible();
+    expect(blocked).toEqual([]);
+  });
+
+  test("everything that is placed by a number is where it belongs", async ({ page, blocked }) => {
+    await open(page, "focus");
+    const widths = await page
+      .locator(".all-twelve .bar span")
+      .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+    expect(new Set(widths.map(Math.round)).size).toBeGreaterThan(3);
+    const point = page.getByRole("slider");
+    const before = await point.boundingBox();
+    await point.focus();
+    await page.keyboard.press("Shift+ArrowRight");
+    await expect.poll(async () => (await point.boundingBox()).x).not.toBe(before.x);
+    await open(page);
+    const names = page.getByRole("grid").getByRole("link");
+    const places = await names.evaluateAll((all) =>
+      all.map((name) => name.getBoundingClientRect()).map(({ left, top }) => `${Math.round(left)} ${Math.round(top)}`),
+    );
+    expect(new Set(places).size).toBe(12);
+    expect(blocked).toEqual([]);
+  });
+
+  test("what a history offers works under it", async ({ page, blocked }) => {
+    await open(page, "history");
+    await page.getByRole("button", { name: /^Delete/ }).first().click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(page.getByRole("link", { name: "Closing Acme" })).toBeVisible();
+    await open(page, "data");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: /^Save everything/ }).first().click();
+    await download;
+    expect(blocked).toEqual([]);
+  });
+});
+
+test("from the first view to a saved answer, it blocks nothing", async ({ page, blocked }) => {
+  await open(page);
+  await page.getByRole("grid").getByRole("link", { name: /^Sales Partner/ }).click();
+  await expect(page.getByRole("heading", { name: "First moves this week" })).toBeVisible();
+  await open(page, "assess/business");
+  await answerAllSteps(page);
+  await page.getByRole("link", { name: "See your focus" }).click();
+  await page.getByRole("button", { name: "Save this assessment" }).click();
+  await expect(status(page)).toHaveText("Saved in this browser");
+  await open(page, "search");
+  await page.getByRole("searchbox").fill("team");
+  await expect(page.locator("mark").first()).toBeVisible();
+  expect(blocked).toEqual([]);
+});
+
+test("the screen that says that the page did not load works under it", async ({ page, blocked, problems }) => {
+  await page.route("**/*_bg.wasm", (route) => route.abort());
+  await page.goto("./");
+  const screen = page.getByRole("alert").filter({ has: heading(page) });
+  await expect(screen).toContainText("The page could not load completely");
+  const download = page.waitForEvent("download");
+  await screen.getByRole("button", { name: "Save what is stored as a file" }).click();
+  await download;
+  await page.unroute("**/*_bg.wasm");
+  // That the file was refused is what the browser complains about.
+  problems.length = 0;
+  await screen.getByRole("button", { name: "Reload" }).click();
+  await expect(page.getByRole("grid")).toBeVisible();
+  expect(blocked).toEqual([]);
+});
+
+test("it is in force: what it forbids is blocked", async ({ page, blocked, problems }) => {
+  await open(page);
+  await page.evaluate(() => document.querySelector("h1").setAttribute("style", "top: 0"));
+  await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", "<style>h1 { top: 0 }</style>"));
+  await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", '<b onclick="f()"></b>'));
+  await expect.poll(() => blocked.map((what) => what.split(":")[0])).toEqual([
+    "style-src-attr",
+    "style-src-elem",
+    "script-src-attr",
+  ]);
+  problems.length = 0;
+});
