@@ -100,11 +100,16 @@ pub fn measure(dist: &Path) -> Result<Sizes> {
     let mut files = Vec::new();
     for file in files_in(dist)? {
         let path = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        // The style of the first view is in the page itself: a sheet of its own is named there, but waits.
-        let is_first_load = path == "index.html" || (page.contains(&path) && !path.ends_with(".css"));
+        let is_first_load = is_first_load(&path, &page);
         files.push(FileSize { weight: weigh(&read(&file)?)?, path, is_first_load });
     }
     Ok(Sizes { files })
+}
+
+/// Whether a first visit downloads a file. The page names style sheets as well, but has the first view's in itself:
+/// those in files of their own wait for their view.
+fn is_first_load(path: &str, page: &str) -> bool {
+    path == "index.html" || (page.contains(path) && !path.ends_with(".css"))
 }
 
 /// Every file below, sorted.
@@ -147,7 +152,7 @@ fn length(bytes: &[u8]) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST_LOAD_BUDGET, FileSize, Kilobytes, Sizes, Weight, weigh};
+    use super::{FIRST_LOAD_BUDGET, FileSize, Kilobytes, Sizes, Weight, is_first_load, weigh};
 
     fn page_of(brotli: u64, and_later: u64) -> Sizes {
         let file = |path: &str, brotli, is_first_load| FileSize {
@@ -165,6 +170,14 @@ mod tests {
         let refused = page_of(FIRST_LOAD_BUDGET + 1_000, 0).within_budget();
         let said = refused.err().map(|error| error.to_string()).unwrap_or_default();
         assert!(said.contains("116.0 kB") && said.contains("115.0 kB"), "{said}");
+    }
+
+    #[test]
+    fn a_first_visit_needs_the_page_and_the_code_it_names() {
+        let page = "<template><link href=./history-1.css></template><script>import './a-1.js'</script>";
+        let needed = ["index.html", "a-1.js", "history-1.css", "a-1-history.wasm"]
+            .map(|path| is_first_load(path, page));
+        assert_eq!(needed, [true, true, false, false]);
     }
 
     #[test]
