@@ -7,7 +7,7 @@ use std::{
 
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 
-use super::{Drawn, SIZE};
+use super::drawn::{Drawn, SIZE};
 use crate::geometry::{Path, Point};
 
 /// Plotters counts in whole pixels: this many to a unit keep a line smooth at any size.

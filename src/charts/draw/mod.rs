@@ -1,6 +1,7 @@
 //! Lines and points, placed by plotters on a backend that keeps them instead of painting.
 
 mod backend;
+mod drawn;
 
 use std::cell::{Cell, RefCell};
 
@@ -13,11 +14,8 @@ use plotters::{
 };
 
 use super::prepare::Span;
-use crate::geometry::{Path, Point};
 use backend::Collector;
-
-/// How wide and how high a drawing is, in its own units: it is stretched to the place it gets.
-pub const SIZE: f64 = 1000.0;
+pub use drawn::{Drawn, SIZE};
 
 /// What is to be drawn: series of points, by time and value.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,15 +26,6 @@ pub struct Plot {
     pub values: Span,
     /// Time and value of each series' points, in the order in which a line connects them.
     pub series: Vec<Vec<(f64, f64)>>,
-}
-
-/// One series as it is drawn.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Drawn {
-    /// The line; empty where there are less than two points.
-    pub line: Path,
-    /// The points, from 0 to [`SIZE`] in both directions; y grows downwards.
-    pub points: Vec<Point>,
 }
 
 /// Draws each series.

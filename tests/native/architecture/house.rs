@@ -5,7 +5,7 @@ use std::{
     fs,
 };
 
-use super::source::{Path, Source};
+use super::source::{Path, Source, Used};
 
 /// Where a path leads.
 #[derive(Clone, Debug, PartialEq)]
@@ -146,8 +146,12 @@ impl House {
     /// others it does not name.
     pub(super) fn needs(&self, file: &str) -> BTreeMap<&str, Path> {
         let source = &self.files[file];
-        let used: BTreeSet<&str> =
-            source.words.iter().filter(|word| !word.is_imported).map(|word| word.text.as_str()).collect();
+        let used: BTreeSet<&str> = source
+            .words
+            .iter()
+            .filter(|word| word.used != Used::Imported)
+            .map(|word| word.text.as_str())
+            .collect();
         let mut named = source.paths.clone();
         for import in &source.imports {
             if import.name == "*" {

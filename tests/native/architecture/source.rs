@@ -23,18 +23,23 @@ pub(super) struct Import {
     pub(super) public: bool,
 }
 
-/// A word outside comments and texts, and how it is used.
+/// A word outside comments and texts.
 #[derive(Debug)]
 pub(super) struct Word {
     pub(super) text: String,
-    /// Behind a dot.
-    pub(super) is_method: bool,
-    /// Before `!`.
-    pub(super) is_macro: bool,
-    /// Before `()`.
-    pub(super) is_called_bare: bool,
+    pub(super) used: Used,
+}
+
+/// How a word is used.
+#[derive(Debug, PartialEq)]
+pub(super) enum Used {
     /// In a `use`.
-    pub(super) is_imported: bool,
+    Imported,
+    /// Before `!`.
+    Macro,
+    /// Behind a dot and before `()`.
+    BareMethod,
+    Otherwise,
 }
 
 /// Where a text stands.
@@ -145,7 +150,9 @@ impl Source {
             "macro_rules" if is_mark(trees.get(at + 1), '!') => {
                 self.define(around, &ident(trees, at + 2).unwrap_or_default());
             }
-            "fn" | "struct" | "enum" | "union" | "const" | "static" | "type" | "trait" if next.is_some() => {
+            "fn" | "struct" | "enum" | "union" | "const" | "static" | "type" | "trait"
+                if next.is_some() && !follows_mark(trees, at) =>
+            {
                 self.define(around, &next.unwrap_or_default());
             }
             _ if !is_within(trees, at.wrapping_sub(2)) => {
@@ -170,13 +177,16 @@ impl Source {
 
     fn keep_word(&mut self, trees: &[TokenTree], at: usize, is_imported: bool) {
         let empty = |tree: &TokenTree| matches!(tree, TokenTree::Group(group) if group.stream().is_empty());
-        self.words.push(Word {
-            text: ident(trees, at).unwrap_or_default(),
-            is_method: is_mark(before(trees, at), '.'),
-            is_macro: is_mark(trees.get(at + 1), '!'),
-            is_called_bare: trees.get(at + 1).is_some_and(empty),
-            is_imported,
-        });
+        let used = if is_imported {
+            Used::Imported
+        } else if is_mark(trees.get(at + 1), '!') {
+            Used::Macro
+        } else if is_mark(before(trees, at), '.') && trees.get(at + 1).is_some_and(empty) {
+            Used::BareMethod
+        } else {
+            Used::Otherwise
+        };
+        self.words.push(Word { text: ident(trees, at).unwrap_or_default(), used });
     }
 
     fn define(&mut self, around: &Around, name: &str) {
@@ -298,6 +308,11 @@ fn begins_item(trees: &[TokenTree], at: usize) -> bool {
         Some(TokenTree::Ident(word)) => word == "unsafe",
         Some(TokenTree::Literal(_)) => false,
     }
+}
+
+/// Whether a mark that ends nothing is before this, as in `&'static str` and `*const u8`.
+fn follows_mark(trees: &[TokenTree], at: usize) -> bool {
+    matches!(before(trees, at), Some(TokenTree::Punct(mark)) if mark.as_char() != ';')
 }
 
 /// Whether this ends `pub` or `pub(…)`.
