@@ -130,8 +130,6 @@ const SHOWN_ELSEWHERE: &[(&str, usize)] = &[
     ("views/history/list.rs", 8),
     ("views/history/mod.rs", 7),
     ("views/history/reminder.rs", 6),
-    ("views/history/trend/axes.rs", 1),
-    ("views/history/trend/marks.rs", 1),
     ("views/history/trend/roles.rs", 4),
     ("views/history/trend/table.rs", 6),
     ("views/history/trend/timeline.rs", 2),
@@ -688,7 +686,7 @@ fn a_text_for_the_screen_is_told_from_others() {
     for source in [
         "fn f() { g(\"twelve-hats\"); g(\"12h/assessment/{id}\"); g(\"Escape\"); g(\"ArrowLeft\") }",
         "fn f() { format!(\"M {x} {y} L {x} {y}\"); format!(\"translate({x}px, {y}px)\"); format!(\"{a} {b}\") }",
-        "fn f() { g(\"button quiet-text\"); format!(\"card {hue}\") }",
+        "fn f() { g(\"button quiet-text level-label\"); format!(\"card {hue}\") }",
         "fn f() { view! { <p class=\"any two\" aria-controls=\"one two\" data-x=\"one two\">\"· – 12 %\"</p> } }",
         "fn f() { view! { <input name=\"stage\" type=\"radio\"/> } }",
         "fn f() { a.expect(\"views are drawn inside the app\"); panic!(\"Never so.\") }",

@@ -22,7 +22,7 @@ const KEYS: &[&str] = &["End", "Enter", "Escape", "Home", "Tab"];
 const VALUE: char = '\u{fffc}';
 
 /// Whether a text is for a person who uses the app: it has two words of letters, or begins with a capital one. Names
-/// of classes in the style sheets are no words, nor is what is written onto a value (`{}px`). What stands between
+/// of classes are no words, nor is what is written onto a value (`{}px`). What stands between
 /// tags, or is read out, is shown if it has any letter.
 pub(super) fn is_shown(text: &str, stands: &Stands, classes: &BTreeSet<String>) -> bool {
     let text = without_values(text);
@@ -34,8 +34,7 @@ pub(super) fn is_shown(text: &str, stands: &Stands, classes: &BTreeSet<String>) 
         Stands::Attribute(name) if is_technical(name) => false,
         Stands::Attribute(_) | Stands::Elsewhere => {
             let words: Vec<&str> = text.split_whitespace().filter_map(word).collect();
-            let all_classes =
-                text.split_whitespace().all(|part| part.contains(VALUE) || classes.contains(part));
+            let all_classes = text.split_whitespace().all(|part| is_class(part, classes));
             let is_capital = |word: &&str| {
                 let mut letters = word.chars();
                 letters.next().is_some_and(char::is_uppercase) && letters.all(|letter| !letter.is_uppercase())
@@ -44,6 +43,12 @@ pub(super) fn is_shown(text: &str, stands: &Stands, classes: &BTreeSet<String>) 
             begins.is_some() || (words.len() >= 2 && !all_classes)
         }
     }
+}
+
+/// Whether this is the name of a class, of the style sheets or with a hyphen, or a part that a value completes.
+fn is_class(part: &str, classes: &BTreeSet<String>) -> bool {
+    let is_lower = part.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
+    part.contains(VALUE) || classes.contains(part) || (is_lower && part.contains('-'))
 }
 
 fn is_technical(attribute: &str) -> bool {
