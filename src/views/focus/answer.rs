@@ -34,8 +34,17 @@ pub(super) fn Answer(case: Case) -> impl IntoView {
                 {headline}
             </h1>
             <p class="lead">{second}</p>
-            <Keep case=case />
+            {actions(case)}
         </header>
+    }
+}
+
+/// What can be done with the answer: a draft is saved, a saved one is gone on from.
+fn actions(case: Case) -> AnyView {
+    if case.saved.is_some() {
+        view! { <SavedActions case=case /> }.into_any()
+    } else {
+        view! { <Keep case=case /> }.into_any()
     }
 }
 
@@ -56,7 +65,7 @@ fn piece(piece: Piece) -> AnyView {
 
 /// What to do with a saved assessment besides reading it.
 #[component]
-pub(super) fn SavedActions(case: Case) -> impl IntoView {
+fn SavedActions(case: Case) -> impl IntoView {
     let store = Store::of_app();
     let start_from = move |_| {
         if let Some(entry) = &case.saved {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Case, answer::SavedActions};
+use super::Case;
 use crate::{
     model::LONGEST_NOTE,
     routes::{AssessPage, Route},
@@ -10,12 +10,9 @@ use crate::{
     views::controls::field,
 };
 
-/// What can be done with the answer: for a draft, save it; for a saved one, go on from it.
+/// How the draft is saved, or why it can't be.
 #[component]
 pub(super) fn Keep(case: Case) -> impl IntoView {
-    if case.saved.is_some() {
-        return view! { <SavedActions case=case /> }.into_any();
-    }
     let store = Store::of_app();
     let nothing_known = Memo::new(move |_| case.report.with(|report| report.nothing_known));
     let keep = move || {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::example_of;
 use crate::{
     engine::{Inputs, addends, cover_share},
     geometry::number,
@@ -140,4 +139,9 @@ fn row(line: Line) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+/// The address of a role's example.
+fn example_of(role: Role) -> String {
+    Route::Method(Some(role)).href()
 }

@@ -8,8 +8,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    model::Role,
-    routes::Route,
     state::{Loadable, Store},
     text::{self, MethodText},
     views::controls::{LoadFailed, field},
@@ -159,9 +157,4 @@ fn Limits() -> impl IntoView {
             </ul>
         </section>
     }
-}
-
-/// The address of a role's example.
-fn example_of(role: Role) -> String {
-    Route::Method(Some(role)).href()
 }

@@ -1,55 +1,16 @@
 //! Any two saved assessments, compared: what moved, and why.
 
 mod choice;
+mod compared;
 mod overlay;
 mod tables;
 mod why;
 
 use leptos::prelude::*;
 
-use crate::{
-    engine::{self, Comparison, Pair},
-    model::{Answers, Weights},
-    priors,
-    routes::Route,
-    state::Store,
-    storage::{Archive, Entry},
-    text,
-};
+use crate::{engine::Pair, routes::Route, state::Store, storage::Archive, text};
 use choice::{Chooser, Chosen, Saved};
-
-/// Two assessments and what came of comparing them.
-#[derive(Clone, PartialEq)]
-struct Compared {
-    entries: Pair<Entry>,
-    comparison: Comparison,
-}
-
-impl Compared {
-    /// Both under the latest need tables: a change of the tables is no change of the person.
-    fn of(entries: Pair<Entry>) -> Self {
-        let answers = entries.as_ref().map(|entry| &entry.content.answers);
-        let weights = entries.as_ref().map(|entry| entry.content.weights);
-        let comparison = engine::compare(priors::latest(), answers, weights);
-        Self { entries, comparison }
-    }
-
-    fn answers(&self) -> Pair<&Answers> {
-        self.entries.as_ref().map(|entry| &entry.content.answers)
-    }
-
-    fn weights(&self) -> Pair<Weights> {
-        self.entries.as_ref().map(|entry| entry.content.weights)
-    }
-
-    /// What moved, in a few sentences.
-    fn summary(&self) -> String {
-        if self.entries.before.id == self.entries.after.id {
-            return "This is one and the same assessment: choose another beside it.".to_owned();
-        }
-        text::moved_summary(&self.comparison)
-    }
-}
+use compared::Compared;
 
 #[component]
 pub(super) fn Compare() -> impl IntoView {

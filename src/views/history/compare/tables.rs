@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Compared;
+use super::compared::Compared;
 use crate::{
     engine::Pair,
     model::{Choice, Role},

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Compared;
+use super::compared::Compared;
 use crate::{model::Role, text, views::controls::Hat};
 
 /// How many roles are listed at once.
