@@ -5,7 +5,7 @@ use std::{
     sync::{LazyLock, Mutex},
 };
 
-use crate::support::{any_answers, any_week, any_weights, halves, holds, set, weights};
+use crate::support::{any_answers, any_week, any_weights, at_most, halves, holds, set, weights};
 use proptest::{collection::vec, prelude::*, sample::Index};
 use serde_json::json;
 use twelve_hats::{
@@ -826,7 +826,8 @@ fn damage_to_some_values_leaves_them_as_they_are_and_the_others_load() {
         Ok(())
     });
     // Otherwise this test would look at sound values only.
-    assert!(*set_aside.lock().unwrap() > CASES, "{} cases with damage", set_aside.lock().unwrap());
+    let set_aside = *set_aside.lock().unwrap();
+    assert!(set_aside > at_most(2 * CASES) / 2, "{set_aside} cases with damage");
 }
 
 #[test]

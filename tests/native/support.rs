@@ -123,6 +123,12 @@ impl<'a> Outcome<'a> {
 
 // Random answers. All shrink towards “nothing answered”.
 
+/// This many random inputs, or as many as `PROPTEST_CASES` in the environment asks for where those are fewer.
+pub(crate) fn at_most(cases: u32) -> u32 {
+    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|asked| asked.parse().ok());
+    asked.unwrap_or(cases).min(cases)
+}
+
 /// Holds a property to this many random inputs; a failure shows the smallest input that breaks it, and leaves its
 /// seed in `tests/proptest-regressions/`, from where it is tried first from then on.
 #[track_caller]
@@ -132,7 +138,7 @@ pub(crate) fn holds<T: std::fmt::Debug>(
     property: impl Fn(T) -> Result<(), TestCaseError>,
 ) {
     let config = ProptestConfig {
-        cases,
+        cases: at_most(cases),
         failure_persistence: Some(Box::new(FileFailurePersistence::SourceParallel("proptest-regressions"))),
         source_file: Some(Location::caller().file()),
         ..ProptestConfig::default()

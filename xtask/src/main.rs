@@ -26,7 +26,7 @@ const USAGE: &str = "\
 cargo xtask serve          build the page and serve it on http://localhost:8080
 cargo xtask serve --dev    the same unoptimised, rebuilt and reloaded at every change
 cargo xtask build          build dist/, which any static host can serve, and print what it weighs
-cargo xtask check          lint, and the tests that need no browser: for every change, in two minutes
+cargo xtask check          the fast lane: lint, and the tests that need no browser, with fewer random inputs
 cargo xtask test           check and test everything
 cargo xtask test PART      one part only: lint, native, wasm, e2e or reliability
                            what follows `--` goes to that part's runner, as in

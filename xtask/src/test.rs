@@ -10,6 +10,9 @@ use crate::runner::{self, Outcome};
 use crate::times::Times;
 use crate::{browser, build, e2e, shell, system, tools};
 
+/// How many random inputs a property is tried with in the fast lane; in full, most are tried with 10,000.
+const QUICK_CASES: u32 = 500;
+
 #[derive(Clone, Copy, PartialEq)]
 pub enum Selection {
     All,
@@ -29,6 +32,8 @@ pub enum Selection {
 enum Part {
     Lint,
     Native,
+    /// The same, with fewer random inputs.
+    NativeQuickly,
     Wasm,
     Build,
     E2e,
@@ -57,7 +62,7 @@ impl Selection {
     fn parts(self) -> &'static [Part] {
         match self {
             Self::All => &[Part::Lint, Part::Native, Part::Wasm, Part::Build, Part::E2e, Part::Reliability],
-            Self::Fast => &[Part::Lint, Part::Native],
+            Self::Fast => &[Part::Lint, Part::NativeQuickly],
             Self::Lint => &[Part::Lint],
             Self::Native => &[Part::Native],
             Self::Wasm => &[Part::Wasm],
@@ -73,7 +78,7 @@ impl Part {
     fn name(self) -> &'static str {
         match self {
             Self::Lint => "lint",
-            Self::Native => "native",
+            Self::Native | Self::NativeQuickly => "native",
             Self::Wasm => "wasm",
             Self::Build => "build",
             Self::E2e => "e2e",
@@ -86,7 +91,7 @@ impl Part {
     fn set_up(self) -> Result<()> {
         match self {
             Self::Lint => system::ensure_wasm_target()?,
-            Self::Native => {}
+            Self::Native | Self::NativeQuickly => {}
             Self::Wasm => {
                 tools::Toolbox::for_wasm_tests()?;
                 browser::chromium()?;
@@ -106,7 +111,8 @@ impl Part {
     fn run(self, passed_on: &[String]) -> Result<Outcome> {
         match self {
             Self::Lint => Ok(lint().into()),
-            Self::Native => native(passed_on),
+            Self::Native => native(None, passed_on),
+            Self::NativeQuickly => native(Some(QUICK_CASES), passed_on),
             Self::Wasm => wasm(passed_on),
             Self::Build => Ok(one(build::release()?.within_budget()).into()),
             Self::E2e => e2e::run(passed_on),
@@ -204,12 +210,14 @@ fn check(what: &str, arguments: &str, advice: &str) -> Counts {
     one(shell::run(shell::cargo().args(arguments.split(' ')), advice))
 }
 
-fn native(passed_on: &[String]) -> Result<Outcome> {
+/// `most` is the most random inputs for each property, where not all that it asks for.
+fn native(most: Option<u32>, passed_on: &[String]) -> Result<Outcome> {
     shell::step("Running the tests that need no browser");
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut command = shell::cargo();
     command.args(["test", "--workspace", "--no-fail-fast", "--"]).args(passed_on);
     command.env("RUST_TEST_THREADS", threads.to_string());
+    command.envs(most.map(|most| ("PROPTEST_CASES", most.to_string())));
     runner::libtest(&mut command, Some(threads))
 }
 
