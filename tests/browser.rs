@@ -11,9 +11,10 @@ use std::{any::Any, cell::Cell, rc::Rc};
 use leptos::{prelude::*, task::tick};
 use twelve_hats::{
     model::{Answer, Choice, Role, Stage},
+    platform::LocalStorage,
     routes::{AssessPage, Route},
     state::{Draft, Store},
-    storage::{Archive, Backend, Content, LocalStorage, Stamp},
+    storage::{Archive, Content, LocalStore, Stamp},
     views::Shell,
 };
 use wasm_bindgen::JsCast;

@@ -29,10 +29,12 @@ impl Json {
     /// Reads a text.
     ///
     /// # Errors
-    /// [`NotJson`] where the text is not JSON, or has a number with a fraction or beyond 64 bits.
+    /// [`NotJson`] where the text is not JSON, or has a number with a fraction, with an exponent or beyond 64 bits.
     pub fn parse(text: &str) -> Result<Self, NotJson> {
         // The reader's own messages would cost the page three kilobytes and name no place.
-        serde_json_wasm::from_str(text).map_err(|_| NotJson)
+        let read = |text: &str| serde_json_wasm::from_str(text).map_err(|_| NotJson);
+        // The reader knows no fractions, but 1.0 is a whole number.
+        read(text).or_else(|error| read(&without_zero_fractions(text).ok_or(error)?))
     }
 
     /// The value under a key of an object.
@@ -78,6 +80,51 @@ impl Json {
             _ => None,
         }
     }
+}
+
+/// The text with whole numbers that are written with a fraction, as 1.0, written without; nothing where it has
+/// none.
+fn without_zero_fractions(text: &str) -> Option<String> {
+    let mut plain = String::new();
+    let mut rest = text;
+    let mut is_first = true;
+    // Every second part stands between quotes, but for quotes that are escaped within one.
+    while let Some(part) = rest.split('"').next() {
+        let end = if is_first { part.len() } else { string_end(rest) };
+        if is_first {
+            let mut numbers = part.split(".0");
+            plain.push_str(numbers.next().unwrap_or_default());
+            for after in numbers {
+                let after = after.trim_start_matches('0');
+                let goes_on = after.starts_with(|next: char| next.is_ascii_digit() || matches!(next, 'e' | 'E' | '.'));
+                let is_number = plain.ends_with(|last: char| last.is_ascii_digit());
+                if goes_on || !is_number {
+                    return None;
+                }
+                plain.push_str(after);
+            }
+        } else {
+            plain.push_str(&rest[..end]);
+        }
+        if end == rest.len() {
+            break;
+        }
+        plain.push('"');
+        rest = &rest[end + 1..];
+        is_first = !is_first;
+    }
+    (plain.len() < text.len()).then_some(plain)
+}
+
+/// Where a string ends that begins here: at the first quote that is not escaped, or with the text.
+fn string_end(text: &str) -> usize {
+    let mut escaped = false;
+    let is_end = |&(_, letter): &(usize, u8)| {
+        let ends = letter == b'"' && !escaped;
+        escaped = letter == b'\\' && !escaped;
+        ends
+    };
+    text.bytes().enumerate().find(is_end).map_or(text.len(), |(at, _)| at)
 }
 
 impl<'de> Deserialize<'de> for Json {

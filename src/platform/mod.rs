@@ -3,6 +3,10 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(target_arch = "wasm32")]
+mod indexed_db;
+#[cfg(target_arch = "wasm32")]
+mod local_storage;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "native.rs"]
 mod browser;
@@ -15,4 +19,8 @@ pub(crate) use browser::{
     save_file, scroll_to, scrolled,
 };
 pub use browser::{clock, date, month, short_date, year};
+#[cfg(not(target_arch = "wasm32"))]
+pub use browser::{IndexedDb, LocalStorage};
+#[cfg(target_arch = "wasm32")]
+pub use {indexed_db::IndexedDb, local_storage::LocalStorage};
 pub(crate) use style::load_style;

@@ -1,5 +1,9 @@
 //! No browser: nothing happens, and the clock stands still.
 
+use std::rc::Rc;
+
+use crate::storage::{Answer, Event, Keys, LocalStore, MirrorError, MirrorStore, Request, WriteError};
+
 pub(crate) fn now() -> i64 {
     0
 }
@@ -112,4 +116,55 @@ impl ChosenFile {
 
 pub(crate) fn chosen_file(_field: &str) -> Option<ChosenFile> {
     None
+}
+
+/// Without a browser there is no localStorage.
+pub enum LocalStorage {}
+
+impl LocalStorage {
+    /// Never there.
+    pub fn open() -> Option<Self> {
+        None
+    }
+}
+
+impl LocalStore for LocalStorage {
+    fn outlasts_the_page(&self) -> bool {
+        match *self {}
+    }
+
+    fn keys(&self) -> Keys {
+        match *self {}
+    }
+
+    fn get(&self, _key: &str) -> Option<String> {
+        match *self {}
+    }
+
+    fn set(&self, _key: &str, _value: &str) -> Result<(), WriteError> {
+        match *self {}
+    }
+
+    fn remove(&self, _key: &str) -> Result<(), WriteError> {
+        match *self {}
+    }
+}
+
+/// Without a browser there is no `IndexedDB`: each request fails.
+#[derive(Clone)]
+pub struct IndexedDb(Rc<dyn Fn(Event)>);
+
+impl IndexedDb {
+    /// A mirror whose answers come as events.
+    pub fn new(tell: impl Fn(Event) + 'static) -> Self {
+        Self(Rc::new(tell))
+    }
+}
+
+impl MirrorStore for IndexedDb {
+    fn request(&self, number: u32, _connection: u32, _request: Request) {
+        (self.0)(Event::Answered(number, Answer::Failed(MirrorError::Failed)));
+    }
+
+    fn close(&self, _connection: u32) {}
 }

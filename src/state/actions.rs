@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Deleted, Draft, Keeping, Store, store::Gone};
+use super::{Deleted, Draft, Store, store::Gone};
 use crate::platform;
 use crate::{
     model::{Answers, Criterion, Weights},
-    storage::{Archive, Backend, Id, WriteError},
+    storage::{Archive, Event, Id, LocalStore, WriteError},
 };
 
 impl Store {
@@ -59,19 +59,19 @@ impl Store {
         }
         let content = self.draft.get_untracked().into_content(note);
         self.ask_to_persist();
-        self.change(|archive, backend| archive.save(backend, content, Self::stamp(), platform::random())).ok()
+        self.change(|archive, local| archive.save(local, content, Self::stamp(), platform::random())).ok()
     }
 
     /// Gives a saved assessment another note.
     pub fn rename(self, id: &Id, note: &str) {
         let note = Draft::default().into_content(note).note;
         // The status tells where it failed.
-        let _ = self.change(|archive, backend| archive.rename(backend, id, note, Self::stamp()));
+        let _ = self.change(|archive, local| archive.rename(local, id, note, Self::stamp()));
     }
 
     /// Deletes a saved assessment; [`Store::undo_delete`] brings it back.
     pub fn delete(self, id: Id, name: String) {
-        let outcome = self.change(|archive, backend| archive.delete(backend, &id, Self::stamp()));
+        let outcome = self.change(|archive, local| archive.delete(local, &id, Self::stamp()));
         if outcome.is_ok() {
             self.announcement.set(format!("Deleted: {name}"));
             self.deleted.set(Some(Deleted { name, what: Gone::Assessment(id) }));
@@ -81,9 +81,9 @@ impl Store {
     /// Brings back what was deleted last.
     pub fn undo_delete(self) {
         if let Some(deleted) = self.deleted.get_untracked() {
-            let outcome = self.change(|archive, backend| match deleted.what {
-                Gone::Assessment(id) => archive.restore(backend, &id, Self::stamp()),
-                Gone::CheckIn(week, told) => archive.save_check_in(backend, week, told, Self::stamp()),
+            let outcome = self.change(|archive, local| match deleted.what {
+                Gone::Assessment(id) => archive.restore(local, &id, Self::stamp()),
+                Gone::CheckIn(week, told) => archive.save_check_in(local, week, told, Self::stamp()),
             });
             if outcome.is_ok() {
                 self.announcement.set(format!("Brought back: {}", deleted.name));
@@ -116,7 +116,7 @@ impl Store {
         }
         let content = self.draft.get_untracked().into_content("");
         // The status tells where it failed; the draft on the screen stays as it is.
-        let _ = self.change(|archive, backend| archive.save_draft(backend, content, Self::stamp()));
+        let _ = self.change(|archive, local| archive.save_draft(local, content, Self::stamp()));
     }
 
     /// Stores what is on the screen and not yet stored: the page may be gone in a moment.
@@ -131,8 +131,8 @@ impl Store {
 
     /// Forgets what another tab has erased, before anything is written: else it would be written back.
     fn follow_erasing(self) {
-        let backend = self.backend.get_value();
-        if self.stored_untracked(|archive| archive.was_erased(backend.as_ref())) {
+        let local = self.local.get_value();
+        if self.stored_untracked(|archive| archive.was_erased(local.as_ref())) {
             self.refresh();
         }
     }
@@ -140,20 +140,13 @@ impl Store {
     /// Changes what is stored, and says in the status what became of it.
     pub(super) fn change<T>(
         self,
-        change: impl FnOnce(&mut Archive, &dyn Backend) -> Result<T, WriteError>,
+        change: impl FnOnce(&mut Archive, &dyn LocalStore) -> Result<T, WriteError>,
     ) -> Result<T, WriteError> {
         self.follow_erasing();
-        let backend = self.backend.get_value();
+        let local = self.local.get_value();
         let mut outcome = Err(WriteError::Blocked);
-        self.archive.update(|archive| outcome = change(archive, backend.as_ref()));
-        self.keeping.set(match &outcome {
-            Err(error) => Keeping::Failed(*error),
-            Ok(_) if !backend.outlasts_the_page() => Keeping::Failed(WriteError::Blocked),
-            Ok(_) => Keeping::Saving,
-        });
-        if self.keeping.get_untracked() == Keeping::Saving {
-            self.flush();
-        }
+        self.archive.update(|archive| outcome = change(archive, local.as_ref()));
+        self.tell(Event::Changed(outcome.as_ref().map(drop).map_err(|error| *error)));
         outcome
     }
 }

@@ -34,7 +34,7 @@ impl Store {
         let plan = self.stored_untracked(|archive| plan_id(archive, week));
         self.ask_to_persist();
         let content = Week { check_in, plan };
-        self.change(|archive, backend| archive.save_check_in(backend, week, content, Self::stamp())).is_ok()
+        self.change(|archive, local| archive.save_check_in(local, week, content, Self::stamp())).is_ok()
     }
 
     /// Deletes what was told of a week; [`Store::undo_delete`] brings it back.
@@ -42,7 +42,7 @@ impl Store {
         let Some(told) = self.stored_untracked(|archive| archive.check_in(week).cloned()) else {
             return;
         };
-        let outcome = self.change(|archive, backend| archive.delete_check_in(backend, week, Self::stamp()));
+        let outcome = self.change(|archive, local| archive.delete_check_in(local, week, Self::stamp()));
         if outcome.is_ok() {
             self.announcement.set(format!("Deleted: {name}"));
             self.deleted.set(Some(Deleted { name, what: Gone::CheckIn(week, told) }));

@@ -76,7 +76,7 @@ fn keep_when_hidden(store: Store) {
             store.keep_what_is_open();
         } else {
             store.refresh();
-            store.flush_if_behind();
+            store.resume();
         }
     });
 }

@@ -29,7 +29,7 @@ impl Store {
     pub fn save_everything(self) {
         let time = platform::now();
         // Before, so that the file knows it too. The status tells where it can't be remembered.
-        let _ = self.change(|archive, backend| archive.set(backend, Setting::Backup, Self::stamp()));
+        let _ = self.change(|archive, local| archive.set(local, Setting::Backup, Self::stamp()));
         let file = self.stored(|archive| archive.export(time));
         platform::save_file(
             &format!("twelve-hats-{}.json", platform::iso_date(time)),
@@ -46,7 +46,7 @@ impl Store {
     /// Sends the reminder of a backup away for a while.
     pub fn not_now(self) {
         // The status tells where it can't be remembered.
-        let _ = self.change(|archive, backend| archive.set(backend, Setting::Reminder, Self::stamp()));
+        let _ = self.change(|archive, local| archive.set(local, Setting::Reminder, Self::stamp()));
     }
 
     /// Hands the person a table of the saved assessments, the oldest first.
@@ -95,7 +95,7 @@ impl Store {
     /// Brings in what a file holds: all of it, or nothing. Returns what [`Store::undo_bring_in`] takes back.
     pub fn bring_in(self, import: Import) -> Option<Vec<Key>> {
         let with_draft = import.draft;
-        let written = self.change(|archive, backend| archive.import(backend, import)).ok()?;
+        let written = self.change(|archive, local| archive.import(local, import)).ok()?;
         let draft = self.stored_untracked(|archive| archive.draft().cloned());
         if let Some(draft) = draft.filter(|_| with_draft && self.sample.get_untracked().is_none()) {
             self.draft.set(draft.into());
@@ -107,7 +107,7 @@ impl Store {
     /// Takes back what was brought in; what was on the screen stays there.
     pub fn undo_bring_in(self, written: &[Key]) {
         // The status tells where it failed.
-        let _ = self.change(|archive, backend| archive.undo_import(backend, written));
+        let _ = self.change(|archive, local| archive.undo_import(local, written));
         self.announcement.set("Taken back.".to_owned());
     }
 }

@@ -4,13 +4,13 @@ use std::{ops::Deref, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::{Keeping, Loadable, Room, Sample, Trial, navigation::Arrival, saving::Saving};
+use super::{Loadable, Room, Sample, Trial, navigation::Arrival, sync::Syncing};
 use crate::{
     engine::{Confidence, Report, report},
     model::{Answers, ByRole, IsoWeek, LONGEST_NOTE, Role, Weights},
     priors,
     routes::Route,
-    storage::{Archive, Backend, Content, Entry, Id, Memory, Stamp, Week},
+    storage::{Archive, Content, Entry, Id, LocalStore, Memory, SaveStatus, Stamp, Week},
     text::{MethodText, RoleText},
 };
 
@@ -58,8 +58,9 @@ pub struct Signals {
     pub route: RwSignal<Route>,
     /// The assessment being filled in.
     pub draft: RwSignal<Draft>,
-    /// What became of the last write.
-    pub keeping: RwSignal<Keeping>,
+    /// Whether what is on the screen is stored.
+    pub save_status: ReadSignal<SaveStatus>,
+    pub(super) set_save_status: WriteSignal<SaveStatus>,
     /// What was just deleted.
     pub deleted: RwSignal<Option<Deleted>>,
     /// What a screen reader is told next.
@@ -85,8 +86,9 @@ pub struct Signals {
     /// The person's own draft, while an example is shown.
     pub(super) own_draft: StoredValue<Draft>,
     pub(super) archive: RwSignal<Archive>,
-    pub(super) backend: StoredValue<Arc<dyn Backend>>,
-    pub(super) saving: StoredValue<Saving, LocalStorage>,
+    /// The first store.
+    pub(super) local: StoredValue<Arc<dyn LocalStore>>,
+    pub(super) syncing: StoredValue<Syncing, LocalStorage>,
     /// What the browser says of the room for its storage, once it was asked.
     pub room: RwSignal<Room>,
     pub(super) arrival: StoredValue<Arrival>,
@@ -99,11 +101,13 @@ impl Store {
     /// lasts as long as the page.
     pub fn new(route: Route, draft: Draft) -> Self {
         let draft = RwSignal::new(draft);
-        let backend: Arc<dyn Backend> = Arc::new(Memory::default());
+        let local: Arc<dyn LocalStore> = Arc::new(Memory::default());
+        let (save_status, set_save_status) = signal(SaveStatus::default());
         let signals = Signals {
             route: RwSignal::new(route),
             draft,
-            keeping: RwSignal::default(),
+            save_status,
+            set_save_status,
             deleted: RwSignal::default(),
             announcement: RwSignal::default(),
             report: Memo::new(move |_| {
@@ -119,8 +123,8 @@ impl Store {
             sample: RwSignal::default(),
             own_draft: StoredValue::new(Draft::default()),
             archive: RwSignal::default(),
-            backend: StoredValue::new(backend),
-            saving: StoredValue::new_local(Saving::default()),
+            local: StoredValue::new(local),
+            syncing: StoredValue::new_local(Syncing::default()),
             room: RwSignal::default(),
             arrival: StoredValue::new(Arrival::default()),
             connected: StoredValue::new(false),

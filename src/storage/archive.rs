@@ -1,18 +1,17 @@
-//! Everything that is stored, in memory, and the verbs that change both.
+//! Everything that is stored, in memory, and how it is found and changed there and in the first store.
 
 use std::collections::BTreeSet;
 
 use super::{
-    backend::{Backend, WriteError},
-    erase::Epoch,
+    epoch::Epoch,
+    journal::Journal,
     key::{Id, Key, Kind},
-    opening::Opening,
+    mirror::{Batch, Write},
     problem::Problem,
-    record::{Body, Content, Record},
+    record::{Content, Record},
+    revision::Revision,
+    store::{LocalStore, WriteError},
 };
-
-/// How many revisions of a record are kept.
-const REVISIONS: usize = 5;
 
 /// A stored value that can't be read. It stays where it is, untouched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +25,7 @@ pub struct Unread {
 }
 
 /// Everything that is stored.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Archive {
     /// By kind, id and revision.
     pub(super) records: Vec<Record>,
@@ -35,14 +34,95 @@ pub struct Archive {
     pub(super) outdated: bool,
     /// The mark of the last erasing, as it was when this was read.
     pub(super) epoch: Option<Epoch>,
+    /// Whether an erasing had not reached the mirror when this was read.
+    pub(super) erasing: bool,
+    /// What the mirror has not confirmed yet.
+    pub(super) journal: Journal,
+    /// What is left of records that were deleted in an earlier visit.
+    pub(super) expired: Vec<Key>,
+}
+
+/// Whether two archives hold the same. What the mirror has confirmed of it is another matter.
+impl PartialEq for Archive {
+    fn eq(&self, other: &Self) -> bool {
+        self.records == other.records
+            && self.unread == other.unread
+            && self.outdated == other.outdated
+            && self.epoch == other.epoch
+    }
+}
+
+impl Eq for Archive {}
+
+/// What [`Sync`](super::sync::Sync) has to know of an archive.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// How many values of ours are stored, readable or not.
+    pub values: usize,
+    /// How many writes the mirror has not confirmed yet.
+    pub pending: usize,
+    /// A newer version of the app has written here.
+    pub outdated: bool,
+    /// The mark of the last erasing.
+    pub epoch: Option<Epoch>,
+    /// Whether an erasing has not reached the mirror yet.
+    pub erasing: bool,
 }
 
 impl Archive {
-    /// Reads all records. What can't be read is listed in [`Archive::unread`], and the rest loads.
-    pub fn load(backend: &dyn Backend) -> Self {
-        let mut opening = Opening::begin(backend);
-        while opening.read(backend, usize::MAX) {}
-        opening.finish()
+    /// What there is to know of it at a glance.
+    pub fn summary(&self) -> Summary {
+        Summary {
+            values: self.stored_values(),
+            pending: self.journal.len(),
+            outdated: self.outdated,
+            epoch: self.epoch,
+            erasing: self.erasing,
+        }
+    }
+
+    /// The writes that the mirror has not confirmed yet, as one batch. They stay pending till
+    /// [`Archive::confirm`]; nothing comes where everything is being erased.
+    pub fn begin_flush(&mut self, local: &dyn LocalStore) -> Option<Batch> {
+        if Epoch::is_unfinished(local) {
+            return None;
+        }
+        Some(Batch { writes: self.journal.begin(local), epoch: Epoch::of(local) })
+    }
+
+    /// The batch of [`Archive::begin_flush`] is in the mirror.
+    pub fn confirm(&mut self) {
+        self.journal.confirm();
+    }
+
+    /// The batch of [`Archive::begin_flush`] did not reach the mirror.
+    pub fn restore_pending(&mut self) {
+        self.journal.restore();
+    }
+
+    /// Everything of ours in the store but the marks, by key.
+    pub(super) fn contents(&self, local: &dyn LocalStore) -> Vec<(String, String)> {
+        let keys = local.keys().filter(|key| Key::of_record(key));
+        keys.filter_map(|key| local.get(&key).map(|value| (key, value))).collect()
+    }
+
+    /// Takes up the marks of an erasing.
+    pub(super) fn read_marks(&mut self, local: &dyn LocalStore) {
+        (self.epoch, self.erasing) = (Epoch::of(local), Epoch::is_unfinished(local));
+    }
+
+    /// Stores a value, and notes it for the mirror.
+    pub(super) fn put(&mut self, local: &dyn LocalStore, key: &str, value: String) -> Result<(), WriteError> {
+        local.set(key, &value)?;
+        self.journal.note(Write::Put(key.to_owned(), value));
+        Ok(())
+    }
+
+    /// Removes a value, and notes it for the mirror.
+    pub(super) fn take_away(&mut self, local: &dyn LocalStore, key: &str) -> Result<(), WriteError> {
+        local.remove(key)?;
+        self.journal.note(Write::Remove(key.to_owned()));
+        Ok(())
     }
 
     pub(super) fn sort(&mut self) {
@@ -86,7 +166,7 @@ impl Archive {
         self.revisions(Kind::Draft, &Id::draft()).last()
     }
 
-    /// What is left of deleted records besides their tombstones: to be let go once nobody can want it back.
+    /// What is left of deleted records besides their tombstones: to be purged once nobody can want it back.
     pub fn deleted(&self) -> Vec<Key> {
         self.records
             .chunk_by(same_record)
@@ -95,13 +175,28 @@ impl Archive {
             .collect()
     }
 
+    /// A visit begins: what was deleted before can't be brought back any more, and is purged by
+    /// [`Archive::purge_expired`].
+    pub fn begin_visit(&mut self) {
+        self.expired = self.deleted();
+    }
+
+    /// Removes for good what was deleted in an earlier visit.
+    ///
+    /// # Errors
+    /// [`WriteError`] where the store does not remove it.
+    pub fn purge_expired(&mut self, local: &dyn LocalStore) -> Result<(), WriteError> {
+        let expired = std::mem::take(&mut self.expired);
+        self.purge(local, &expired)
+    }
+
     /// Removes these revisions for good.
     ///
     /// # Errors
-    /// [`WriteError`] where the storage does not let go.
-    pub fn forget(&mut self, backend: &dyn Backend, gone: &[Key]) -> Result<(), WriteError> {
+    /// [`WriteError`] where the store does not remove them.
+    pub fn purge(&mut self, local: &dyn LocalStore, gone: &[Key]) -> Result<(), WriteError> {
         self.check_current()?;
-        self.remove(backend, gone)
+        self.remove(local, gone)
     }
 
     /// All revisions of the records of a kind, by id.
@@ -135,83 +230,6 @@ impl Archive {
         read + unread.sum::<usize>()
     }
 
-    /// Saves a new assessment and returns its id; `random` makes the id unique across tabs.
-    ///
-    /// # Errors
-    /// [`WriteError`]; then nothing has changed.
-    pub fn save(
-        &mut self,
-        backend: &dyn Backend,
-        content: Content,
-        stamp: Stamp,
-        random: u32,
-    ) -> Result<Id, WriteError> {
-        // The latest id comes last.
-        let saved = self.of_kind(Kind::Assessment).last();
-        let unread: Vec<Id> =
-            self.unread.iter().filter_map(|unread| unread.key.split('/').nth(2)?.parse().ok()).collect();
-        let id = Id::after(saved.map(|record| &record.key.id).into_iter().chain(&unread), random);
-        self.check_current()?;
-        // Nobody else can have written to an id that is new.
-        self.append(backend, Kind::Assessment, &id, Body::Answers(content), stamp)?;
-        Ok(id)
-    }
-
-    /// Stores the draft.
-    ///
-    /// # Errors
-    /// [`WriteError`]; then the draft that was stored before is still there.
-    pub fn save_draft(
-        &mut self,
-        backend: &dyn Backend,
-        content: Content,
-        stamp: Stamp,
-    ) -> Result<(), WriteError> {
-        self.write(backend, Kind::Draft, &Id::draft(), Body::Answers(content), stamp)
-    }
-
-    /// Gives a saved assessment another note.
-    ///
-    /// # Errors
-    /// [`WriteError`]; then the note is as before.
-    pub fn rename(
-        &mut self,
-        backend: &dyn Backend,
-        id: &Id,
-        note: String,
-        stamp: Stamp,
-    ) -> Result<(), WriteError> {
-        let Some(entry) = self.assessment(id) else {
-            return Ok(());
-        };
-        let stamp = Stamp { model: entry.model, ..stamp };
-        let body = Body::Answers(Content { note, ..entry.content });
-        self.write(backend, Kind::Assessment, id, body, stamp)
-    }
-
-    /// Deletes a saved assessment: a tombstone stays, and what it said can be brought back by
-    /// [`Archive::restore`] until the next visit.
-    ///
-    /// # Errors
-    /// [`WriteError`]; then it is still there.
-    pub fn delete(&mut self, backend: &dyn Backend, id: &Id, stamp: Stamp) -> Result<(), WriteError> {
-        self.write(backend, Kind::Assessment, id, Body::Deleted, stamp)
-    }
-
-    /// Brings back what was deleted, if it is still there.
-    ///
-    /// # Errors
-    /// [`WriteError`]; then it stays deleted.
-    pub fn restore(&mut self, backend: &dyn Backend, id: &Id, stamp: Stamp) -> Result<(), WriteError> {
-        self.catch_up(backend, Kind::Assessment, id);
-        let mut revisions = self.revisions(Kind::Assessment, id).iter().rev();
-        let last = revisions.find_map(|record| Some((record.model, record.content()?.clone())));
-        let Some((model, content)) = last else {
-            return Ok(());
-        };
-        self.write(backend, Kind::Assessment, id, Body::Answers(content), Stamp { model, ..stamp })
-    }
-
     /// The revisions of one record, the oldest first.
     pub(super) fn revisions(&self, kind: Kind, id: &Id) -> &[Record] {
         let of = (kind, id);
@@ -230,10 +248,10 @@ impl Archive {
         self.records.insert(at, record);
     }
 
-    /// Removes these records, here and in the storage, as far as it lets go.
-    pub(super) fn remove(&mut self, backend: &dyn Backend, gone: &[Key]) -> Result<(), WriteError> {
+    /// Removes these records, here and in the store, up to the first that it does not remove.
+    pub(super) fn remove(&mut self, local: &dyn LocalStore, gone: &[Key]) -> Result<(), WriteError> {
         for key in gone {
-            backend.remove(&key.to_string())?;
+            self.take_away(local, &key.to_string())?;
             if let Some(at) = self.place_of(key) {
                 self.records.remove(at);
             }
@@ -241,55 +259,16 @@ impl Archive {
         Ok(())
     }
 
-    /// Writes the next revision, and only then lets go of the oldest ones. What another tab has written to the
-    /// record since we read it is not lost.
-    pub(super) fn write(
-        &mut self,
-        backend: &dyn Backend,
-        kind: Kind,
-        id: &Id,
-        body: Body,
-        stamp: Stamp,
-    ) -> Result<(), WriteError> {
-        self.check_current()?;
-        let base = self.last_rev(kind, id);
-        self.catch_up(backend, kind, id);
-        let id = self.reconcile(backend, (kind, id, base), &body)?;
-        self.append(backend, kind, &id, body, stamp)
-    }
-
-    fn append(
-        &mut self,
-        backend: &dyn Backend,
-        kind: Kind,
-        id: &Id,
-        body: Body,
-        stamp: Stamp,
-    ) -> Result<(), WriteError> {
-        let parent = self.last_rev(kind, id);
-        let mut rev = parent + 1;
-        // An unreadable value, or another tab's, may hold that place: it is not overwritten.
-        while backend.get(&Key { kind, id: id.clone(), rev }.to_string()).is_some() {
-            rev += 1;
-        }
-        let key = Key { kind, id: id.clone(), rev };
-        let record = Record { key, model: stamp.model, parent, time: stamp.time, body };
-        backend.set(&record.key.to_string(), &record.to_value())?;
+    /// Stores a record whose key is free.
+    pub(super) fn put_record(&mut self, local: &dyn LocalStore, record: Record) -> Result<(), WriteError> {
+        self.put(local, &record.key.to_string(), record.to_value())?;
         self.insert(record);
-        // The first revision tells when an assessment was saved: it stays.
-        let first = usize::from(kind == Kind::Assessment);
-        let revisions = self.revisions(kind, id);
-        let surplus = revisions.len().saturating_sub(first + REVISIONS);
-        let old: Vec<Key> =
-            revisions.iter().skip(first).take(surplus).map(|record| record.key.clone()).collect();
-        // What can't be removed only takes room.
-        let _ = self.remove(backend, &old);
         Ok(())
     }
 
-    /// The number of a record's last revision, 0 where there is none.
-    fn last_rev(&self, kind: Kind, id: &Id) -> u32 {
-        self.revisions(kind, id).last().map_or(0, |record| record.key.rev)
+    /// A record's last revision.
+    pub(super) fn last_rev(&self, kind: Kind, id: &Id) -> Option<Revision> {
+        self.revisions(kind, id).last().map(|record| record.key.rev)
     }
 
     pub(super) fn check_current(&self) -> Result<(), WriteError> {
@@ -297,13 +276,21 @@ impl Archive {
     }
 }
 
-/// The circumstances of a write.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stamp {
-    /// The version of the need tables in use.
-    pub model: u16,
-    /// Milliseconds since 1970.
-    pub time: i64,
+/// The key of the first revision after this one at which the store has nothing: an unreadable value, or another
+/// tab's, is not overwritten.
+///
+/// # Errors
+/// [`WriteError::Full`] where no revision is left.
+pub(super) fn free_key(
+    local: &dyn LocalStore,
+    kind: Kind,
+    id: &Id,
+    last: Option<Revision>,
+) -> Result<Key, WriteError> {
+    let first = last.map_or(Some(Revision::FIRST), Revision::next);
+    let revisions = std::iter::successors(first, |rev| rev.next());
+    let mut keys = revisions.map(|rev| Key { kind, id: id.clone(), rev });
+    keys.find(|key| local.get(&key.to_string()).is_none()).ok_or(WriteError::Full)
 }
 
 pub(super) fn same_record(a: &Record, b: &Record) -> bool {

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{
-    archive::{Archive, same_record},
-    backend::{Backend, WriteError},
+    archive::{Archive, free_key, same_record},
     key::{Id, Key, Kind},
     record::{Body, Content, Record},
+    revision::Revision,
+    store::{LocalStore, WriteError},
 };
 use crate::model::LONGEST_NOTE;
 
@@ -18,16 +19,16 @@ impl Archive {
     /// returns the id to write to: the record's own, or that of a copy where it was deleted meanwhile.
     pub(super) fn reconcile(
         &mut self,
-        backend: &dyn Backend,
-        (kind, id, base): (Kind, &Id, u32),
+        local: &dyn LocalStore,
+        (kind, id, base): (Kind, &Id, Option<Revision>),
         body: &Body,
     ) -> Result<Id, WriteError> {
-        let Some(last) = self.revisions(kind, id).last().filter(|last| last.key.rev > base).cloned() else {
+        let Some(last) = self.revisions(kind, id).last().filter(|last| Some(last.key.rev) > base).cloned() else {
             return Ok(id.clone());
         };
         match (&last.body, body) {
             (there, ours) if there == ours => {}
-            (Body::Answers(_), _) => self.keep_copy(backend, &last)?,
+            (Body::Answers(_), _) => self.keep_copy(local, &last)?,
             // What is deleted stays deleted; the change lives on.
             (Body::Deleted, Body::Answers(_)) if kind == Kind::Assessment => {
                 return Ok(Id::of_copy(id, &last.to_value()));
@@ -42,31 +43,29 @@ impl Archive {
     ///
     /// # Errors
     /// [`WriteError`]; then what was not copied is still where it was.
-    pub fn settle(&mut self, backend: &dyn Backend) -> Result<usize, WriteError> {
+    pub fn settle(&mut self, local: &dyn LocalStore) -> Result<usize, WriteError> {
         let beside: Vec<Record> = self.records().chunk_by(same_record).flat_map(beside).cloned().collect();
         for record in &beside {
             let last = self.revisions(record.key.kind, &record.key.id).last().cloned();
             let Some(last) = last.filter(|last| last.body != record.body) else {
-                self.remove(backend, std::slice::from_ref(&record.key))?;
+                self.remove(local, std::slice::from_ref(&record.key))?;
                 continue;
             };
             if record.is_tombstone() {
                 // What is deleted stays deleted; what was changed at the same time lives on as a copy.
-                self.keep_copy(backend, &last)?;
-                let key = Key { rev: last.key.rev + 1, ..last.key };
-                let tombstone = Record { key, parent: last.key.rev, ..record.clone() };
-                backend.set(&tombstone.key.to_string(), &tombstone.to_value())?;
-                self.insert(tombstone);
+                self.keep_copy(local, &last)?;
+                let key = free_key(local, last.key.kind, &last.key.id, Some(last.key.rev))?;
+                self.put_record(local, Record { key, parent: Some(last.key.rev), ..record.clone() })?;
             } else {
-                self.keep_copy(backend, record)?;
+                self.keep_copy(local, record)?;
             }
-            self.remove(backend, std::slice::from_ref(&record.key))?;
+            self.remove(local, std::slice::from_ref(&record.key))?;
         }
         Ok(beside.len())
     }
 
     /// Saves what a revision says as an assessment of its own, unless it says nothing of its own.
-    pub(super) fn keep_copy(&mut self, backend: &dyn Backend, record: &Record) -> Result<(), WriteError> {
+    pub(super) fn keep_copy(&mut self, local: &dyn LocalStore, record: &Record) -> Result<(), WriteError> {
         let Some(content) = record.content() else {
             return Ok(());
         };
@@ -76,16 +75,13 @@ impl Archive {
             return Ok(());
         }
         let id = if draft { self.copy_of_draft(&value) } else { Id::of_copy(&record.key.id, &value) };
-        let key = Key { kind: Kind::Assessment, id, rev: 1 };
+        let key = Key { kind: Kind::Assessment, id, rev: Revision::FIRST };
         // Another tab may have made the same copy.
-        if self.place_of(&key).is_some() || backend.get(&key.to_string()).is_some() {
+        if self.place_of(&key).is_some() || local.get(&key.to_string()).is_some() {
             return Ok(());
         }
         let content = Content { note: note_of_copy(&content.note), ..content.clone() };
-        let copy = Record { key, parent: 0, body: Body::Answers(content), ..record.clone() };
-        backend.set(&copy.key.to_string(), &copy.to_value())?;
-        self.insert(copy);
-        Ok(())
+        self.put_record(local, Record { key, parent: None, body: Body::Answers(content), ..record.clone() })
     }
 
     /// Whether an assessment has these answers and weights.
@@ -104,21 +100,21 @@ impl Archive {
     }
 }
 
-/// The revisions of a record that the last one does not come from. Earlier ones may be let go already: what is
+/// The revisions of a record that the last one does not come from. Earlier ones may be removed already: what is
 /// older than the oldest in the last one's line counts as its past.
 fn beside(revisions: &[Record]) -> Vec<&Record> {
-    let by_rev = |rev: u32| revisions.iter().find(|record| record.key.rev == rev);
+    let by_rev = |rev: Revision| revisions.iter().find(|record| record.key.rev == rev);
     let mut line = BTreeSet::new();
     let mut at = revisions.last();
-    let mut past = 0;
+    let mut past = None;
     while let Some(record) = at.filter(|record| line.insert(record.key.rev)) {
         past = record.parent;
-        at = by_rev(record.parent);
+        at = record.parent.and_then(by_rev);
     }
     // Check-ins have one place a week: what came beside stays as an earlier revision.
     let has_copies = |record: &Record| matches!(record.key.kind, Kind::Assessment | Kind::Draft);
     let is_beside =
-        |record: &&Record| has_copies(record) && record.key.rev > past && !line.contains(&record.key.rev);
+        |record: &&Record| has_copies(record) && Some(record.key.rev) > past && !line.contains(&record.key.rev);
     revisions.iter().filter(is_beside).collect()
 }
 

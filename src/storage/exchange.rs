@@ -4,10 +4,11 @@ use std::{collections::BTreeSet, fmt};
 
 use super::{
     archive::Archive,
-    backend::{Backend, WriteError},
     key::{Id, Key, Kind},
     problem::Problem,
     record::Record,
+    revision::Revision,
+    store::{LocalStore, WriteError},
 };
 use crate::codec::Json;
 
@@ -138,6 +139,9 @@ impl Archive {
             let key = record.get("key").and_then(Json::text).ok_or_else(|| wrong(Problem::Key))?;
             let value = record.get("value").ok_or_else(|| wrong(Problem::Json("no value".to_owned())))?;
             let record = Record::read(key, value).map_err(wrong)?;
+            if !record.key.leaves_room() {
+                return Err(wrong(Problem::Key));
+            }
             if !keys.insert(record.key.clone()) {
                 return Err(ImportError::Twice(place));
             }
@@ -184,7 +188,7 @@ impl Archive {
     /// content comes as a later one, with all that follow it: what was here stays below them.
     fn missing(&self, file: &Self, kind: Kind, id: &Id) -> Vec<Record> {
         let (here, there) = (self.revisions(kind, id), file.revisions(kind, id));
-        let mut last = here.last().map_or(0, |record| record.key.rev);
+        let mut last = here.last().map(|record| record.key.rev);
         let mut parted = false;
         let mut missing = Vec::new();
         for record in there.iter().filter(|&record| !here.contains(record)) {
@@ -192,9 +196,10 @@ impl Archive {
             parted |= here.iter().any(|other| other.key == record.key);
             if parted {
                 record.parent = last;
-                record.key.rev = last + 1;
+                // Revisions of a file leave room for all that a file can hold.
+                record.key.rev = last.and_then(Revision::next).unwrap_or(record.key.rev);
             }
-            last = last.max(record.key.rev);
+            last = last.max(Some(record.key.rev));
             missing.push(record);
         }
         missing
@@ -205,35 +210,35 @@ impl Archive {
     ///
     /// # Errors
     /// [`WriteError`]; then nothing has changed.
-    pub fn import(&mut self, backend: &dyn Backend, import: Import) -> Result<Vec<Key>, WriteError> {
+    pub fn import(&mut self, local: &dyn LocalStore, import: Import) -> Result<Vec<Key>, WriteError> {
         self.check_current()?;
         let mut written: Vec<Key> = Vec::new();
         for record in &import.records {
             let key = record.key.to_string();
             // Another tab may have been quicker: its value stays.
-            if backend.get(&key).is_some() {
+            if local.get(&key).is_some() {
                 continue;
             }
-            if let Err(error) = backend.set(&key, &record.to_value()) {
+            if let Err(error) = self.put(local, &key, record.to_value()) {
                 for key in &written {
                     // What can't be taken back now is found and told at the next visit.
-                    let _ = backend.remove(&key.to_string());
+                    let _ = self.take_away(local, &key.to_string());
                 }
                 return Err(error);
             }
             written.push(record.key.clone());
         }
-        *self = Self::load(backend);
+        self.reload(local);
         Ok(written)
     }
 
     /// Takes back what was brought in.
     ///
     /// # Errors
-    /// [`WriteError`] where the storage does not let go; what is left is still listed.
-    pub fn undo_import(&mut self, backend: &dyn Backend, written: &[Key]) -> Result<(), WriteError> {
-        let outcome = written.iter().try_for_each(|key| backend.remove(&key.to_string()));
-        *self = Self::load(backend);
+    /// [`WriteError`] where the store does not remove it; what is left is still listed.
+    pub fn undo_import(&mut self, local: &dyn LocalStore, written: &[Key]) -> Result<(), WriteError> {
+        let outcome = written.iter().try_for_each(|key| self.take_away(local, &key.to_string()));
+        self.reload(local);
         outcome
     }
 }
@@ -241,7 +246,7 @@ impl Archive {
 /// A record of a rescued file, if it can be read.
 fn rescued(record: &Json) -> Option<Record> {
     let part = |name| record.get(name).and_then(Json::text);
-    Record::parse(part("key")?, part("value")?).ok()
+    Record::parse(part("key")?, part("value")?).ok().filter(|record| record.key.leaves_room())
 }
 
 /// Adds these, a line each.

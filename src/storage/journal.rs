@@ -1,102 +1,73 @@
-//! A storage that notes what was written to it, so that the same can be written to a second one.
+//! What was changed in the first store and is not yet confirmed by the mirror.
 
-use std::{
-    collections::BTreeSet,
-    sync::{Mutex, MutexGuard, PoisonError},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::backend::{Backend, Keys, WriteError};
+use super::{mirror::Write, store::LocalStore};
 
-/// A change to a storage.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// This value was stored under this key.
-    Put(String, String),
-    /// What was under this key was removed.
-    Remove(String),
+/// Pending writes to the mirror, in the order in which they were made.
+#[derive(Clone, Debug, Default)]
+pub struct Journal {
+    /// Handed to the mirror, which has not answered yet.
+    in_flight: Vec<Write>,
+    /// Made since.
+    waiting: Vec<Write>,
 }
 
-/// What could not be written, because another value holds its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
-    /// The key.
-    pub key: String,
-    /// What was to be written.
-    pub ours: String,
-    /// What is there.
-    pub there: String,
-}
-
-/// A storage with a note of each change that was made to it.
-pub struct Journal<B> {
-    storage: B,
-    changes: Mutex<Vec<Change>>,
-}
-
-impl<B: Backend> Journal<B> {
-    /// Begins to note changes to a storage.
-    pub fn new(storage: B) -> Self {
-        Self { storage, changes: Mutex::default() }
+impl Journal {
+    pub(super) fn note(&mut self, write: Write) {
+        self.waiting.push(write);
     }
 
-    fn note(&self, change: Change) {
-        self.noted().push(change);
+    /// How many writes are pending.
+    pub(super) fn len(&self) -> usize {
+        self.in_flight.len() + self.waiting.len()
     }
 
-    fn noted(&self) -> MutexGuard<'_, Vec<Change>> {
-        self.changes.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl<B: Backend> Backend for Journal<B> {
-    fn outlasts_the_page(&self) -> bool {
-        self.storage.outlasts_the_page()
-    }
-
-    fn keys(&self) -> Keys {
-        self.storage.keys()
-    }
-
-    fn get(&self, key: &str) -> Option<String> {
-        self.storage.get(key)
+    /// Everything that is pending, as one batch, which stays noted till [`Journal::confirm`].
+    ///
+    /// What another tab has removed from the first store since is not written, and what it has written is not
+    /// removed: it may have erased everything.
+    pub(super) fn begin(&mut self, local: &dyn LocalStore) -> Vec<Write> {
+        self.restore();
+        let mut writes = std::mem::take(&mut self.waiting);
+        // Of several writes to a key, the last one tells.
+        let mut holds: BTreeMap<String, bool> =
+            writes.iter().map(|write| (write.key().to_owned(), !write.is_removal())).collect();
+        holds.retain(|key, is_there| local.get(key).is_some() == *is_there);
+        writes.retain(|write| holds.contains_key(write.key()));
+        self.in_flight.clone_from(&writes);
+        writes
     }
 
-    fn get_each(&self, keys: &[String]) -> Vec<Option<String>> {
-        self.storage.get_each(keys)
+    /// The batch is in the mirror.
+    pub(super) fn confirm(&mut self) {
+        self.in_flight.clear();
     }
 
-    fn set(&self, key: &str, value: &str) -> Result<(), WriteError> {
-        self.storage.set(key, value)?;
-        self.note(Change::Put(key.to_owned(), value.to_owned()));
-        Ok(())
+    /// The batch is not in the mirror, as far as is known: it is written again.
+    pub(super) fn restore(&mut self) {
+        let later = std::mem::replace(&mut self.waiting, std::mem::take(&mut self.in_flight));
+        self.waiting.extend(later);
     }
 
-    fn remove(&self, key: &str) -> Result<(), WriteError> {
-        self.storage.remove(key)?;
-        self.note(Change::Remove(key.to_owned()));
-        Ok(())
+    /// Keeps only what the first store holds as it is: everything was erased, and this was written since.
+    pub(super) fn keep_what_is_in(&mut self, local: &dyn LocalStore) {
+        self.restore();
+        self.waiting.retain(|write| match write {
+            Write::Put(key, value) | Write::Replace(key, _, value) => local.get(key).as_ref() == Some(value),
+            Write::Remove(_) => false,
+        });
     }
 
-    fn put_back(&self, key: &str, value: &str) -> Result<(), WriteError> {
-        self.storage.set(key, value)
-    }
-
-    fn take_changes(&self) -> Vec<Change> {
-        std::mem::take(&mut *self.noted())
-    }
-
-    fn put_changes_back(&self, changes: Vec<Change>) {
-        let later = std::mem::replace(&mut *self.noted(), changes);
-        self.noted().extend(later);
-    }
-
-    fn removed(&self) -> BTreeSet<String> {
+    /// Keys whose values were removed, and not put again since.
+    pub(super) fn removed(&self) -> BTreeSet<String> {
         let mut removed = BTreeSet::new();
-        for change in self.noted().iter() {
-            match change {
-                Change::Put(key, _) => removed.remove(key),
-                Change::Remove(key) => removed.insert(key.clone()),
-            };
+        for write in self.in_flight.iter().chain(&self.waiting) {
+            if write.is_removal() {
+                removed.insert(write.key().to_owned());
+            } else {
+                removed.remove(write.key());
+            }
         }
         removed
     }

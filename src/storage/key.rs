@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use super::problem::Problem;
+use super::{problem::Problem, revision::Revision};
 use crate::model::{Choice, IsoWeek, choices};
 
 /// What all keys of the app begin with.
@@ -48,10 +48,17 @@ impl Id {
     const RANDOM: usize = 6;
     const DIGITS: &'static [u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 
-    /// An id later than all of `existing`; `random` is any number, of which 31 bits count.
+    /// The last counter: `zzzy`. None is left after `zzzz`.
+    const LAST_COUNTER: u32 = 36_u32.pow(4) - 2;
+    /// The last counter that is read from a file: `yzzz`. It leaves room for 46,655 later ones.
+    const LAST_IMPORTED: u32 = 35 * 36_u32.pow(3) - 1;
+
+    /// An id later than all of `existing`, unless one of them has the last counter already; `random` is any
+    /// number, of which 31 bits count.
     pub fn after<'a>(existing: impl Iterator<Item = &'a Self>, random: u32) -> Self {
-        let last = existing.filter_map(Self::counter).max().unwrap_or(0);
-        Self(Self::digits(last.saturating_add(1), Self::COUNTER) + &Self::digits(random, Self::RANDOM))
+        let last = existing.filter_map(Self::counter).filter(|counter| *counter <= Self::LAST_COUNTER).max();
+        let next = (last.unwrap_or(0) + 1).min(Self::LAST_COUNTER);
+        Self(Self::digits(next, Self::COUNTER) + &Self::digits(random, Self::RANDOM))
     }
 
     /// The id of the one draft.
@@ -125,11 +132,17 @@ pub struct Key {
     pub kind: Kind,
     /// Which one.
     pub id: Id,
-    /// Which revision, from 1.
-    pub rev: u32,
+    /// Which revision.
+    pub rev: Revision,
 }
 
 impl Key {
+    /// Whether there is room for later ids and revisions after this one: what comes from a file has to leave it.
+    pub(super) fn leaves_room(&self) -> bool {
+        let is_late = |counter| self.kind == Kind::Assessment && counter > Id::LAST_IMPORTED;
+        self.rev <= Revision::MAX_IMPORTED && !self.id.counter().is_some_and(is_late)
+    }
+
     /// Whether a key belongs to this app, readable or not.
     pub fn is_ours(text: &str) -> bool {
         text.split('/').next() == Some(PREFIX)
@@ -170,6 +183,12 @@ impl FromStr for Key {
             return Err(Problem::Key);
         }
         let kind = kind.parse().map_err(|_| Problem::Key)?;
-        Ok(Self { kind, id: id.parse()?, rev: rev.parse().map_err(|_| Problem::Key)? })
+        let id: Id = id.parse()?;
+        // After the last counter no id would come.
+        if kind == Kind::Assessment && id.counter().is_some_and(|counter| counter > Id::LAST_COUNTER) {
+            return Err(Problem::Key);
+        }
+        let rev = rev.parse().ok().and_then(Revision::new).ok_or(Problem::Key)?;
+        Ok(Self { kind, id, rev })
     }
 }

@@ -3,11 +3,14 @@
 
 use std::borrow::Cow;
 
-use super::{problem::Problem, value::SCHEMA};
+use super::problem::Problem;
 use crate::{
     codec::Json,
     model::{Choice, LONGEST_NAME, ROLES, Role},
 };
+
+/// The schema that this code writes.
+pub const SCHEMA: u16 = 2;
 
 /// The step from each schema to the next, the first from 1 to 2.
 const STEPS: [fn(Json) -> Result<Json, Problem>; SCHEMA as usize - 1] = [names_by_role];

@@ -1,252 +1,153 @@
-//! The second store: `IndexedDB`, which keeps what it has confirmed though the browser be killed.
-//!
-//! One object store, whose keys and values are those of the first. `IndexedDB` calls back; [`settled`] makes a
-//! promise of that, which is all that a crate would be needed for.
+//! The mirror: the second store, which keeps what it has confirmed though the browser be killed. In the page it
+//! is `IndexedDB`. It answers later, if at all.
 
-use std::time::Duration;
+use std::collections::BTreeMap;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use super::epoch::Epoch;
 
-use super::{
-    backend::{Backend, check_running},
-    erase::Epoch,
-    journal::{Change, Held},
-    union::Mirrored,
-};
+/// A change to a store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Write {
+    /// A value under a key at which the mirror has none yet.
+    Put(String, String),
+    /// A value in place of one that can't be read: key, what is there, what is to be there.
+    Replace(String, String, String),
+    /// A key whose value goes.
+    Remove(String),
+}
 
-const DATABASE: &str = "twelve-hats";
-/// A newer version is a newer app's.
-const VERSION: u32 = 1;
-const STORE: &str = "records";
-/// How many values are read at once.
-const PAGE: u32 = 100;
-/// How long the browser may take to open the database, or to write: then it counts as failed.
-const PATIENCE: Duration = Duration::from_secs(5);
+impl Write {
+    /// The key that is written.
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Put(key, _) | Self::Replace(key, _, _) | Self::Remove(key) => key,
+        }
+    }
 
-/// Why the second store can't be used.
+    /// Whether the value goes.
+    pub fn is_removal(&self) -> bool {
+        matches!(self, Self::Remove(_))
+    }
+}
+
+/// A value that was not written, because another one holds its key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The key.
+    pub key: String,
+    /// What was to be written.
+    pub ours: String,
+    /// What is there.
+    pub there: String,
+}
+
+/// Writes that are made together, all or none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Batch {
+    /// What is to be written, in order.
+    pub writes: Vec<Write>,
+    /// The mark of the last erasing that the writer knows of.
+    pub epoch: Option<Epoch>,
+}
+
+/// What a batch does to a mirror.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing: everything was erased since the writer has looked.
+    Refused,
+    /// These keys get these values, or none; and these were held.
+    Written(BTreeMap<String, Option<String>>, Vec<Held>),
+}
+
+impl Batch {
+    /// What this batch does to a mirror that holds these values under the batch's keys, and this mark. A mirror
+    /// decides it within the transaction that writes.
+    pub fn decide(&self, there: impl Fn(&str) -> Option<String>, mark: Option<Epoch>) -> Outcome {
+        if mark.is_some_and(|mark| self.epoch.is_none_or(|known| known < mark)) {
+            return Outcome::Refused;
+        }
+        let (mut after, mut held) = (BTreeMap::new(), Vec::new());
+        for write in &self.writes {
+            let key = write.key();
+            let now = after.get(key).cloned().unwrap_or_else(|| there(key));
+            match (write, now) {
+                (Write::Remove(_), Some(_)) => drop(after.insert(key.to_owned(), None)),
+                (Write::Put(_, value) | Write::Replace(_, _, value), None) => {
+                    after.insert(key.to_owned(), Some(value.clone()));
+                }
+                (Write::Replace(_, damaged, value), Some(now)) if now == *damaged => {
+                    after.insert(key.to_owned(), Some(value.clone()));
+                }
+                (Write::Put(_, value) | Write::Replace(_, _, value), Some(now)) if now != *value => {
+                    held.push(Held { key: key.to_owned(), ours: value.clone(), there: now });
+                }
+                _ => {}
+            }
+        }
+        Outcome::Written(after, held)
+    }
+}
+
+/// Why the mirror can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MirrorError {
-    /// The browser has none.
-    Missing,
     /// A newer version of the app has changed its shape.
     Newer,
-    /// It fails.
+    /// The browser has none, or it fails.
     Failed,
 }
 
-/// An open connection to the second store.
-#[derive(Clone)]
-pub struct Mirror(IdbDatabase);
-
-/// What another connection may do to this one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Interruption {
-    /// A newer version of the app wants to change the database's shape; the connection has made way.
-    Newer,
-    /// The browser has closed it.
-    Closed,
+/// What the mirror is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// To open a connection, which is then known by the number of this request.
+    Open,
+    /// The next values after this key, from the first one on where there is none.
+    Read(Option<String>),
+    /// To write a batch, as [`Batch::decide`] says.
+    Write(Batch),
+    /// To remove everything, to leave a mark, at this time or after the mark that is there, and to put what was
+    /// written since: keys and values.
+    Erase(Epoch, Vec<(String, String)>),
+    /// To take this mark away, if it is the one that is there.
+    Lift(Epoch),
 }
 
-impl Mirror {
-    /// Opens the database; `interrupted` is told where the connection ends.
-    ///
-    /// # Errors
-    /// [`MirrorError`].
-    pub async fn open(interrupted: impl Fn(Interruption) + 'static) -> Result<Self, MirrorError> {
-        let window = web_sys::window().ok_or(MirrorError::Missing)?;
-        let factory = window.indexed_db().ok().flatten().ok_or(MirrorError::Missing)?;
-        let request = factory.open_with_u32(DATABASE, VERSION).map_err(|_| MirrorError::Failed)?;
-        let made = request.clone();
-        let upgrade = Closure::once_into_js(move || {
-            if let Some(database) = result::<IdbDatabase>(&made) {
-                // Where it fails, the database does not open.
-                let _ = database.create_object_store(STORE);
-            }
-        });
-        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
-        opened(&request).await?;
-        let database = result::<IdbDatabase>(&request).ok_or(MirrorError::Failed)?;
-        let interrupted = std::rc::Rc::new(interrupted);
-        let (closed, made_way) = (std::rc::Rc::clone(&interrupted), database.clone());
-        let on_close = Closure::<dyn Fn()>::new(move || closed(Interruption::Closed));
-        let on_newer = Closure::<dyn Fn()>::new(move || {
-            made_way.close();
-            interrupted(Interruption::Newer);
-        });
-        database.set_onclose(Some(on_close.as_ref().unchecked_ref()));
-        database.set_onversionchange(Some(on_newer.as_ref().unchecked_ref()));
-        // They last as long as the connection, which lasts as long as the page.
-        on_close.forget();
-        on_newer.forget();
-        Ok(Self(database))
-    }
-
-    /// Everything in it, beside what the first store holds, and when everything was erased last, as far as a mark
-    /// says so. It is read a page at a time, each in a task of its own: a long history holds nothing up.
-    ///
-    /// # Errors
-    /// [`MirrorError`].
-    pub async fn beside(&self, first: &dyn Backend) -> Result<(Mirrored, Option<Epoch>), MirrorError> {
-        let (_transaction, store) = self.begin("readonly")?;
-        let (mut mirrored, mut epoch) = (Mirrored::default(), None);
-        let mut after = JsValue::UNDEFINED;
-        loop {
-            let keys = store.get_all_keys_with_key_and_limit(&after, PAGE).map_err(failed)?;
-            let values = store.get_all_with_key_and_limit(&after, PAGE).map_err(failed)?;
-            answered(&values).await?;
-            let list = |request: &IdbRequest| result::<Array>(request).ok_or(MirrorError::Failed);
-            let (keys, values) = (list(&keys)?, list(&values)?);
-            // Nothing but texts is ours.
-            let texts = keys.iter().zip(values.iter());
-            let texts = texts.filter_map(|(key, value)| key.as_string().zip(value.as_string()));
-            let (names, texts): (Vec<String>, Vec<String>) = texts.unzip();
-            if let Some(mark) = names.iter().position(|name| name == Epoch::KEY) {
-                epoch = Epoch::parse(&texts[mark]);
-            }
-            mirrored.take_up(first, names, texts);
-            if keys.length() < PAGE {
-                return Ok((mirrored, epoch));
-            }
-            let open = IdbKeyRange::lower_bound_with_open(&keys.get(PAGE - 1), true);
-            after = open.map_err(failed)?.into();
-        }
-    }
-
-    /// Makes these changes, all or none; they are safe once this is done. A value is put only where no other
-    /// one is: returned is where there is.
-    ///
-    /// # Errors
-    /// [`MirrorError`]; then nothing was changed.
-    pub async fn write(&self, changes: &[Change]) -> Result<Vec<Held>, MirrorError> {
-        let (transaction, store) = self.begin("readwrite")?;
-        let mut there = Vec::with_capacity(changes.len());
-        for change in changes {
-            there.push(match change {
-                Change::Put(key, _) => Some(store.get(&key.into()).map_err(failed)?),
-                Change::Remove(_) => None,
-            });
-        }
-        // Requests are answered in their order: with the last one, all are.
-        if let Some(last) = there.iter().flatten().last() {
-            answered(last).await?;
-        }
-        let mut held = Vec::new();
-        for (change, there) in changes.iter().zip(there) {
-            let there = there.and_then(|there| there.result().ok()?.as_string());
-            match (change, there) {
-                (Change::Put(key, value), None) => {
-                    store.put_with_key(&value.into(), &key.into()).map_err(failed)?;
-                }
-                (Change::Put(_, value), Some(there)) if there == *value => {}
-                (Change::Put(key, value), Some(there)) => {
-                    held.push(Held { key: key.clone(), ours: value.clone(), there });
-                }
-                (Change::Remove(key), _) => drop(store.delete(&key.into()).map_err(failed)?),
-            }
-        }
-        completed(&transaction).await.map(|()| held)
-    }
-
-    /// Puts values, whatever is there.
-    ///
-    /// # Errors
-    /// [`MirrorError`]; then nothing was changed.
-    pub async fn fill(&self, changes: &[Change]) -> Result<(), MirrorError> {
-        let (transaction, store) = self.begin("readwrite")?;
-        for change in changes {
-            if let Change::Put(key, value) = change {
-                store.put_with_key(&value.into(), &key.into()).map_err(failed)?;
-            }
-        }
-        completed(&transaction).await
-    }
-
-    /// Removes everything, and leaves the mark that says so.
-    ///
-    /// # Errors
-    /// [`MirrorError`]; then nothing was changed.
-    pub async fn erase(&self, epoch: Epoch) -> Result<(), MirrorError> {
-        let (transaction, store) = self.begin("readwrite")?;
-        store.clear().map_err(failed)?;
-        store.put_with_key(&epoch.mark().into(), &Epoch::KEY.into()).map_err(failed)?;
-        completed(&transaction).await
-    }
-
-    /// Takes the mark away.
-    ///
-    /// # Errors
-    /// [`MirrorError`]; then it is still there.
-    pub async fn lift_mark(&self) -> Result<(), MirrorError> {
-        let (transaction, store) = self.begin("readwrite")?;
-        store.delete(&Epoch::KEY.into()).map_err(failed)?;
-        completed(&transaction).await
-    }
-
-    fn begin(&self, mode: &str) -> Result<(IdbTransaction, IdbObjectStore), MirrorError> {
-        if mode != "readonly" {
-            check_running().map_err(|_| MirrorError::Failed)?;
-        }
-        // Confirmed is what has reached the disk, not only the system. Browsers that don't know the option
-        // ignore it; `web-sys` counts it as unstable, hence by name.
-        let options = Object::new();
-        let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
-        let begin: Function = Reflect::get(&self.0, &"transaction".into()).map_err(failed)?.unchecked_into();
-        let transaction = begin.call3(&self.0, &STORE.into(), &mode.into(), &options).map_err(failed)?;
-        let transaction: IdbTransaction = transaction.unchecked_into();
-        let store = transaction.object_store(STORE).map_err(failed)?;
-        Ok((transaction, store))
-    }
+/// A part of what the mirror holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// The keys, in ascending order.
+    pub keys: Vec<String>,
+    /// The value of each.
+    pub values: Vec<String>,
+    /// The key after which there may be more.
+    pub more: Option<String>,
 }
 
-fn failed(_: JsValue) -> MirrorError {
-    MirrorError::Failed
+/// What the mirror answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The connection is open.
+    Opened,
+    /// What was asked for.
+    Page(Page),
+    /// The batch is written for good; these values were held.
+    Written(Vec<Held>),
+    /// The batch was refused: everything was erased since.
+    Refused,
+    /// Everything is removed, and this mark is left.
+    Erased(Epoch),
+    /// The mark is gone.
+    Lifted,
+    /// It fails; a transaction has changed nothing.
+    Failed(MirrorError),
 }
 
-fn result<T: JsCast>(request: &IdbRequest) -> Option<T> {
-    request.result().ok()?.dyn_into().ok()
-}
+/// A store that answers later. Requests take effect in the order in which they are made, in all tabs.
+pub trait MirrorStore {
+    /// Begins what is asked for, over an open connection. The answer comes as an event with this number.
+    fn request(&self, number: u32, connection: u32, request: Request);
 
-async fn opened(request: &IdbOpenDbRequest) -> Result<(), MirrorError> {
-    let outcome = settled(|done, wrong| {
-        request.set_onsuccess(Some(done));
-        request.set_onerror(Some(wrong));
-    });
-    outcome.await.map_err(|()| {
-        let error = request.error().ok().flatten().map(|error| error.name());
-        if error.as_deref() == Some("VersionError") { MirrorError::Newer } else { MirrorError::Failed }
-    })
-}
-
-async fn answered(request: &IdbRequest) -> Result<(), MirrorError> {
-    let outcome = settled(|done, wrong| {
-        request.set_onsuccess(Some(done));
-        request.set_onerror(Some(wrong));
-    });
-    outcome.await.map_err(|()| MirrorError::Failed)
-}
-
-async fn completed(transaction: &IdbTransaction) -> Result<(), MirrorError> {
-    let outcome = settled(|done, wrong| {
-        transaction.set_oncomplete(Some(done));
-        transaction.set_onerror(Some(wrong));
-        transaction.set_onabort(Some(wrong));
-    });
-    outcome.await.map_err(|()| MirrorError::Failed)
-}
-
-/// Waits till one of two functions is called, which say that something is done or went wrong. Where neither is
-/// called for too long, it went wrong.
-async fn settled(mut listen: impl FnMut(&Function, &Function)) -> Result<(), ()> {
-    let promise = Promise::new(&mut |done, wrong| {
-        listen(&done, &wrong);
-        if let Some(window) = web_sys::window() {
-            // Below 2^31.
-            let patience = i32::try_from(PATIENCE.as_millis()).unwrap_or(i32::MAX);
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&wrong, patience);
-        }
-    });
-    JsFuture::from(promise).await.map(drop).map_err(drop)
+    /// Ends a connection.
+    fn close(&self, connection: u32);
 }

@@ -2,12 +2,12 @@
 
 use super::{
     archive::Archive,
-    backend::{Backend, Keys},
-    erase::Epoch,
+    epoch::Epoch,
     key::Key,
+    store::{Keys, LocalStore},
 };
 
-/// A storage whose values are being read.
+/// A store whose values are being read.
 pub struct Opening {
     archive: Archive,
     rest: Keys,
@@ -18,16 +18,17 @@ const SHORTEST_KEY: usize = 24;
 
 impl Opening {
     /// Lists what is stored; nothing is read yet.
-    pub fn begin(backend: &dyn Backend) -> Self {
-        let rest = backend.keys();
+    pub fn begin(local: &dyn LocalStore) -> Self {
+        let rest = local.keys();
         let records = Vec::with_capacity(rest.size() / SHORTEST_KEY);
-        Self { archive: Archive { epoch: Epoch::of(backend), records, ..Archive::default() }, rest }
+        let (epoch, erasing) = (Epoch::of(local), Epoch::is_unfinished(local));
+        Self { archive: Archive { epoch, erasing, records, ..Archive::default() }, rest }
     }
 
     /// Reads so many of the values, and tells whether there are more.
-    pub fn read(&mut self, backend: &dyn Backend, most: usize) -> bool {
+    pub fn read(&mut self, local: &dyn LocalStore, most: usize) -> bool {
         let keys: Vec<String> = self.rest.by_ref().filter(|key| Key::of_record(key)).take(most).collect();
-        let values = backend.get_each(&keys);
+        let values = local.get_each(&keys);
         for (key, value) in keys.into_iter().zip(values) {
             self.archive.take_up(key, value);
         }
@@ -39,5 +40,20 @@ impl Opening {
     pub fn finish(mut self) -> Archive {
         self.archive.sort();
         self.archive
+    }
+}
+
+impl Archive {
+    /// Reads all records. What can't be read is listed in [`Archive::unread`], and the rest loads.
+    pub fn load(local: &dyn LocalStore) -> Self {
+        let mut opening = Opening::begin(local);
+        while opening.read(local, usize::MAX) {}
+        opening.finish()
+    }
+
+    /// Reads all records anew; what is pending stays so.
+    pub(super) fn reload(&mut self, local: &dyn LocalStore) {
+        let (journal, expired) = (std::mem::take(&mut self.journal), std::mem::take(&mut self.expired));
+        *self = Self { journal, expired, ..Self::load(local) };
     }
 }

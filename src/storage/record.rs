@@ -1,6 +1,9 @@
 //! What a stored record is. How it is written down is in `value`.
 
-use super::key::{Id, Key};
+use super::{
+    key::{Id, Key},
+    revision::Revision,
+};
 use crate::model::{Answers, CheckIn, Weights};
 
 /// What an assessment or the draft says.
@@ -45,8 +48,8 @@ pub struct Record {
     pub key: Key,
     /// The version of the need tables when it was written.
     pub model: u16,
-    /// The revision it was made from, 0 for none.
-    pub parent: u32,
+    /// The revision it was made from.
+    pub parent: Option<Revision>,
     /// When it was written: milliseconds since 1970, by the browser's clock.
     pub time: i64,
     /// What it says.

@@ -4,20 +4,25 @@ use std::collections::BTreeSet;
 
 use super::{
     archive::{Archive, Unread},
-    backend::Backend,
-    erase::Epoch,
+    epoch::Epoch,
     key::{Id, Key, Kind},
+    mirror::Write,
     problem::Problem,
     record::Record,
+    revision::Revision,
+    store::LocalStore,
 };
 
 impl Archive {
-    /// Takes up what other tabs have written and removed since. Values never change under their keys.
-    pub fn refresh(&mut self, backend: &dyn Backend) {
-        self.epoch = Epoch::of(backend);
+    /// Takes up what other tabs have written and removed since. Values never change under their keys. What they
+    /// have written is pending here too: their tab may be gone before the mirror has it.
+    pub fn refresh(&mut self, local: &dyn LocalStore) {
+        if self.was_erased(local) {
+            return self.start_over(local);
+        }
         let mut still_there = vec![false; self.records.len()];
         let mut others = BTreeSet::new();
-        for text in backend.keys().filter(|text| Key::of_record(text)) {
+        for text in local.keys().filter(|text| Key::of_record(text)) {
             let place = text.parse().ok().and_then(|key: Key| self.place_of(&key));
             match place {
                 Some(at) => still_there[at] = true,
@@ -29,21 +34,33 @@ impl Archive {
         // What can't be read and is still there, is no news.
         self.unread.retain(|unread| others.remove(&unread.key));
         for key in others {
-            let value = backend.get(&key);
+            let value = local.get(&key);
+            if let Some(value) = &value {
+                self.journal.note(Write::Put(key.clone(), value.clone()));
+            }
             self.take_up(key, value);
         }
         self.sort();
     }
 
+    /// Takes up what was written since everything was erased. Even under the same keys it may be something else.
+    fn start_over(&mut self, local: &dyn LocalStore) {
+        self.journal.keep_what_is_in(local);
+        self.reload(local);
+        for (key, value) in self.contents(local) {
+            self.journal.note(Write::Put(key, value));
+        }
+    }
+
     /// Whether everything was erased elsewhere since this was read: the mark tells, or that nothing is left.
-    pub fn was_erased(&self, backend: &dyn Backend) -> bool {
-        let is_there = |record: &Record| backend.get(&record.key.to_string()).is_some();
-        if Epoch::of(backend) != self.epoch {
+    pub fn was_erased(&self, local: &dyn LocalStore) -> bool {
+        let is_there = |record: &Record| local.get(&record.key.to_string()).is_some();
+        if Epoch::of(local) != self.epoch || (Epoch::is_unfinished(local) && !self.erasing) {
             return true;
         }
-        // The marks are gone after a while. Revisions are let go too: only all of them together tell.
+        // The marks are gone after a while. Revisions are removed too: only all of them together tell.
         let last = self.records.last();
-        last.is_some_and(|last| !is_there(last)) && !backend.keys().any(|key| Key::of_record(&key))
+        last.is_some_and(|last| !is_there(last)) && !local.keys().any(|key| Key::of_record(&key))
     }
 
     /// Reads what is under a key, and adds it at the end.
@@ -61,25 +78,28 @@ impl Archive {
     }
 
     /// Takes up what other tabs have written about a record since it was read.
-    pub(super) fn catch_up(&mut self, backend: &dyn Backend, kind: Kind, id: &Id) {
-        let at = |rev| Key { kind, id: id.clone(), rev };
-        let is_there = |rev| backend.get(&at(rev).to_string()).is_some();
-        // Revisions are let go from the oldest on: where our last one is there and none after it, nobody wrote.
+    pub(super) fn catch_up(&mut self, local: &dyn LocalStore, kind: Kind, id: &Id) {
+        let is_there = |rev| local.get(&Key { kind, id: id.clone(), rev }.to_string()).is_some();
+        // Revisions are removed from the oldest on: where our last one is there and none after it, nobody wrote.
         // Only an assessment's first one stays though later ones go.
-        let last = self.revisions(kind, id).last().map(|record| record.key.rev);
-        let stays = |rev| kind == Kind::Assessment && rev == 1;
-        if last.is_some_and(|last| !stays(last) && is_there(last) && !is_there(last + 1)) {
+        let stays = |rev| kind == Kind::Assessment && rev == Revision::FIRST;
+        let is_last = |last: Revision| !stays(last) && is_there(last) && !last.next().is_some_and(is_there);
+        if self.last_rev(kind, id).is_some_and(is_last) {
             return;
         }
-        // Else the next revisions may already be let go, and only later ones tell: all keys are asked.
-        for text in backend.keys() {
+        // Else the next revisions may already be removed, and only later ones tell: all keys are asked.
+        for text in local.keys() {
             let Ok(key) = text.parse::<Key>() else {
                 continue;
             };
             if key.kind != kind || key.id != *id || self.place_of(&key).is_some() {
                 continue;
             }
-            if let Some(Ok(record)) = backend.get(&text).map(|value| Record::parse(&text, &value)) {
+            let Some(value) = local.get(&text) else {
+                continue;
+            };
+            if let Ok(record) = Record::parse(&text, &value) {
+                self.journal.note(Write::Put(text, value));
                 self.insert(record);
             }
         }

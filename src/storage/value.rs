@@ -7,17 +7,15 @@ use serde::{
 
 use super::{
     key::{Id, Key, Kind},
-    migrate::migrated,
+    migrate::{SCHEMA, migrated},
     problem::Problem,
     record::{Body, Content, Record, Week},
+    revision::Revision,
 };
 use crate::{
     codec::{Json, NotJson, Unreadable, pack, pack_check_in, unpack, unpack_check_in},
     model::{Answers, Choice, LONGEST_NAME, LONGEST_NOTE, Role, Weights},
 };
-
-/// The schema that this code writes. What older ones were is in `migrate`.
-pub const SCHEMA: u16 = 2;
 
 /// The value as it is stored.
 #[derive(Serialize)]
@@ -69,8 +67,8 @@ impl Record {
             schema: SCHEMA,
             model: self.model,
             id: self.key.id.as_str(),
-            rev: self.key.rev,
-            parent: self.parent,
+            rev: self.key.rev.get(),
+            parent: self.parent.map_or(0, Revision::get),
             time: self.time,
             deleted: self.is_tombstone(),
             answers: content.map(|content| pack(&content.answers)),
@@ -107,11 +105,14 @@ impl Record {
             return Err(Problem::Json(format!("“{stray}” has no place in it")));
         }
         let same_id = value.get("id").and_then(Json::text) == Some(key.id.as_str());
-        if !same_id || number::<u32>(value, "rev")? != key.rev {
+        if !same_id || number::<u32>(value, "rev")? != key.rev.get() {
             return Err(Problem::Mismatch);
         }
-        let (model, parent, time) =
-            (number(value, "model")?, number(value, "parent")?, number(value, "time")?);
+        let (model, time) = (number(value, "model")?, number(value, "time")?);
+        let parent = match number(value, "parent")? {
+            0 => None,
+            parent => Some(Revision::new(parent).ok_or_else(|| no_number("parent"))?),
+        };
         let body = if value.get("deleted") == Some(&Json::Flag(true)) {
             Body::Deleted
         } else {
@@ -141,8 +142,11 @@ const FIELDS: &[&str] = &[
 ];
 
 fn number<T: TryFrom<i64>>(value: &Json, name: &str) -> Result<T, Problem> {
-    let number = value.get(name).and_then(Json::number);
-    number.ok_or_else(|| Problem::Json(format!("“{name}” is no number that it can have")))
+    value.get(name).and_then(Json::number).ok_or_else(|| no_number(name))
+}
+
+fn no_number(name: &str) -> Problem {
+    Problem::Json(format!("“{name}” is no number that it can have"))
 }
 
 fn content(value: &Json) -> Result<Content, Problem> {

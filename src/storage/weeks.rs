@@ -1,10 +1,11 @@
 //! Check-ins, one a week, and what the app has to remember.
 
 use super::{
-    archive::{Archive, Stamp, same_record},
-    backend::{Backend, WriteError},
+    archive::{Archive, same_record},
+    edit::Stamp,
     key::{Id, Kind, Setting},
     record::{Body, Record, Week},
+    store::{LocalStore, WriteError},
 };
 use crate::model::IsoWeek;
 
@@ -29,12 +30,12 @@ impl Archive {
     /// [`WriteError`]; then what was stored before is still there.
     pub fn save_check_in(
         &mut self,
-        backend: &dyn Backend,
+        local: &dyn LocalStore,
         week: IsoWeek,
         content: Week,
         stamp: Stamp,
     ) -> Result<(), WriteError> {
-        self.write(backend, Kind::CheckIn, &Id::of_week(week), Body::Week(content), stamp)
+        self.write(local, Kind::CheckIn, &Id::of_week(week), Body::Week(content), stamp)
     }
 
     /// Deletes the check-in of a week.
@@ -43,11 +44,11 @@ impl Archive {
     /// [`WriteError`]; then it is still there.
     pub fn delete_check_in(
         &mut self,
-        backend: &dyn Backend,
+        local: &dyn LocalStore,
         week: IsoWeek,
         stamp: Stamp,
     ) -> Result<(), WriteError> {
-        self.write(backend, Kind::CheckIn, &Id::of_week(week), Body::Deleted, stamp)
+        self.write(local, Kind::CheckIn, &Id::of_week(week), Body::Deleted, stamp)
     }
 
     /// When something was set last: milliseconds since 1970.
@@ -60,7 +61,7 @@ impl Archive {
     ///
     /// # Errors
     /// [`WriteError`]; then it is as before.
-    pub fn set(&mut self, backend: &dyn Backend, setting: Setting, stamp: Stamp) -> Result<(), WriteError> {
-        self.write(backend, Kind::Setting, &Id::of_setting(setting), Body::Set, stamp)
+    pub fn set(&mut self, local: &dyn LocalStore, setting: Setting, stamp: Stamp) -> Result<(), WriteError> {
+        self.write(local, Kind::Setting, &Id::of_setting(setting), Body::Set, stamp)
     }
 }

@@ -8,7 +8,7 @@ use twelve_hats::{
     model::{Answers, CheckIn, Energy, IsoWeek, Role, Weights},
     priors::latest,
     storage::{
-        Archive, Backend, Content, ImportError, LARGEST_FILE, Memory, Problem, Setting, Stamp, Week,
+        Archive, Content, ImportError, LARGEST_FILE, LocalStore, Memory, Problem, Setting, Stamp, Week,
         WriteError,
     },
     text,
@@ -289,4 +289,77 @@ fn the_table_has_a_line_for_each_and_no_formula() {
     assert!(csv.contains(",'-1+2,"));
     assert!(csv.contains(text::role_short(Role::InvestorVoice)));
     assert_eq!(csv.matches("\r\n").count(), 5);
+}
+
+/// Files that were accepted once, and then lost what was answered after them.
+#[test]
+fn numbers_at_their_limits_are_refused_with_their_place() {
+    for (file, place, all) in [
+        (include_str!("../fixtures/revision-at-the-limit.json"), 1, 2),
+        (include_str!("../fixtures/counter-at-the-limit.json"), 1, 1),
+    ] {
+        let refused = ImportError::Record(place, all, Problem::Key);
+        assert_eq!(Archive::default().read_export(file), Err(refused), "{file}");
+    }
+    let read = |key: &str, revision: &str| {
+        let good = include_str!("../fixtures/counter-at-the-limit.json");
+        let file = good.replace("zzzz000001/1", &format!("{key}/{revision}")).replace("zzzz000001", key);
+        Archive::default().read_export(&file.replace("\"rev\":1,", &format!("\"rev\":{revision},"))).map(|_| ())
+    };
+    let refused = Err(ImportError::Record(1, 1, Problem::Key));
+    assert_eq!(read("yzzz000001", "1"), Ok(()));
+    assert_eq!(read("z000000000", "1"), refused);
+    assert_eq!(read("0001abcdef", "1000000000"), Ok(()));
+    assert_eq!(read("0001abcdef", "1000000001"), refused);
+}
+
+/// What comes from a file at its limits can be changed like all else.
+#[test]
+fn what_comes_in_at_the_limits_can_be_changed() {
+    let file = include_str!("../fixtures/counter-at-the-limit.json");
+    let file = file.replace("zzzz000001/1", "yzzz000001/1000000000").replace("zzzz", "yzzz");
+    let file = file.replace("\"rev\":1,", "\"rev\":1000000000,");
+    let memory = Memory::default();
+    let mut archive = Archive::default();
+    let import = archive.read_export(&file).unwrap();
+    archive.import(&memory, import).unwrap();
+    let id = archive.assessments()[0].id.clone();
+    for time in 1..20 {
+        archive.rename(&memory, &id, time.to_string(), stamp(time)).unwrap();
+        let new = archive.save(&memory, noted("later"), stamp(time), 0).unwrap();
+        assert!(new > id);
+        assert_eq!(Archive::load(&memory), archive);
+        assert_eq!(archive.assessment(&id).unwrap().content.note, time.to_string());
+    }
+}
+
+#[test]
+fn a_whole_number_may_be_written_with_a_point() {
+    let file = include_str!("../fixtures/version-with-a-point.json");
+    assert!(Archive::default().read_export(file).unwrap().is_empty());
+    for (version, accepted) in [
+        ("1", true),
+        ("1.0", true),
+        ("1.000", true),
+        ("1.5", false),
+        ("1.05", false),
+        ("1.0e1", false),
+        ("1.0.0", false),
+        ("1.", false),
+        (".0", false),
+        ("\"1.0\"", false),
+    ] {
+        let read = Archive::default().read_export(&file.replace("1.0", version));
+        assert_eq!(read.is_ok(), accepted, "{version}: {read:?}");
+    }
+    // Texts stay as they are, also beside such numbers.
+    let mut archive = Archive::default();
+    let memory = Memory::default();
+    let note = "version 1.0 of \"1.0\" \\ 2.00";
+    archive.save(&memory, noted(note), stamp(1), 1).unwrap();
+    let file = archive.export(9).replace("\"version\":1,", "\"version\":1.0,");
+    let (mut there, memory) = (Archive::default(), Memory::default());
+    let import = there.read_export(&file).unwrap();
+    there.import(&memory, import).unwrap();
+    assert_eq!(there.assessments()[0].content.note, note);
 }

@@ -23,6 +23,7 @@ mod routes;
 mod storage;
 mod styles;
 mod support;
+mod sync;
 mod texts;
 mod two_stores;
 mod views;

@@ -16,8 +16,8 @@ use twelve_hats::{
         Title, Weights,
     },
     storage::{
-        Archive, Backend, Body, COPY, Content, Epoch, Id, Import, Key, Keys, Kind, Memory, Mirrored, Opening,
-        Problem, Record, SCHEMA, Setting, Stamp, Unread, Verdict, Week, WriteError,
+        Archive, Body, COPY, Content, Epoch, Id, Import, Key, Keys, Kind, LocalStore, Memory, Mirrored, Opening,
+        Problem, Record, Revision, SCHEMA, Setting, Stamp, Unread, Verdict, Week, WriteError,
     },
 };
 
@@ -113,7 +113,8 @@ fn any_check_in() -> BoxedStrategy<CheckIn> {
 
 /// Kind and id with what such a record may say.
 fn any_said() -> BoxedStrategy<(Kind, Id, Body)> {
-    let id = || "[0-9a-z]{1,32}".prop_map(|id| id.parse::<Id>().unwrap());
+    // `zzzz` is beyond the last counter of an assessment.
+    let id = || "[0-9a-y][0-9a-z]{0,31}".prop_map(|id| id.parse::<Id>().unwrap());
     let answers = (0..2_usize, id(), any_content())
         .prop_map(|(kind, id, content)| ([Kind::Assessment, Kind::Draft][kind], id, Body::Answers(content)));
     let week =
@@ -127,7 +128,9 @@ fn any_said() -> BoxedStrategy<(Kind, Id, Body)> {
 }
 
 fn any_record() -> impl Strategy<Value = Record> {
-    (any_said(), 1..=u32::MAX, any::<u16>(), any::<u32>(), any::<i64>()).prop_map(
+    let rev = (1..=Revision::MAX.get()).prop_map(rev);
+    let parent = proptest::option::of((1..=Revision::MAX.get()).prop_map(self::rev));
+    (any_said(), rev, any::<u16>(), parent, any::<i64>()).prop_map(
         |((kind, id, body), rev, model, parent, time)| Record {
             key: Key { kind, id, rev },
             model,
@@ -138,10 +141,15 @@ fn any_record() -> impl Strategy<Value = Record> {
     )
 }
 
+/// A revision that a test spells.
+fn rev(number: u32) -> Revision {
+    Revision::new(number).unwrap()
+}
+
 // Backends.
 
 /// All that a backend holds.
-fn contents(backend: &dyn Backend) -> BTreeMap<String, String> {
+fn contents(backend: &dyn LocalStore) -> BTreeMap<String, String> {
     backend.keys().map(|key| (key.clone(), backend.get(&key).unwrap())).collect()
 }
 
@@ -166,7 +174,7 @@ struct Watched {
     never_removes: Option<String>,
 }
 
-impl Backend for Watched {
+impl LocalStore for Watched {
     fn outlasts_the_page(&self) -> bool {
         self.memory.outlasts_the_page()
     }
@@ -198,10 +206,10 @@ impl Backend for Watched {
 }
 
 /// The revisions of a record that a backend holds.
-fn revisions(backend: &dyn Backend, kind: Kind, id: &Id) -> Vec<u32> {
+fn revisions(backend: &dyn LocalStore, kind: Kind, id: &Id) -> Vec<u32> {
     let keys = backend.keys().filter_map(|key| key.parse::<Key>().ok());
     let mut revisions: Vec<u32> =
-        keys.filter(|key| key.kind == kind && key.id == *id).map(|key| key.rev).collect();
+        keys.filter(|key| key.kind == kind && key.id == *id).map(|key| key.rev.get()).collect();
     revisions.sort_unstable();
     revisions
 }
@@ -211,9 +219,9 @@ fn notes(archive: &Archive) -> Vec<String> {
 }
 
 /// What the next visit does with what was deleted.
-fn forget_deleted(archive: &mut Archive, backend: &dyn Backend) {
+fn forget_deleted(archive: &mut Archive, backend: &dyn LocalStore) {
     let gone = archive.deleted();
-    archive.forget(backend, &gone).unwrap();
+    archive.purge(backend, &gone).unwrap();
 }
 
 /// A store with all that there can be: revisions, a deleted assessment, names, hostile notes, a draft, and
@@ -313,32 +321,32 @@ fn content_of_fixtures() -> Content {
 fn a_value_of_every_schema_loads() {
     assert_eq!(SCHEMA, 2, "a new schema needs fixtures of its own here, and a migration of this one");
     let id: Id = "0001abcdef".parse().unwrap();
-    let key = Key { kind: Kind::Assessment, id, rev: 2 };
+    let key = Key { kind: Kind::Assessment, id, rev: rev(2) };
     let whole = Record {
         key: key.clone(),
         model: 1,
-        parent: 1,
+        parent: Some(rev(1)),
         time: 1_700_000_000_000,
         body: Body::Answers(content_of_fixtures()),
     };
     let tombstone = Record {
-        key: Key { rev: 3, ..key },
-        parent: 2,
+        key: Key { rev: rev(3), ..key },
+        parent: Some(rev(2)),
         time: 1_700_000_000_001,
         body: Body::Deleted,
         ..whole.clone()
     };
-    let draft_key = Key { kind: Kind::Draft, id: Id::draft(), rev: 1 };
-    let draft = Record { key: draft_key, model: 1, parent: 0, time: -5, body: Body::Answers(noted("")) };
-    let week_key = Key { kind: Kind::CheckIn, id: "2026w47".parse().unwrap(), rev: 1 };
+    let draft_key = Key { kind: Kind::Draft, id: Id::draft(), rev: rev(1) };
+    let draft = Record { key: draft_key, model: 1, parent: None, time: -5, body: Body::Answers(noted("")) };
+    let week_key = Key { kind: Kind::CheckIn, id: "2026w47".parse().unwrap(), rev: rev(1) };
     let mut hours = ByResponsibility::default();
     (hours[Responsibility::Development], hours[Responsibility::Product]) =
         (Some(halves(40)), Some(halves(16)));
     let check_in = CheckIn { spent: Spent::ByResponsibility(hours), energy: Some(Energy::Good) };
     let body = Body::Week(Week { check_in, plan: Some("0001abcdef".parse().unwrap()) });
-    let week = Record { key: week_key, model: 1, parent: 0, time: 7, body };
-    let set_key = Key { kind: Kind::Setting, id: "backup".parse().unwrap(), rev: 2 };
-    let set = Record { key: set_key, model: 1, parent: 1, time: 8, body: Body::Set };
+    let week = Record { key: week_key, model: 1, parent: None, time: 7, body };
+    let set_key = Key { kind: Kind::Setting, id: "backup".parse().unwrap(), rev: rev(2) };
+    let set = Record { key: set_key, model: 1, parent: Some(rev(1)), time: 8, body: Body::Set };
     for (key, value, record) in [
         (ASSESSMENT_KEY, SCHEMA_1, &whole),
         (TOMBSTONE_KEY, SCHEMA_1_TOMBSTONE, &tombstone),
@@ -413,8 +421,8 @@ fn every_value_is_json_to_another_parser() {
             "schema": 2,
             "model": record.model,
             "id": record.key.id.as_str(),
-            "rev": record.key.rev,
-            "parent": record.parent,
+            "rev": record.key.rev.get(),
+            "parent": record.parent.map_or(0, Revision::get),
             "time": record.time,
         });
         match &record.body {
@@ -444,11 +452,11 @@ fn every_value_is_json_to_another_parser() {
 
 #[test]
 fn ten_thousand_full_records_fit_a_browsers_storage() {
-    let key = Key { kind: Kind::Assessment, id: Id::after([].into_iter(), u32::MAX >> 1), rev: 9_999 };
+    let key = Key { kind: Kind::Assessment, id: Id::after([].into_iter(), u32::MAX >> 1), rev: rev(9_999) };
     // The end of the year 9999.
     let time = 253_402_300_799_999;
     let content = Content { answers: full_answers(), weights: weights([333, 333, 334]), note: String::new() };
-    let record = Record { key, model: 99, parent: 9_998, time, body: Body::Answers(content) };
+    let record = Record { key, model: 99, parent: Some(rev(9_998)), time, body: Body::Answers(content) };
     let value = record.to_value();
     assert!(value.encode_utf16().count() <= 250, "{} units: {value}", value.encode_utf16().count());
     let one = units(&record.key.to_string(), &value);
@@ -720,7 +728,7 @@ fn keys_have_one_spelling() {
     holds(CASES, &any_key, |text| {
         if let Ok(key) = text.parse::<Key>() {
             prop_assert!(Key::is_ours(&text));
-            prop_assert!(key.rev > 0);
+            prop_assert!(key.rev.get() > 0);
             prop_assert_eq!(key.to_string(), text);
         }
         Ok(())
@@ -877,7 +885,7 @@ fn a_newer_versions_values_are_not_changed_by_this_one() {
         "12h/assessment/0001zzzzzz/1".to_owned(),
         "12h/draft/current/3".to_owned(),
         "12h/check-in/0001abcdef/1".to_owned(),
-        Key { rev: 4, ..first_key(&memory) }.to_string(),
+        Key { rev: rev(4), ..first_key(&memory) }.to_string(),
     ];
     for key in &keys {
         memory.set(key, newer).unwrap();
@@ -893,23 +901,20 @@ fn a_newer_versions_values_are_not_changed_by_this_one() {
         assert_eq!(outcome, Err(WriteError::Outdated));
     }
     assert_eq!(archive.import(&memory, Import::default()), Err(WriteError::Outdated));
-    assert_eq!(
-        archive.unite(&memory, &Mirrored::default()),
-        Ok(Vec::new()),
-        "nothing is brought to the second store"
-    );
+    assert_eq!(archive.merge(&memory, &Mirrored::default()), Ok(()));
+    assert_eq!(archive.summary().pending, 0, "nothing is brought to the mirror");
     assert_eq!(contents(&memory), before);
 }
 
 /// What becomes of each verb that writes.
-fn every_verb(archive: &mut Archive, backend: &dyn Backend) -> Vec<Result<(), WriteError>> {
+fn every_verb(archive: &mut Archive, backend: &dyn LocalStore) -> Vec<Result<(), WriteError>> {
     let id: Id = archive.assessments().first().map_or_else(Id::draft, |entry| entry.id.clone());
     let week = IsoWeek::of(2026, 11, 22).unwrap();
     let content = Week { check_in: CheckIn::default(), plan: None };
     let mut outcomes = vec![
         archive.save(backend, noted("new"), stamp(1), 5).map(drop),
         archive.save_draft(backend, noted("new"), stamp(1)),
-        archive.forget(backend, &[]),
+        archive.purge(backend, &[]),
         archive.save_check_in(backend, week, content, stamp(1)),
         archive.delete_check_in(backend, week, stamp(1)),
         archive.set(backend, Setting::Backup, stamp(1)),
@@ -923,7 +928,7 @@ fn every_verb(archive: &mut Archive, backend: &dyn Backend) -> Vec<Result<(), Wr
 }
 
 /// The first revision of the first assessment.
-fn first_key(backend: &dyn Backend) -> Key {
+fn first_key(backend: &dyn LocalStore) -> Key {
     let keys = backend.keys().filter_map(|key| key.parse::<Key>().ok());
     keys.filter(|key| key.kind == Kind::Assessment).min().unwrap()
 }
@@ -996,9 +1001,9 @@ fn each_revision_names_the_one_it_was_made_from() {
     archive.delete(&memory, &id, stamp(2)).unwrap();
     let parents = contents(&memory).into_iter().map(|(key, value)| {
         let record = Record::parse(&key, &value).unwrap();
-        (record.key.rev, record.parent, record.time, record.is_tombstone())
+        (record.key.rev.get(), record.parent.map(Revision::get), record.time, record.is_tombstone())
     });
-    assert_eq!(parents.collect::<Vec<_>>(), [(1, 0, 0, false), (2, 1, 1, false), (3, 2, 2, true)]);
+    assert_eq!(parents.collect::<Vec<_>>(), [(1, None, 0, false), (2, Some(1), 1, false), (3, Some(2), 2, true)]);
 }
 
 #[test]
@@ -1053,8 +1058,8 @@ fn erasing_takes_all_that_is_ours_and_nothing_else() {
     assert_eq!(Epoch::compare(&memory, None), Verdict::Emptied);
     let epoch = Epoch::at(7);
     epoch.put(&memory).unwrap();
-    assert_eq!(Epoch::compare(&memory, Some(epoch)), Verdict::Unite);
-    Epoch::lift(&memory).unwrap();
+    assert_eq!(Epoch::compare(&memory, Some(epoch)), Verdict::Merge);
+    epoch.lift(&memory).unwrap();
     let foreign = FOREIGN.iter().map(|&(key, value)| (key.to_owned(), value.to_owned()));
     assert_eq!(contents(&memory), foreign.collect());
 }
@@ -1116,6 +1121,90 @@ fn a_new_id_comes_after_all_others() {
     let mut archive = Archive::load(&memory);
     let id = archive.save(&memory, noted("new"), stamp(2), 0).unwrap();
     assert_eq!(id.as_str(), "00ac000000");
+}
+
+// Numbers at their bounds.
+
+#[test]
+fn a_revision_beyond_the_last_is_not_read_and_stays_where_it_is() {
+    for number in [u64::from(Revision::MAX.get()) + 1, u64::from(u32::MAX), u64::from(u32::MAX) + 1] {
+        let memory = Memory::default();
+        let key = format!("12h/draft/current/{number}");
+        let value = format!(
+            r#"{{"schema":2,"model":1,"id":"current","rev":{number},"parent":0,"time":0,"answers":"-.-.1.-.-.-.-.-.-","weights":[500,300,200]}}"#
+        );
+        memory.set(&key, &value).unwrap();
+        let mut archive = Archive::load(&memory);
+        assert_eq!(archive.unread().iter().map(|unread| &unread.problem).collect::<Vec<_>>(), [&Problem::Key]);
+        // What is written beside it is the draft, also at the next visit.
+        for time in 1..9 {
+            archive.save_draft(&memory, noted(&time.to_string()), stamp(time)).unwrap();
+        }
+        let next = Archive::load(&memory);
+        assert_eq!(next.draft(), Some(&noted("8")));
+        assert_eq!(next, archive);
+        assert_eq!(memory.get(&key), Some(value));
+    }
+}
+
+#[test]
+fn revisions_never_begin_anew() {
+    let any_number = prop_oneof![any::<u32>(), Revision::MAX.get() - 8..=Revision::MAX.get(), 0..8_u32];
+    holds(CASES, &any_number, |number| {
+        let revision = Revision::new(number);
+        prop_assert_eq!(revision.is_some(), (1..=u32::MAX >> 1).contains(&number));
+        if let Some(revision) = revision {
+            prop_assert_eq!(revision.get(), number);
+            prop_assert!(revision.next().is_none_or(|next| next > revision && next.get() == number + 1));
+            prop_assert_eq!(revision.next().is_none(), revision == Revision::MAX);
+        }
+        Ok(())
+    });
+    assert!(Revision::MAX_IMPORTED < Revision::MAX);
+    // After the last one nothing is stored, and it says so.
+    for below in 0..4_u32 {
+        let memory = Memory::default();
+        let number = Revision::MAX.get() - below;
+        let value = format!(
+            r#"{{"schema":2,"model":1,"id":"current","rev":{number},"parent":0,"time":0,"answers":"-.-.1.-.-.-.-.-.-","weights":[500,300,200]}}"#
+        );
+        memory.set(&format!("12h/draft/current/{number}"), &value).unwrap();
+        let mut archive = Archive::load(&memory);
+        for left in (0..below).rev() {
+            assert_eq!(archive.save_draft(&memory, noted(&left.to_string()), stamp(1)), Ok(()));
+            assert_eq!(Archive::load(&memory).draft(), Some(&noted(&left.to_string())));
+        }
+        let before = contents(&memory);
+        assert_eq!(archive.save_draft(&memory, noted("one too many"), stamp(1)), Err(WriteError::Full));
+        assert_eq!(contents(&memory), before);
+        assert_eq!(Archive::load(&memory), archive);
+    }
+}
+
+#[test]
+fn later_ids_never_sort_before_older_ones() {
+    let any_id = prop_oneof!["z[0-9a-z]{9}", "zz[x-z][u-z][0-9a-z]{6}", "[0-9a-z]{10}"];
+    holds(CASES, &(vec(any_id, 1..6), any::<u32>()), |(ids, random)| {
+        let memory = Memory::default();
+        for id in &ids {
+            let value = format!(
+                r#"{{"schema":2,"model":1,"id":"{id}","rev":1,"parent":0,"time":0,"answers":"-.-.1.-.-.-.-.-.-","weights":[500,300,200]}}"#
+            );
+            memory.set(&format!("12h/assessment/{id}/1"), &value).unwrap();
+        }
+        let mut archive = Archive::load(&memory);
+        let unread = archive.unread().len();
+        prop_assert_eq!(unread, ids.iter().filter(|id| id.starts_with("zzzz")).collect::<BTreeSet<_>>().len());
+        let read: BTreeSet<Id> = archive.assessments().into_iter().map(|entry| entry.id).collect();
+        let id = archive.save(&memory, noted("new"), stamp(1), random >> 1).unwrap();
+        let next = Archive::load(&memory);
+        prop_assert_eq!(&next, &archive);
+        prop_assert!(next.assessment(&id).is_some());
+        // With the last counter it stands among those that have it too.
+        let counter = |id: &Id| id.as_str()[..4].to_owned();
+        prop_assert!(read.iter().all(|older| *older < id || counter(older) == "zzzy"), "{} {:?}", id, read);
+        Ok(())
+    });
 }
 
 // Storage that refuses.
@@ -1205,7 +1294,7 @@ fn a_value_that_cannot_be_removed_is_still_listed_and_hinders_nothing() {
     let memory = Memory::default();
     let mut archive = Archive::default();
     let id = archive.save(&memory, noted("first"), stamp(0), 5).unwrap();
-    let second = Key { kind: Kind::Assessment, id: id.clone(), rev: 2 }.to_string();
+    let second = Key { kind: Kind::Assessment, id: id.clone(), rev: rev(2) }.to_string();
     let backend = Watched { memory, never_removes: Some(second.clone()), ..Watched::default() };
     for time in 1..12 {
         archive.rename(&backend, &id, format!("at {time}"), stamp(time)).unwrap();
@@ -1385,7 +1474,7 @@ fn a_tab_that_was_left_open_can_go_on() {
     assert_eq!(sorted_notes(&memory), [copies[0].clone(), copies[2].clone(), copies[1].clone()]);
 }
 
-fn sorted_notes(backend: &dyn Backend) -> Vec<String> {
+fn sorted_notes(backend: &dyn LocalStore) -> Vec<String> {
     let mut notes = notes(&Archive::load(backend));
     notes.sort();
     notes
@@ -1393,8 +1482,8 @@ fn sorted_notes(backend: &dyn Backend) -> Vec<String> {
 
 /// An assessment that two tabs know, and what each of them then does without hearing of the other.
 fn after_two_tabs(
-    here: impl FnOnce(&mut Archive, &dyn Backend, &Id),
-    there: impl FnOnce(&mut Archive, &dyn Backend, &Id),
+    here: impl FnOnce(&mut Archive, &dyn LocalStore, &Id),
+    there: impl FnOnce(&mut Archive, &dyn LocalStore, &Id),
 ) -> (Watched, Id) {
     let backend = Watched::default();
     let mut one = Archive::default();
@@ -1422,10 +1511,10 @@ fn two_tabs_that_edit_one_assessment_keep_both_texts() {
 /// Promise 6: a delete against an edit leaves a tombstone or a copy, never the deleted assessment itself.
 #[test]
 fn an_edit_in_another_tab_does_not_bring_back_what_was_deleted() {
-    let delete = |archive: &mut Archive, backend: &dyn Backend, id: &Id| {
+    let delete = |archive: &mut Archive, backend: &dyn LocalStore, id: &Id| {
         archive.delete(backend, id, stamp(1)).unwrap();
     };
-    let edit = |archive: &mut Archive, backend: &dyn Backend, id: &Id| {
+    let edit = |archive: &mut Archive, backend: &dyn LocalStore, id: &Id| {
         archive.rename(backend, id, "edited".to_owned(), stamp(2)).unwrap();
     };
     for (name, (backend, id)) in [

@@ -7,8 +7,8 @@ use proptest::{collection::vec, prelude::*, sample::Index};
 use twelve_hats::{
     model::{Answer, Answers, CheckIn, Choice, Energy, IsoWeek, Stage, Title, Weights},
     storage::{
-        Archive, Backend, COPY, Change, Content, Epoch, Held, Id, Journal, Key, Kind, Memory, Mirrored,
-        Problem, Record, Setting, Stamp, Verdict, Week,
+        Archive, COPY, Content, Epoch, Held, Id, Key, Kind, LocalStore, Memory, Mirrored, Outcome, Problem,
+        Record, Revision, Setting, Stamp, Verdict, Week,
     },
 };
 
@@ -28,7 +28,7 @@ fn at_stage(stage: Stage) -> Content {
 
 type Values = BTreeMap<String, String>;
 
-fn contents(backend: &dyn Backend) -> Values {
+fn contents(backend: &dyn LocalStore) -> Values {
     backend.keys().map(|key| (key.clone(), backend.get(&key).unwrap())).collect()
 }
 
@@ -46,43 +46,46 @@ fn notes(archive: &Archive) -> Vec<String> {
     notes
 }
 
-/// The second store, as the app uses it.
+/// The mirror, as the app uses it.
 #[derive(Default)]
 struct Second(Values);
 
 impl Second {
-    /// Makes the changes as far as nothing else is under their keys, and returns what is.
-    fn write(&mut self, changes: Vec<Change>) -> Vec<Held> {
-        let mut held = Vec::new();
-        for change in changes {
-            match change {
-                Change::Put(key, ours) => match self.0.get(&key).cloned() {
-                    Some(there) if there != ours => held.push(Held { key, ours, there }),
-                    _ => drop(self.0.insert(key, ours)),
-                },
-                Change::Remove(key) => drop(self.0.remove(&key)),
+    /// Writes what is pending, as far as nothing else is under its keys, and returns what is.
+    fn write(&mut self, archive: &mut Archive, local: &dyn LocalStore) -> Vec<Held> {
+        let batch = archive.begin_flush(local).unwrap();
+        let mark = self.0.get(Epoch::KEY).and_then(|mark| Epoch::parse(mark));
+        let Outcome::Written(after, held) = batch.decide(|key| self.0.get(key).cloned(), mark) else {
+            panic!("nothing was erased since");
+        };
+        for (key, value) in after {
+            match value {
+                Some(value) => drop(self.0.insert(key, value)),
+                None => drop(self.0.remove(&key)),
             }
         }
+        archive.confirm();
         held
     }
 
     /// As the start of a visit reads it, beside the first.
-    fn beside(&self, first: &dyn Backend) -> Mirrored {
+    fn beside(&self, first: &dyn LocalStore) -> Mirrored {
         let mut mirrored = Mirrored::default();
-        mirrored.take_up(first, self.0.keys().cloned().collect(), self.0.values().cloned().collect());
+        mirrored.compare(first, self.0.keys().cloned().collect(), self.0.values().cloned().collect());
         mirrored
     }
 
     /// What the start of a visit does.
-    fn unite(&mut self, backend: &Journal<Memory>) -> Archive {
-        let mut archive = Archive::load(backend);
-        for change in archive.unite(backend, &self.beside(backend)).unwrap() {
-            if let Change::Put(key, value) = change {
-                self.0.insert(key, value);
-            }
-        }
-        assert_eq!(self.write(backend.take_changes()), []);
+    fn unite(&mut self, local: &dyn LocalStore) -> Archive {
+        let mut archive = Archive::load(local);
+        self.merge(&mut archive, local);
         archive
+    }
+
+    /// What an archive that is in use does when the mirror has failed and works again.
+    fn merge(&mut self, archive: &mut Archive, local: &dyn LocalStore) {
+        archive.merge(local, &self.beside(local)).unwrap();
+        assert_eq!(self.write(archive, local), []);
     }
 }
 
@@ -123,7 +126,7 @@ fn whatever_either_store_has_lost_both_have_again() {
                 second.remove(key)
             };
         }
-        let backend = Journal::new(memory_with(&first));
+        let backend = memory_with(&first);
         let mut second = Second(second);
         let archive = second.unite(&backend);
         prop_assert_eq!(&contents(&backend), &whole);
@@ -132,7 +135,7 @@ fn whatever_either_store_has_lost_both_have_again() {
         Ok(())
     });
     for wiped in [true, false] {
-        let backend = Journal::new(memory_with(&if wiped { Values::new() } else { whole.clone() }));
+        let backend = memory_with(&if wiped { Values::new() } else { whole.clone() });
         let mut second = Second(if wiped { whole.clone() } else { Values::new() });
         second.unite(&backend);
         assert_eq!((contents(&backend), second.0), (whole.clone(), whole.clone()));
@@ -153,7 +156,7 @@ fn what_is_damaged_in_one_store_is_mended_from_the_other_and_kept_as_it_was() {
         let mut values = [whole.clone(), whole.clone()];
         values[usize::from(here)].insert(key.clone(), damaged.clone());
         let [second, first] = values;
-        let backend = Journal::new(memory_with(&first));
+        let backend = memory_with(&first);
         let mut second = Second(second);
         let archive = second.unite(&backend);
         prop_assert!(!archive.is_outdated());
@@ -198,7 +201,7 @@ fn a_value_that_neither_store_can_read_stays_in_both() {
     let mut values = history();
     let key = values.keys().next().unwrap().clone();
     values.insert(key.clone(), "{".to_owned());
-    let backend = Journal::new(memory_with(&values));
+    let backend = memory_with(&values);
     let mut other = values.clone();
     other.insert(key.clone(), "[".to_owned());
     let mut second = Second(other);
@@ -214,12 +217,12 @@ fn a_newer_version_in_either_store_stops_all_writing() {
         let store = if here { &mut first } else { &mut second };
         store.insert(newer.0.clone(), newer.1.clone());
         first.remove("12h/setting/backup/1");
-        let backend = Journal::new(memory_with(&first));
+        let backend = memory_with(&first);
         let mut archive = Archive::load(&backend);
-        assert_eq!(archive.unite(&backend, &Second(second).beside(&backend)), Ok(Vec::new()));
+        assert_eq!(archive.merge(&backend, &Second(second).beside(&backend)), Ok(()));
         assert!(archive.is_outdated());
         assert_eq!(contents(&backend), first);
-        assert_eq!(backend.take_changes(), []);
+        assert_eq!(archive.summary().pending, 0);
     }
 }
 
@@ -233,25 +236,25 @@ fn two_tabs_that_write_under_one_key_at_once_keep_both() {
     holds(1_000, &stages, |(mine, theirs, first_shows_theirs)| {
         let (mine, theirs) = (Stage::ALL[mine], Stage::ALL[theirs]);
         let mut second = Second::default();
-        let here = Journal::new(Memory::default());
+        let here = Memory::default();
         let mut one = Archive::default();
         one.save_draft(&here, noted(""), stamp(1)).unwrap();
-        second.write(here.take_changes());
-        let there = Journal::new(memory_with(&contents(&here)));
+        second.write(&mut one, &here);
+        let there = memory_with(&contents(&here));
         let mut other = Archive::load(&there);
         other.save_draft(&there, at_stage(theirs), stamp(2)).unwrap();
-        prop_assert_eq!(second.write(there.take_changes()), []);
+        prop_assert_eq!(second.write(&mut other, &there), []);
         // It has not heard of the other's.
         one.save_draft(&here, at_stage(mine), stamp(3)).unwrap();
-        let held = second.write(here.take_changes());
+        let held = second.write(&mut one, &here);
         // The first store may show either of the two by now.
         if first_shows_theirs {
-            here.put_back(&held[0].key, &held[0].there).unwrap();
+            here.set(&held[0].key, &held[0].there).unwrap();
         }
-        one.make_way(&here, &held).unwrap();
-        prop_assert_eq!(second.write(here.take_changes()), []);
+        one.rebase(&here, &held).unwrap();
+        prop_assert_eq!(second.write(&mut one, &here), []);
         // What was written last to the second store is the draft; the other lives on, unless it says the same.
-        let next = Second(second.0.clone()).unite(&Journal::new(memory_with(&second.0)));
+        let next = Second(second.0.clone()).unite(&memory_with(&second.0));
         prop_assert_eq!(&next.draft().unwrap().answers, &at_stage(mine).answers);
         let copies: Vec<Answers> =
             next.assessments().into_iter().map(|entry| entry.content.answers).collect();
@@ -268,7 +271,7 @@ fn a_branch_that_a_crash_left_becomes_one_copy_in_every_tab() {
     let id = archive.save(&memory, noted("saved"), stamp(1), 1).unwrap();
     let revision = |rev, parent, note: &str| {
         let record = Archive::load(&memory).assessments()[0].clone();
-        let key = Key { kind: Kind::Assessment, id: record.id, rev };
+        let key = Key { kind: Kind::Assessment, id: record.id, rev: Revision::new(rev).unwrap() };
         let value = format!(
             r#"{{"schema":2,"model":1,"id":"{}","rev":{rev},"parent":{parent},"time":5,"answers":"-.-.1.-.-.-.-.-.-","weights":[500,300,200],"note":"{note}"}}"#,
             key.id
@@ -297,7 +300,7 @@ fn what_is_deleted_and_changed_at_the_very_same_time_stays_deleted_and_lives_on_
     let first = Memory::default();
     let id = Archive::default().save(&first, noted("saved"), stamp(1), 1).unwrap();
     for deleted_first in [true, false] {
-        let (one, other) = (memory_with(&contents(&first)), Journal::new(memory_with(&contents(&first))));
+        let (one, other) = (memory_with(&contents(&first)), memory_with(&contents(&first)));
         at(&one).delete(&one, &id, stamp(2)).unwrap();
         let mut archive = Archive::load(&other);
         archive.rename(&other, &id, "changed".to_owned(), stamp(3)).unwrap();
@@ -306,9 +309,8 @@ fn what_is_deleted_and_changed_at_the_very_same_time_stays_deleted_and_lives_on_
             (other, contents(&one))
         } else {
             let renamed = contents(&other);
-            (Journal::new(memory_with(&contents(&one))), renamed)
+            (memory_with(&contents(&one)), renamed)
         };
-        here.take_changes();
         let mut second = Second(there);
         let archive = second.unite(&here);
         assert_eq!(archive.assessment(&id), None);
@@ -388,25 +390,26 @@ fn what_was_erased_does_not_come_back_whatever_a_crash_sets_back() {
     for (at, state) in states.iter().enumerate() {
         let first = memory_with(state);
         let verdict = Epoch::compare(&first, Some(epoch));
-        let expected = [Verdict::Stale(epoch), Verdict::Erasing, Verdict::Emptied, Verdict::Unite][at];
+        let expected = [Verdict::Stale(epoch), Verdict::Erasing, Verdict::Emptied, Verdict::Merge][at];
         assert_eq!(verdict, expected);
         let mut archive = Archive::load(&first);
-        if verdict != Verdict::Unite {
+        if verdict != Verdict::Merge {
             archive.empty(&first).unwrap();
             epoch.put(&first).unwrap();
         }
-        assert_eq!(archive.unite(&first, &marked.beside(&first)), Ok(Vec::new()));
+        assert_eq!(archive.merge(&first, &marked.beside(&first)), Ok(()));
+        assert_eq!(archive.summary().pending, 0);
         assert_eq!(archive.stored_values(), 0, "{at}");
         assert_eq!(contents(&first).len(), 1, "only the mark");
-        Epoch::lift(&first).unwrap();
+        epoch.lift(&first).unwrap();
         assert_eq!(contents(&first), Values::new());
     }
     // What is written after the erasing is in a store with the mark, and stays.
     let first = memory_with(&states[3]);
     Archive::load(&first).save(&first, noted("new"), stamp(2_000), 9).unwrap();
-    assert_eq!(Epoch::compare(&first, Some(epoch)), Verdict::Unite);
+    assert_eq!(Epoch::compare(&first, Some(epoch)), Verdict::Merge);
     // Where the second store was wiped, or its mark was lifted already, the first one's does no harm.
-    assert_eq!(Epoch::compare(&first, None), Verdict::Unite);
+    assert_eq!(Epoch::compare(&first, None), Verdict::Merge);
     // A second erasing makes a store with the first mark stale.
     assert_eq!(Epoch::compare(&first, Some(Epoch::at(1_001))), Verdict::Stale(Epoch::at(1_001)));
 }
@@ -414,10 +417,9 @@ fn what_was_erased_does_not_come_back_whatever_a_crash_sets_back() {
 /// The second store did not answer when everything was erased: only later it is erased as well.
 #[test]
 fn what_is_written_after_an_erasing_stays_whenever_the_second_store_follows() {
-    let backend = Journal::new(memory_with(&history()));
+    let backend = memory_with(&history());
     let mut archive = Archive::load(&backend);
     archive.erase(&backend).unwrap();
-    backend.take_changes();
     let id = archive.save(&backend, noted("new"), stamp(50), 9).unwrap();
     // The next visit.
     assert_eq!(Epoch::compare(&backend, None), Verdict::Emptied);
@@ -433,23 +435,26 @@ fn what_is_written_after_an_erasing_stays_whenever_the_second_store_follows() {
 #[test]
 fn what_was_removed_does_not_come_back_from_a_store_that_has_not_heard_of_it() {
     let whole = history();
-    let backend = Journal::new(memory_with(&whole));
+    let backend = memory_with(&whole);
     let mut archive = Archive::load(&backend);
     let mut second = Second(whole.clone());
     let gone: Vec<Key> = whole.keys().take(3).map(|key| key.parse().unwrap()).collect();
-    archive.forget(&backend, &gone).unwrap();
-    let failed = backend.take_changes();
+    archive.purge(&backend, &gone).unwrap();
+    let failed = archive.begin_flush(&backend).unwrap().writes;
     assert_eq!(failed.len(), 3);
     archive.save(&backend, noted("later"), stamp(50), 9).unwrap();
-    backend.put_changes_back(failed.clone());
-    second.unite(&backend);
+    archive.restore_pending();
+    second.merge(&mut archive, &backend);
     assert!(gone.iter().all(|key| !second.0.contains_key(&key.to_string())));
     assert_eq!(contents(&backend), second.0);
-    // What was written again under the same key was not removed.
+    // What was written again under the same key is not removed.
     let (key, value) = whole.first_key_value().unwrap();
-    backend.put_changes_back(failed);
+    let mut archive = Archive::load(&memory_with(&whole));
+    archive.purge(&backend, &gone).unwrap();
     backend.set(key, value).unwrap();
-    assert!(!backend.removed().contains(key));
+    second.0.insert(key.clone(), value.clone());
+    second.merge(&mut archive, &backend);
+    assert_eq!(second.0.get(key), Some(value));
 }
 
 #[test]
@@ -463,26 +468,26 @@ fn a_tab_that_has_not_heard_of_an_erasing_finds_out() {
     other.erase(&memory).unwrap();
     Epoch::at(60).put(&memory).unwrap();
     assert!(here.was_erased(&memory), "the mark tells");
-    Epoch::lift(&memory).unwrap();
+    Epoch::at(60).lift(&memory).unwrap();
     assert!(here.was_erased(&memory), "nothing is left");
     assert!(!Archive::load(&memory).was_erased(&memory));
 }
 
 #[test]
-fn the_marks_of_an_erasing_go_after_a_minute_whatever_the_clock_does() {
-    let epoch = Epoch::at(1_000_000);
-    for (now, over) in [
-        (1_000_000, false),
-        (1_059_999, false),
-        (1_060_000, true),
-        (i64::MAX, true),
-        // Set back.
-        (999_999, true),
-        (-1, true),
-    ] {
-        assert_eq!(epoch.is_over(now), over, "{now}");
+fn marks_of_erasings_are_in_the_order_of_erasing_whatever_the_clock_does() {
+    let first = Epoch::at(1_000_000);
+    for now in [1_000_000, 1_000_001, i64::MAX, 999_999, -1, i64::MIN] {
+        let second = Epoch::at(now).or_after(Some(first));
+        assert!(second > first, "{now}");
+        let memory = Memory::default();
+        second.put(&memory).unwrap();
+        first.put(&memory).unwrap();
+        assert_eq!(Epoch::of(&memory), Some(second), "the later one stays");
+        first.lift(&memory).unwrap();
+        assert_eq!(Epoch::of(&memory), Some(second), "only its own mark goes");
     }
-    assert_eq!(Epoch::parse(&epoch.mark()), Some(epoch));
+    assert_eq!(Epoch::at(5).or_after(None), Epoch::at(5));
+    assert_eq!(Epoch::parse(&first.mark()), Some(first));
     assert_eq!(Epoch::parse("soon"), None);
 }
 

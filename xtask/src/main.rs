@@ -6,6 +6,7 @@ mod build;
 mod counts;
 mod cut;
 mod e2e;
+mod faults;
 mod install;
 mod runner;
 mod serve;
@@ -33,6 +34,8 @@ cargo xtask test PART      one part only: lint, native, wasm, e2e or reliability
                            cargo xtask test e2e -- --headed
 cargo xtask reliability    the reliability checks as often as they are promised (an hour or more);
                            writes docs/reliability.md
+cargo xtask faults         plant faults in a copy of the storage, and say after how many schedules
+                           of crashes and failures each is found
 cargo xtask bench          how long a history of 1,000 and 10,000 assessments takes
 
 What is missing is installed on the way, except Rust itself and Node (20 or newer).";
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
         ["check"] => return tested(test::Selection::Fast, passed_on),
         ["test"] => return tested(test::Selection::All, passed_on),
         ["reliability"] => return tested(test::Selection::ReliabilityInFull, passed_on),
+        ["faults"] if passed_on.is_empty() => faults::run(),
         ["bench"] => return tested(test::Selection::Benchmarks, passed_on),
         ["test", part] => match test::Selection::parse(part) {
             Some(selection) => return tested(selection, passed_on),

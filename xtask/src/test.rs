@@ -38,6 +38,8 @@ enum Part {
     Build,
     E2e,
     Reliability,
+    /// A million schedules of crashes and failing stores, without a browser.
+    Schedules,
     ReliabilityInFull,
     Benchmarks,
 }
@@ -68,7 +70,7 @@ impl Selection {
             Self::Wasm => &[Part::Wasm],
             Self::E2e => &[Part::Build, Part::E2e],
             Self::Reliability => &[Part::Build, Part::Reliability],
-            Self::ReliabilityInFull => &[Part::Build, Part::ReliabilityInFull],
+            Self::ReliabilityInFull => &[Part::Schedules, Part::Build, Part::ReliabilityInFull],
             Self::Benchmarks => &[Part::Build, Part::Benchmarks],
         }
     }
@@ -83,6 +85,7 @@ impl Part {
             Self::Build => "build",
             Self::E2e => "e2e",
             Self::Reliability | Self::ReliabilityInFull => "reliability",
+            Self::Schedules => "schedules",
             Self::Benchmarks => "benchmarks",
         }
     }
@@ -91,7 +94,7 @@ impl Part {
     fn set_up(self) -> Result<()> {
         match self {
             Self::Lint => system::ensure_wasm_target()?,
-            Self::Native | Self::NativeQuickly => {}
+            Self::Native | Self::NativeQuickly | Self::Schedules => {}
             Self::Wasm => {
                 tools::Toolbox::for_wasm_tests()?;
                 browser::chromium()?;
@@ -116,6 +119,7 @@ impl Part {
             Self::Wasm => wasm(passed_on),
             Self::Build => Ok(one(build::release()?.within_budget()).into()),
             Self::E2e => e2e::run(passed_on),
+            Self::Schedules => Ok(schedules().into()),
             Self::Reliability => e2e::run_reliability(passed_on),
             Self::ReliabilityInFull => e2e::run_reliability_in_full(passed_on),
             Self::Benchmarks => e2e::run_benchmarks(passed_on),
@@ -219,6 +223,14 @@ fn native(most: Option<u32>, passed_on: &[String]) -> Result<Outcome> {
     command.env("RUST_TEST_THREADS", threads.to_string());
     command.envs(most.map(|most| ("PROPTEST_CASES", most.to_string())));
     runner::libtest(&mut command, Some(threads))
+}
+
+/// A hundred thousand run with the native tests.
+fn schedules() -> Counts {
+    shell::step("Running a million schedules of crashes, several tabs and failing stores");
+    let mut command = shell::cargo();
+    command.args(["run", "--quiet", "-p", "simulation", "--", "1000000"]);
+    one(shell::run(&mut command, "The seed above fails again with `cargo run -p simulation -- 1 SEED`."))
 }
 
 fn wasm(passed_on: &[String]) -> Result<Outcome> {

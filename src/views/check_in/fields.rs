@@ -209,7 +209,7 @@ fn Failed(form: Form) -> impl IntoView {
         form.failed.get().then(|| {
             view! {
                 <p class="field-error">
-                    {move || store.keeping.get().words()}
+                    {move || store.save_status.get().words()}
                     ". What you wrote is still on this page, and what was stored before is untouched. "
                     <a href=Route::Data.href()>"See what takes the room"</a>"."
                 </p>

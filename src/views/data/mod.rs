@@ -61,7 +61,7 @@ fn Stored() -> impl IntoView {
         <section aria-labelledby="stored-title">
             <h2 id="stored-title">"What is stored"</h2>
             <dl class="facts">
-                <div><dt>"State"</dt><dd>{move || store.keeping.get().words()}</dd></div>
+                <div><dt>"State"</dt><dd>{move || store.save_status.get().words()}</dd></div>
                 <div><dt>"Saved assessments"</dt><dd>{assessments}</dd></div>
                 <div><dt>"Weeks checked in"</dt><dd>{weeks}</dd></div>
                 <div><dt>"Answers not yet saved as an assessment"</dt><dd>{draft}</dd></div>

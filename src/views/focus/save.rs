@@ -70,7 +70,7 @@ fn Save() -> impl IntoView {
         failed.get().then(|| {
             view! {
                 <p class="field-error">
-                    {move || store.keeping.get().words()}
+                    {move || store.save_status.get().words()}
                     ". Your answers are still on this page, and what was stored before is untouched. "
                     <a href=Route::Data.href()>"See what takes the room"</a>"."
                 </p>

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     routes::{AssessPage, Route},
-    state::{Keeping, Store},
+    state::Store,
+    storage::SaveStatus,
     text,
 };
 
@@ -65,23 +66,21 @@ fn Status() -> impl IntoView {
     let is_week = move || store.route.with(|route| matches!(route, Route::CheckIn(_)));
     let only_shown =
         move || !is_week() && (store.sample.get().is_some() || store.trial.with(Option::is_some));
-    let words = move || if only_shown() { text::ONLY_SHOWN } else { store.keeping.get().words() };
-    let icon = move || match store.keeping.get() {
+    let words = move || if only_shown() { text::ONLY_SHOWN } else { store.save_status.get().words() };
+    let icon = move || match store.save_status.get() {
         _ if only_shown() => "#icon-nothing",
-        Keeping::Opening | Keeping::Nothing | Keeping::Saving | Keeping::Stored | Keeping::HalfErased => {
-            "#icon-nothing"
-        }
-        Keeping::Saved => "#icon-stored",
-        Keeping::Failed(_) | Keeping::Unopened => "#icon-failed",
+        SaveStatus::Saved => "#icon-stored",
+        status if status.is_failure() => "#icon-failed",
+        _ => "#icon-nothing",
     };
     view! {
         // The status is around the link, not in it: some browsers leave a status out of a link's name. Busy, so that
         // nobody is told at each answer that it is being saved, and is as saved as before.
         <div
             role="status"
-            aria-busy=move || (store.keeping.get() == Keeping::Saving).then_some("true")
+            aria-busy=move || (store.save_status.get() == SaveStatus::Saving).then_some("true")
             class="shell-status"
-            class:failed=move || store.keeping.get().failed()
+            class:failed=move || store.save_status.get().is_failure()
         >
             <a href=Route::Data.href()>
                 <svg viewBox="0 0 16 16" aria-hidden="true">

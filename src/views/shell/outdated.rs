@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    state::{Keeping, Store},
-    storage::WriteError,
+    state::Store,
+    storage::{SaveStatus, WriteError},
     views::controls::{Banner, BannerButton},
 };
 
@@ -13,7 +13,7 @@ pub(super) fn OutdatedBanner() -> impl IntoView {
     let store = Store::of_app();
     let reload = Callback::new(move |()| store.reload());
     let banner = move || {
-        let outdated = store.keeping.get() == Keeping::Failed(WriteError::Outdated);
+        let outdated = store.save_status.get() == SaveStatus::Unavailable(WriteError::Outdated);
         outdated.then(|| {
             view! {
                 <Banner

@@ -1,0 +1,217 @@
+//! Drives the sync core: does what it asks for, and tells it what came of that. What is decided, is decided in
+//! [`crate::storage::Sync`].
+
+use std::{collections::VecDeque, sync::Arc, time::Duration};
+
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+
+use super::{Draft, Store};
+use crate::{
+    platform::{self, IndexedDb, LocalStorage},
+    storage::{Archive, Command, Content, Event, LocalStore, MirrorStore, Notice, Opening, Sync, Timer},
+};
+
+/// After how many milliseconds of reading the page gets a turn.
+const TIME_SLICE: i64 = 8;
+/// How many values are read before looking at the clock.
+const BATCH: usize = 20;
+
+const ERASED_HERE: &str = "Erased, but the browser’s second store did not answer. It is erased as soon as it \
+                           does.";
+
+/// The core and what it moves.
+#[derive(Default)]
+pub(super) struct Syncing {
+    core: Sync,
+    mirror: Option<IndexedDb>,
+    timers: Vec<(Timer, TimeoutHandle)>,
+    /// What the core is still to be told.
+    events: VecDeque<Event>,
+    /// Whether it is being told something.
+    telling: bool,
+    /// Another tab may have written since the first store was read.
+    heard: bool,
+}
+
+impl Store {
+    /// Opens the browser's storage and takes up what is in it, with pauses in which the page goes on with other
+    /// things. Where storage is blocked, everything works from memory, and the status says so.
+    pub async fn open(self) {
+        let Some(local) = LocalStorage::open() else {
+            self.tell(Event::Blocked);
+            return;
+        };
+        // What came before took its time too.
+        platform::pause().await;
+        let mut opening = Opening::begin(&local);
+        let mut began = platform::now();
+        while opening.read(&local, BATCH) {
+            if platform::now() - began >= TIME_SLICE {
+                platform::pause().await;
+                began = platform::now();
+            }
+        }
+        let mut archive = opening.finish();
+        if self.syncing.try_update_value(|syncing| std::mem::take(&mut syncing.heard)) == Some(true) {
+            archive.refresh(&local);
+        }
+        archive.begin_visit();
+        self.archive.set(archive);
+        // Not over an example that was chosen meanwhile.
+        self.adopt(None);
+        let local: Arc<dyn LocalStore> = Arc::new(local);
+        self.local.set_value(local);
+        self.tell(Event::Opened);
+    }
+
+    /// Says that the code that writes did not come.
+    pub fn not_connected(self) {
+        if self.connected.get_value() {
+            self.tell(Event::NotLoaded);
+        }
+    }
+
+    /// Loads the page anew, and with it the newest version.
+    pub fn reload(self) {
+        platform::reload();
+    }
+
+    /// Takes up what other tabs have changed.
+    pub fn refresh(self) {
+        self.syncing.update_value(|syncing| syncing.heard = true);
+        let local = self.local.get_value();
+        self.replace(|archive| (true, archive.refresh(local.as_ref())));
+        self.tell(Event::Refreshed);
+    }
+
+    /// The page is shown again: a mirror that has failed may work again.
+    pub(super) fn resume(self) {
+        self.tell(Event::Resumed);
+    }
+
+    /// Erases both stores, and the draft on the screen. Announces when it is done.
+    pub fn erase(self) {
+        let local = self.local.get_value();
+        let outcome = self.replace(|archive| (true, archive.erase(local.as_ref())));
+        self.sample.set(None);
+        self.trial.set(None);
+        self.deleted.set(None);
+        self.draft.set(Draft::default());
+        self.tell(Event::EraseRequested(outcome));
+    }
+
+    /// Tells the core what has happened, does what it asks for, and says in the status how things stand.
+    pub(super) fn tell(self, event: Event) {
+        let is_telling = self.syncing.try_update_value(|syncing| {
+            syncing.events.push_back(event);
+            std::mem::replace(&mut syncing.telling, true)
+        });
+        // The loop that is telling takes this along.
+        if is_telling != Some(false) {
+            return;
+        }
+        let next = |syncing: &mut Syncing| {
+            let event = syncing.events.pop_front();
+            syncing.telling = event.is_some();
+            event
+        };
+        while let Some(event) = self.syncing.try_update_value(next).flatten() {
+            let summary = self.archive.with_untracked(Archive::summary);
+            let handle = |syncing: &mut Syncing| syncing.core.handle(event, summary, platform::now());
+            for command in self.syncing.try_update_value(handle).unwrap_or_default() {
+                self.execute(command);
+            }
+        }
+        let status = self.syncing.with_value(|syncing| syncing.core.status());
+        if self.save_status.get_untracked() != status {
+            self.set_save_status.set(status);
+        }
+    }
+
+    fn execute(self, command: Command) {
+        match command {
+            Command::Work(work) => {
+                let local = self.local.get_value();
+                let rewrites = work.rewrites();
+                let done = self.replace(|archive| {
+                    let before = archive.summary();
+                    let done = work.run(archive, local.as_ref());
+                    (rewrites || archive.summary().values != before.values, done)
+                });
+                self.tell(done);
+            }
+            Command::Request(number, connection, request) => {
+                self.mirror(|mirror| mirror.request(number, connection, request));
+            }
+            Command::Close(connection) => self.mirror(|mirror| mirror.close(connection)),
+            Command::SetTimer(timer) => {
+                self.clear_timer(timer);
+                self.set_timer(timer, timer.duration());
+            }
+            Command::ClearTimer(timer) => self.clear_timer(timer),
+            Command::Notify(Notice::Erased) => self.announcement.set("Everything is erased.".to_owned()),
+            Command::Notify(Notice::ErasedHere) => self.announcement.set(ERASED_HERE.to_owned()),
+        }
+    }
+
+    fn mirror(self, ask: impl FnOnce(&IndexedDb)) {
+        let open = |syncing: &mut Syncing| {
+            syncing.mirror.get_or_insert_with(|| IndexedDb::new(move |event| self.tell(event))).clone()
+        };
+        if let Some(mirror) = self.syncing.try_update_value(open) {
+            ask(&mirror);
+        }
+    }
+
+    fn set_timer(self, timer: Timer, duration: Duration) {
+        let fire = move || {
+            self.syncing.update_value(|syncing| syncing.timers.retain(|(other, _)| *other != timer));
+            self.tell(Event::TimerFired(timer));
+        };
+        // Without a window there are no timers, and no page either.
+        if let Ok(handle) = set_timeout_with_handle(fire, duration) {
+            self.syncing.update_value(|syncing| syncing.timers.push((timer, handle)));
+        }
+    }
+
+    fn clear_timer(self, timer: Timer) {
+        self.syncing.update_value(|syncing| {
+            syncing.timers.retain(|(other, handle)| {
+                if *other == timer {
+                    handle.clear();
+                }
+                *other != timer
+            });
+        });
+    }
+
+    /// Changes the archive as another store or tab asks; the draft on the screen follows. Views follow where the
+    /// change says so.
+    fn replace<T>(self, change: impl FnOnce(&mut Archive) -> (bool, T)) -> T {
+        let before = self.archive.with_untracked(|archive| archive.draft().cloned());
+        let outcome = self.archive.try_maybe_update(change);
+        self.adopt(before);
+        // Signals of the one state are never disposed of.
+        #[allow(clippy::expect_used)]
+        outcome.expect("the archive is there as long as the page")
+    }
+
+    /// Takes up the draft that is stored, where it is no longer the one that was.
+    fn adopt(self, before: Option<Content>) {
+        let now = self.archive.with_untracked(|archive| archive.draft().cloned());
+        if now == before {
+            return;
+        }
+        let draft = now.map(Draft::from).unwrap_or_default();
+        if self.sample.get_untracked().is_some() {
+            self.own_draft.set_value(draft);
+            return;
+        }
+        if self.trial.with_untracked(Option::is_some) {
+            self.drop_trial();
+        }
+        if self.draft.with_untracked(|on_screen| *on_screen != draft) {
+            self.draft.set(draft);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Work on the archive and the first store, as the sync core asks for it.
+
+use super::super::{
+    archive::Archive,
+    epoch::{Epoch, Verdict},
+    mirror::{Held, Page},
+    store::{LocalStore, WriteError},
+    union::Mirrored,
+};
+use super::event::{Event, LocalWork, Worked};
+
+impl LocalWork {
+    /// Whether it may change what the archive shows though the number of values stays the same.
+    pub fn rewrites(&self) -> bool {
+        match self {
+            Self::Merge(..) | Self::Purge | Self::Outdate => true,
+            Self::Confirm(held) => !held.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Does it, and returns what it came to, which the core is told next.
+    pub fn run(self, archive: &mut Archive, local: &dyn LocalStore) -> Event {
+        Event::Worked(match self {
+            Self::Compare(page) => compare(local, page),
+            Self::Merge(mirrored, mark) => merge(archive, local, &mirrored, mark).unwrap_or_else(Worked::Failed),
+            Self::Purge => {
+                // What can't be removed now only takes room; the next visit tries again.
+                let _ = archive.purge_expired(local);
+                Worked::Done
+            }
+            Self::Batch => archive.begin_flush(local).map_or(Worked::Emptied, Worked::Batch),
+            Self::Confirm(held) => done(confirm(archive, local, &held)),
+            Self::Restore => {
+                archive.restore_pending();
+                Worked::Done
+            }
+            Self::Contents => Worked::Contents(archive.contents(local)),
+            Self::PutMark(epoch) => {
+                let outcome = epoch.put(local);
+                archive.read_marks(local);
+                done(outcome)
+            }
+            Self::LiftMark(epoch) => {
+                let outcome = epoch.lift(local);
+                archive.read_marks(local);
+                done(outcome)
+            }
+            Self::Outdate => {
+                archive.outdate();
+                Worked::Done
+            }
+        })
+    }
+}
+
+fn done(outcome: Result<(), WriteError>) -> Worked {
+    outcome.map_or_else(Worked::Failed, |()| Worked::Done)
+}
+
+/// Nothing of the batch is pending any more, once what was held has another key.
+fn confirm(archive: &mut Archive, local: &dyn LocalStore, held: &[Held]) -> Result<(), WriteError> {
+    if archive.was_erased(local) {
+        archive.refresh(local);
+    } else if !held.is_empty() {
+        archive.rebase(local, held).inspect_err(|_| archive.restore_pending())?;
+    }
+    archive.confirm();
+    Ok(())
+}
+
+fn compare(local: &dyn LocalStore, page: Page) -> Worked {
+    let mark = page.keys.iter().zip(&page.values).find(|(key, _)| *key == Epoch::KEY);
+    let mark = mark.and_then(|(_, mark)| Epoch::parse(mark));
+    let mut mirrored = Mirrored::default();
+    mirrored.compare(local, page.keys, page.values);
+    Worked::Compared(Box::new(mirrored), mark, page.more)
+}
+
+fn merge(
+    archive: &mut Archive,
+    local: &dyn LocalStore,
+    mirrored: &Mirrored,
+    mark: Option<Epoch>,
+) -> Result<Worked, WriteError> {
+    match Epoch::compare(local, mark) {
+        Verdict::Merge => {
+            // Another tab has erased everything while the mirror was read.
+            if archive.was_erased(local) {
+                archive.refresh(local);
+                return Ok(Worked::Emptied);
+            }
+            archive.merge(local, mirrored)?;
+            Ok(Worked::Merged)
+        }
+        Verdict::Stale(epoch) => {
+            archive.empty(local)?;
+            let outcome = epoch.put(local);
+            archive.read_marks(local);
+            outcome.map(|()| Worked::Emptied)
+        }
+        Verdict::Erasing => {
+            archive.erase(local)?;
+            Ok(Worked::HalfErased)
+        }
+        Verdict::Emptied => Ok(Worked::HalfErased),
+    }
+}

@@ -1,0 +1,48 @@
+//! What the sync core may be at.
+
+use super::super::{epoch::Epoch, union::Mirrored};
+
+/// What is known of the first store.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Local {
+    /// It is not read yet.
+    #[default]
+    Unread,
+    /// The code that reads it did not come.
+    NotLoaded,
+    /// What is in it is gone with the page: the browser blocks storage.
+    Passing,
+    /// What is in it outlasts the page.
+    Lasting,
+}
+
+/// What is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// A request to the mirror, which answers to the number of the last request.
+    Request,
+    /// Work on the first store, whose outcome is the next event.
+    Work(Work),
+}
+
+/// What work on the first store is for, where its outcome does not tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Work {
+    Merge,
+    Purge,
+    Batch,
+    Confirm,
+    PutMark(Epoch),
+    LiftMark,
+    Other,
+}
+
+/// What is read of the mirror so far.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Reading {
+    pub(super) mirrored: Mirrored,
+    /// The mirror's mark of an erasing.
+    pub(super) mark: Option<Epoch>,
+    /// What the first store's marks were when reading began.
+    pub(super) began: (Option<Epoch>, bool),
+}

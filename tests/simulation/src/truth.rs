@@ -1,0 +1,214 @@
+//! What people have done, and what therefore has to hold: the judge of a schedule.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::storage::{Archive, Epoch, Id};
+
+/// The draft's record among those of assessments.
+pub(crate) const DRAFT: &str = "draft/current";
+
+/// What was written by a person once: its text is like no other.
+#[derive(Debug, Default)]
+struct Fact {
+    /// The text on the screen that this took the place of.
+    before: Option<usize>,
+    /// A tab that showed it has said that it is saved.
+    confirmed: bool,
+    /// The erasings, by number, of which it is to be gone.
+    erased_by: Vec<usize>,
+    /// The deletion of its record.
+    deleted_by: Option<usize>,
+}
+
+#[derive(Debug)]
+struct Deletion {
+    record: String,
+    /// The text that was shown then.
+    fact: usize,
+    /// The tab has said that it is saved.
+    confirmed: bool,
+}
+
+/// What stands in a store.
+#[derive(Debug, Default)]
+pub(crate) struct Contents {
+    /// All texts, in whatever revision.
+    facts: BTreeSet<usize>,
+    /// What each record says at last: a text, or nothing where it is deleted.
+    latest: BTreeMap<String, (u32, Option<usize>)>,
+    /// Records of which a revision says that they are deleted.
+    tombstones: BTreeSet<String>,
+}
+
+impl Contents {
+    pub(crate) fn of(values: &BTreeMap<String, String>) -> Self {
+        let mut contents = Self::default();
+        for (key, value) in values.iter().filter(|(key, _)| key.as_str() != Epoch::KEY) {
+            let Some((record, revision)) = key.strip_prefix("12h/").and_then(|key| key.rsplit_once('/')) else {
+                continue;
+            };
+            let Ok(revision) = revision.parse() else {
+                continue;
+            };
+            let fact = value.split_once("\"note\":\"").and_then(|(_, note)| fact_of(note));
+            contents.facts.extend(fact);
+            if value.contains("\"deleted\":true") {
+                contents.tombstones.insert(record.to_owned());
+            }
+            let last = contents.latest.entry(record.to_owned()).or_insert((0, None));
+            if revision > last.0 {
+                *last = (revision, fact);
+            }
+        }
+        contents
+    }
+}
+
+/// The number in a note.
+pub(crate) fn fact_of(note: &str) -> Option<usize> {
+    let digits = note.strip_prefix('t')?;
+    let end = digits.find(|digit: char| !digit.is_ascii_digit()).unwrap_or(digits.len());
+    digits[..end].parse().ok()
+}
+
+pub(crate) fn note_of(fact: usize) -> String {
+    format!("t{fact}")
+}
+
+fn record_of(id: &Id) -> String {
+    format!("assessment/{id}")
+}
+
+/// What a tab shows: the text of each record.
+pub(crate) fn shown(archive: &Archive) -> Vec<(String, usize)> {
+    let entries = archive.assessments();
+    let assessments =
+        entries.iter().filter_map(|entry| Some((record_of(&entry.id), fact_of(&entry.content.note)?)));
+    let draft = archive.draft().and_then(|draft| fact_of(&draft.note));
+    assessments.chain(draft.map(|fact| (DRAFT.to_owned(), fact))).collect()
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Truth {
+    facts: Vec<Fact>,
+    deletions: Vec<Deletion>,
+    /// Of each erasing, whether a person was told that it is done.
+    erasings: Vec<bool>,
+}
+
+impl Truth {
+    /// The number that what is written next has.
+    pub(crate) fn next(&self) -> usize {
+        self.facts.len()
+    }
+
+    /// The next text was written, in place of another.
+    pub(crate) fn written(&mut self, before: Option<usize>) {
+        self.facts.push(Fact { before, ..Fact::default() });
+    }
+
+    /// A record was deleted that said this; returns the number of the deletion.
+    pub(crate) fn deleted(&mut self, id: &Id, fact: usize) -> usize {
+        self.deletions.push(Deletion { record: record_of(id), fact, confirmed: false });
+        self.facts[fact].deleted_by = Some(self.deletions.len() - 1);
+        self.deletions.len() - 1
+    }
+
+    /// A tab shows this text again, which a person has brought back.
+    pub(crate) fn brought_back(&mut self, fact: usize) {
+        self.facts[fact].deleted_by = None;
+        self.facts[fact].erased_by.clear();
+    }
+
+    /// A person wants all erased that there is; returns the number of the erasing.
+    pub(crate) fn erase(&mut self) -> usize {
+        let number = self.erasings.len();
+        self.erasings.push(false);
+        for fact in &mut self.facts {
+            fact.erased_by.push(number);
+        }
+        number
+    }
+
+    /// A person was told that it is done.
+    pub(crate) fn erased(&mut self, number: usize) {
+        self.erasings[number] = true;
+    }
+
+    /// A tab that shows these says that all is saved, and knows of these deletions.
+    pub(crate) fn saved(&mut self, shown: &[(String, usize)], deletions: &[usize]) {
+        for (_, fact) in shown {
+            self.facts[*fact].confirmed = true;
+        }
+        for &number in deletions {
+            let is_gone = shown.iter().all(|(record, _)| *record != self.deletions[number].record);
+            self.deletions[number].confirmed |= is_gone;
+        }
+    }
+
+    fn is_erased(&self, fact: usize) -> bool {
+        self.facts[fact].erased_by.iter().any(|number| self.erasings[*number])
+    }
+
+    /// Whether nothing of this text is lost: it is there, or what took its place, or it was to go.
+    fn is_kept(&self, fact: usize, is_there: &dyn Fn(usize) -> bool, tombstones: &BTreeSet<String>) -> bool {
+        let this = &self.facts[fact];
+        let deleted = this.deleted_by.is_some_and(|number| tombstones.contains(&self.deletions[number].record));
+        // What came later has a higher number.
+        is_there(fact)
+            || deleted
+            || !this.erased_by.is_empty()
+            || (fact + 1..self.facts.len()).any(|later| {
+                self.facts[later].before == Some(fact) && self.is_kept(later, is_there, tombstones)
+            })
+    }
+
+    /// Whether what a tab says of these texts is true: they are in the mirror.
+    pub(crate) fn check_saved(&self, shown: &[(String, usize)], mirror: &Contents) -> Result<(), String> {
+        let is_there = |fact| mirror.facts.contains(&fact);
+        match shown.iter().find(|(_, fact)| !self.is_kept(*fact, &is_there, &mirror.tombstones)) {
+            Some((record, fact)) => {
+                Err(format!("a tab says “Saved” and shows t{fact} of {record}, which the mirror has not"))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Whether the mirror has everything that it has confirmed, and nothing that is gone.
+    pub(crate) fn check_mirror(&self, mirror: &Contents) -> Result<(), String> {
+        let is_there = |fact| mirror.facts.contains(&fact);
+        self.check_confirmed(&is_there, mirror)?;
+        self.check_gone(mirror.latest.iter().filter_map(|(record, (_, fact))| Some((record, (*fact)?))))
+    }
+
+    /// Whether a visit that has both stores shows everything that was confirmed, and nothing that is gone.
+    pub(crate) fn check_visit(&self, shown: &[(String, usize)], mirror: &Contents) -> Result<(), String> {
+        let visible: BTreeSet<usize> = shown.iter().map(|(_, fact)| *fact).collect();
+        self.check_confirmed(&|fact| visible.contains(&fact), mirror)?;
+        self.check_gone(shown.iter().map(|(record, fact)| (record, *fact)))
+    }
+
+    fn check_confirmed(&self, is_there: &dyn Fn(usize) -> bool, mirror: &Contents) -> Result<(), String> {
+        let confirmed = (0..self.facts.len()).filter(|fact| self.facts[*fact].confirmed);
+        for fact in confirmed {
+            if !self.is_kept(fact, is_there, &mirror.tombstones) {
+                return Err(format!("t{fact} was saved, and is lost"));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_gone<'a>(&self, mut shown: impl Iterator<Item = (&'a String, usize)>) -> Result<(), String> {
+        let is_back = |record: &String, fact: usize| {
+            let deletion = self.facts[fact].deleted_by.map(|number| &self.deletions[number]);
+            let deleted = deletion.is_some_and(|deletion| {
+                deletion.confirmed && deletion.fact == fact && deletion.record == *record
+            });
+            deleted || self.is_erased(fact)
+        };
+        match shown.find(|(record, fact)| is_back(record, *fact)) {
+            Some((record, fact)) => Err(format!("t{fact} of {record} is gone, and is back")),
+            None => Ok(()),
+        }
+    }
+}
