@@ -43,7 +43,7 @@ fn column(stage: Stage, need: f64, own: bool) -> AnyView {
     view! {
         <li class:own=own>
             <strong>{text::points(need)}</strong>
-            <span class="column" style:--need=number(need) aria-hidden="true"></span>
+            <span class="column" style:--height=format!("{}px", number(need * 56.0)) aria-hidden="true"></span>
             <span>{text::stage(stage)}{own.then_some(" · you")}</span>
         </li>
     }
