@@ -127,11 +127,11 @@ async fn a_view_gives_way_to_the_next() {
         (Route::History(None), "Your history"),
         (Route::Unknown, "There is nothing at this address"),
     ] {
-        page.store.route.set(route);
+        page.store.navigation().replace(route);
         tick().await;
         assert_eq!(page.texts("h1"), [heading]);
     }
-    page.store.route.set(Route::Model(Some(Role::ALL[3])));
+    page.store.navigation().replace(Route::Model(Some(Role::ALL[3])));
     tick().await;
     assert_eq!(page.all("[role=gridcell][aria-selected=true]").len(), 1);
 }
@@ -141,7 +141,7 @@ async fn an_element_that_changes_is_still_the_same_element() {
     let page = Page::at(Route::Model(None)).await;
     let path = |page: &Page| page.all(".petal-fill")[0].clone();
     let (before, drawn) = (path(&page), path(&page).get_attribute("d"));
-    page.store.answer(|answers| answers.stage = Answer::Given(Stage::Mature));
+    page.store.assessment().answer(|answers| answers.stage = Answer::Given(Stage::Mature));
     tick().await;
     assert_eq!(path(&page), before, "the petal was drawn anew instead of changed");
     assert_ne!(path(&page).get_attribute("d"), drawn);
@@ -161,7 +161,7 @@ async fn a_click_answers_and_the_answer_follows() {
     assert_ne!(page.texts(".so-far li, .top-three li"), before);
     // What is no longer drawn hears no more clicks: the state would be gone.
     let gone = page.all("input[name=stage]")[1].clone();
-    page.store.route.set(Route::Data);
+    page.store.navigation().replace(Route::Data);
     tick().await;
     gone.unchecked_ref::<HtmlElement>().click();
     tick().await;

@@ -96,7 +96,8 @@ fn without_zero_fractions(text: &str) -> Option<String> {
             plain.push_str(numbers.next().unwrap_or_default());
             for after in numbers {
                 let after = after.trim_start_matches('0');
-                let goes_on = after.starts_with(|next: char| next.is_ascii_digit() || matches!(next, 'e' | 'E' | '.'));
+                let goes_on =
+                    after.starts_with(|next: char| next.is_ascii_digit() || matches!(next, 'e' | 'E' | '.'));
                 let is_number = plain.ends_with(|last: char| last.is_ascii_digit());
                 if goes_on || !is_number {
                     return None;

@@ -176,7 +176,8 @@ impl Inner {
         answered(&mark).await?;
         let text = |request: &IdbRequest| request.result().ok()?.as_string();
         let there = |key: &str| there.get(key).and_then(text);
-        let Outcome::Written(after, held) = batch.decide(there, text(&mark).and_then(|mark| Epoch::parse(&mark)))
+        let Outcome::Written(after, held) =
+            batch.decide(there, text(&mark).and_then(|mark| Epoch::parse(&mark)))
         else {
             return Ok(Answer::Refused);
         };

@@ -3,24 +3,24 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native.rs"]
+mod browser;
 #[cfg(target_arch = "wasm32")]
 mod indexed_db;
 #[cfg(target_arch = "wasm32")]
 mod local_storage;
-#[cfg(not(target_arch = "wasm32"))]
-#[path = "native.rs"]
-mod browser;
 
 mod style;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use browser::{IndexedDb, LocalStorage};
 pub(crate) use browser::{
     after_drawing, chosen_file, entry, fetch, finish_typing, focus, focused, go, hash, is_hidden, is_narrow,
     iso_date, live, now, number_entry, pause, persisted, random, reload, replace, requests, reveal, room,
     save_file, scroll_to, scrolled,
 };
 pub use browser::{clock, date, month, short_date, year};
-#[cfg(not(target_arch = "wasm32"))]
-pub use browser::{IndexedDb, LocalStorage};
+pub(crate) use style::load_style;
 #[cfg(target_arch = "wasm32")]
 pub use {indexed_db::IndexedDb, local_storage::LocalStorage};
-pub(crate) use style::load_style;

@@ -4,7 +4,13 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
-use super::{Deleted, Store, calendar, store::Gone, this_week};
+use super::{
+    calendar::{self, this_week},
+    data::Data,
+    deleted::{Deleted, Gone},
+    history::History,
+    signals::State,
+};
 use crate::{
     engine::{Lived, Plan, report},
     model::{ByResponsibility, CheckIn, IsoWeek, Table},
@@ -12,51 +18,54 @@ use crate::{
     storage::{Archive, Id, Week},
 };
 
-impl Store {
+/// The verbs on check-ins.
+#[derive(Clone, Copy)]
+pub struct CheckIns(pub(super) State);
+
+impl CheckIns {
     /// Whether a week can be checked in: the present one, the one before, and each that was, to be corrected.
     pub fn can_check_in(self, week: IsoWeek) -> bool {
         let now = this_week();
-        week == now || Some(week) == now.previous() || self.checked_in(week).is_some()
+        week == now || Some(week) == now.previous() || self.told(week).is_some()
     }
 
     /// What was told of a week.
-    pub fn checked_in(self, week: IsoWeek) -> Option<CheckIn> {
-        self.stored(|archive| archive.check_in(week).map(|week| week.check_in.clone()))
+    pub fn told(self, week: IsoWeek) -> Option<CheckIn> {
+        self.0.stored(|archive| archive.check_in(week).map(|week| week.check_in.clone()))
     }
 
     /// Stores what is told of a week, and returns whether it was stored. The plan of a week is the latest saved
     /// assessment at its first check-in; who corrects one keeps the plan. What tells nothing is not stored, nor is a
     /// week that can't be checked in.
-    pub fn check_in(self, week: IsoWeek, check_in: CheckIn) -> bool {
+    pub fn save(self, week: IsoWeek, check_in: CheckIn) -> bool {
         if check_in.is_blank() || !untrack(|| self.can_check_in(week)) {
             return false;
         }
-        let plan = self.stored_untracked(|archive| plan_id(archive, week));
-        self.ask_to_persist();
+        let plan = self.0.stored_untracked(|archive| plan_id(archive, week));
+        Data(self.0).ask_to_persist();
         let content = Week { check_in, plan };
-        self.change(|archive, local| archive.save_check_in(local, week, content, Self::stamp())).is_ok()
+        self.0.change(|archive, local| archive.save_check_in(local, week, content, State::stamp())).is_ok()
     }
 
-    /// Deletes what was told of a week; [`Store::undo_delete`] brings it back.
-    pub fn delete_check_in(self, week: IsoWeek, name: String) {
-        let Some(told) = self.stored_untracked(|archive| archive.check_in(week).cloned()) else {
+    /// Deletes what was told of a week; [`History::undo`](super::History::undo) brings it back.
+    pub fn delete(self, week: IsoWeek, name: String) {
+        let Some(told) = self.0.stored_untracked(|archive| archive.check_in(week).cloned()) else {
             return;
         };
-        let outcome = self.change(|archive, local| archive.delete_check_in(local, week, Self::stamp()));
+        let outcome = self.0.change(|archive, local| archive.delete_check_in(local, week, State::stamp()));
         if outcome.is_ok() {
-            self.announcement.set(format!("Deleted: {name}"));
-            self.deleted.set(Some(Deleted { name, what: Gone::CheckIn(week, told) }));
+            History(self.0).can_undo(Deleted { name, what: Gone::CheckIn(week, told) });
         }
     }
 
     /// The plan of a week: the one it was checked in with, else what would be its plan now.
     pub fn plan_of(self, week: IsoWeek) -> Option<Plan> {
-        self.stored(|archive| plan(archive, &plan_id(archive, week)?))
+        self.0.stored(|archive| plan(archive, &plan_id(archive, week)?))
     }
 
     /// All recorded weeks beside their plans, the latest first. A plan whose assessment was deleted is none any more.
     pub fn recorded_weeks(self) -> Vec<Lived> {
-        self.stored(|archive| {
+        self.0.stored(|archive| {
             // Many weeks have the same plan.
             let mut plans: BTreeMap<Id, Option<Plan>> = BTreeMap::new();
             let mut plan_of = |id: Id| {

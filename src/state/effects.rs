@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 
-use super::{Draft, Store, navigation::Trail};
+use super::{Draft, Screen, Store, navigation::HistoryLog};
 use crate::platform;
 use crate::{
     engine::{Inputs, Report, confidence, stability},
@@ -28,13 +28,13 @@ pub fn connect(store: Store) {
 }
 
 fn open_address(store: Store) {
-    let trail = StoredValue::new(Trail::default());
+    let log = StoredValue::new(HistoryLog::default());
     Effect::new(move |_| {
-        store.begin(trail);
+        store.navigation().begin(log);
         platform::live();
     });
     Effect::new(move |_| {
-        let listening = window_event_listener(ev::hashchange, move |_| store.follow(trail));
+        let listening = window_event_listener(ev::hashchange, move |_| store.navigation().follow(log));
         on_cleanup(move || listening.remove());
     });
 }
@@ -48,13 +48,13 @@ pub async fn connect_storage(store: Store) {
     // Before: what they write while the storage is being read is not missed.
     follow_other_tabs(store);
     keep_when_hidden(store);
-    store.open().await;
+    store.state().open().await;
     get_ready_to_write_dates(store);
 }
 
 /// Browsers take their time to write their first date: not when somebody with a history has turned to it.
 fn get_ready_to_write_dates(store: Store) {
-    if store.stored_untracked(|archive| !archive.latest_assessments(1).is_empty()) {
+    if store.state().stored_untracked(|archive| !archive.latest_assessments(1).is_empty()) {
         set_timeout(|| drop(super::date(platform::now())), SOON);
     }
 }
@@ -64,8 +64,8 @@ const SOON: Duration = Duration::from_secs(1);
 
 /// What another tab writes is a hint to look; a tab that was frozen has heard nothing.
 fn follow_other_tabs(store: Store) {
-    let _ = window_event_listener(ev::storage, move |_| store.refresh());
-    let _ = window_event_listener(ev::pageshow, move |_| store.refresh());
+    let _ = window_event_listener(ev::storage, move |_| store.state().refresh());
+    let _ = window_event_listener(ev::pageshow, move |_| store.state().refresh());
 }
 
 /// A page that is hidden may never be seen again; one that is shown again may have missed something.
@@ -73,19 +73,19 @@ fn keep_when_hidden(store: Store) {
     let _ = window_event_listener(ev::visibilitychange, move |_| {
         if platform::is_hidden() {
             platform::finish_typing();
-            store.keep_what_is_open();
+            store.assessment().keep_what_is_open();
         } else {
-            store.refresh();
-            store.resume();
+            store.state().refresh();
+            store.state().resume();
         }
     });
 }
 
 fn fetch_what_the_view_shows(store: Store) {
     Effect::new(move |_| match store.route.get() {
-        Route::Model(Some(role)) | Route::Matrix(Some(role)) => store.want_text(role),
-        Route::Search => store.want_all_texts(),
-        Route::Method(_) => store.want_method(),
+        Route::Model(Some(role)) | Route::Matrix(Some(role)) => store.texts().want_text(role),
+        Route::Search => store.texts().want_all_texts(),
+        Route::Method(_) => store.texts().want_method(),
         _ => {}
     });
 }
@@ -93,7 +93,7 @@ fn fetch_what_the_view_shows(store: Store) {
 /// Fetches all long texts, one after the other, when the page has long been drawn: then they are there when
 /// they are wanted, also where the connection is not.
 fn fetch_what_may_be_wanted(store: Store) {
-    when_idle(move || store.want_all_texts());
+    when_idle(move || store.texts().want_all_texts());
 }
 
 /// Runs something that nobody asked for, when the page has long been drawn.
@@ -110,7 +110,7 @@ fn follow_the_width(store: Store) {
         let measure = move || {
             let narrow = platform::is_narrow();
             if narrow != store.narrow.get_untracked() {
-                store.narrow.set(narrow);
+                store.set_narrow.set(narrow);
             }
         };
         measure();
@@ -125,7 +125,7 @@ fn follow_the_search_key(store: Store) {
         let listening = window_event_listener(ev::keydown, move |event| {
             if (event.ctrl_key() || event.meta_key()) && event.key() == "k" {
                 event.prevent_default();
-                store.go(&Route::Search);
+                store.navigation().go(&Route::Search);
             }
         });
         on_cleanup(move || listening.remove());
@@ -142,10 +142,10 @@ fn announce_the_top_three(store: Store) {
             && before != now
             && assessing
             // A trial has said what it is.
-            && store.trial.with_untracked(Option::is_none)
+            && !store.screen.with_untracked(Screen::is_trial)
         {
             let names: Vec<&str> = top.into_iter().map(text::role_short).collect();
-            store.announcement.set(format!("Top three now: {}", text::list(&names)));
+            store.announce(format!("Top three now: {}", text::list(&names)));
         }
         now
     });
@@ -172,13 +172,13 @@ pub fn weigh_up_when_still(store: Store, answer: impl Fn() -> (u16, Draft) + 'st
 fn weigh_up(store: Store, model: u16, draft: Draft) {
     let priors = priors::by_version_or_latest(model);
     // While a change is tried, what is offered stays what it was: each offer starts from there.
-    if store.trial.with_untracked(Option::is_some) {
+    if store.screen.with_untracked(Screen::is_trial) {
         let shaken = stability(priors, &Inputs::from(&draft.answers), draft.weights);
-        store.stability.set(Some((draft, shaken)));
+        store.set_stability.set(Some((draft, shaken)));
     } else {
         let found = confidence(priors, &draft.answers, draft.weights);
-        store.stability.set(Some((draft.clone(), found.stability)));
-        store.confidence.set(Some((draft, found)));
+        store.set_stability.set(Some((draft.clone(), found.stability)));
+        store.set_confidence.set(Some((draft, found)));
     }
 }
 

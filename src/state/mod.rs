@@ -1,30 +1,44 @@
-//! What the app knows: what is stored and what is not, the verbs that change it, and the named effects
+//! What the app knows: what is stored and what is not, the verbs that change it, by subject, and the named effects
 //! that reach outside.
 
-mod actions;
+mod assessment;
 mod calendar;
 mod check_in;
+mod data;
+mod deleted;
+mod draft;
 mod effects;
-mod exchange;
+mod example;
+mod history;
 mod loadable;
 mod navigation;
+mod pending;
 mod room;
-mod sample;
 mod save_status;
+mod screen;
+mod signals;
 mod store;
 mod sync;
+mod syncing;
 mod texts;
-mod trial;
 mod written_week;
 
 pub(crate) use crate::platform::load_style;
 pub use crate::platform::{clock, date, month, short_date, year};
+pub use assessment::Assessment;
 pub use calendar::this_week;
+pub use check_in::CheckIns;
+pub use data::{Data, FromFile};
+pub use deleted::Deleted;
+pub use draft::Draft;
 pub use effects::{connect, connect_storage, weigh_up_when_still, when_idle};
-pub use exchange::FromFile;
+pub use example::Example;
+pub use history::History;
 pub use loadable::Loadable;
+pub use navigation::Navigation;
 pub use room::Room;
-pub use sample::Sample;
-pub use store::{Deleted, Draft, Signals, Store};
-pub use trial::Trial;
+pub use screen::Screen;
+pub use signals::Signals;
+pub use store::Store;
+pub use texts::Texts;
 pub use written_week::{HoursFor, WeekFault, WrittenWeek};

@@ -1,14 +1,16 @@
 //! Drives the sync core: does what it asks for, and tells it what came of that. What is decided, is decided in
 //! [`crate::storage::Sync`].
 
-use std::{collections::VecDeque, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::prelude::*;
 
-use super::{Draft, Store};
+use super::{assessment::Assessment, draft::Draft, signals::State, syncing::Syncing};
 use crate::{
     platform::{self, IndexedDb, LocalStorage},
-    storage::{Archive, Command, Content, Event, LocalStore, MirrorStore, Notice, Opening, Sync, Timer},
+    storage::{
+        Archive, Command, Content, Event, LocalStore, MirrorStore, Notice, Opening, Timer, WriteError,
+    },
 };
 
 /// After how many milliseconds of reading the page gets a turn.
@@ -19,24 +21,10 @@ const BATCH: usize = 20;
 const ERASED_HERE: &str = "Erased, but the browser’s second store did not answer. It is erased as soon as it \
                            does.";
 
-/// The core and what it moves.
-#[derive(Default)]
-pub(super) struct Syncing {
-    core: Sync,
-    mirror: Option<IndexedDb>,
-    timers: Vec<(Timer, TimeoutHandle)>,
-    /// What the core is still to be told.
-    events: VecDeque<Event>,
-    /// Whether it is being told something.
-    telling: bool,
-    /// Another tab may have written since the first store was read.
-    heard: bool,
-}
-
-impl Store {
+impl State {
     /// Opens the browser's storage and takes up what is in it, with pauses in which the page goes on with other
     /// things. Where storage is blocked, everything works from memory, and the status says so.
-    pub async fn open(self) {
+    pub(super) async fn open(self) {
         let Some(local) = LocalStorage::open() else {
             self.tell(Event::Blocked);
             return;
@@ -65,19 +53,14 @@ impl Store {
     }
 
     /// Says that the code that writes did not come.
-    pub fn not_connected(self) {
+    pub(super) fn not_connected(self) {
         if self.connected.get_value() {
             self.tell(Event::NotLoaded);
         }
     }
 
-    /// Loads the page anew, and with it the newest version.
-    pub fn reload(self) {
-        platform::reload();
-    }
-
     /// Takes up what other tabs have changed.
-    pub fn refresh(self) {
+    pub(super) fn refresh(self) {
         self.syncing.update_value(|syncing| syncing.heard = true);
         let local = self.local.get_value();
         self.replace(|archive| (true, archive.refresh(local.as_ref())));
@@ -89,15 +72,31 @@ impl Store {
         self.tell(Event::Resumed);
     }
 
-    /// Erases both stores, and the draft on the screen. Announces when it is done.
-    pub fn erase(self) {
+    /// Erases the first store.
+    pub(super) fn erase_local(self) -> Result<(), WriteError> {
         let local = self.local.get_value();
-        let outcome = self.replace(|archive| (true, archive.erase(local.as_ref())));
-        self.sample.set(None);
-        self.trial.set(None);
-        self.deleted.set(None);
-        self.draft.set(Draft::default());
-        self.tell(Event::EraseRequested(outcome));
+        self.replace(|archive| (true, archive.erase(local.as_ref())))
+    }
+
+    /// Forgets what another tab has erased, before anything is written: else it would be written back.
+    pub(super) fn follow_erasing(self) {
+        let local = self.local.get_value();
+        if self.stored_untracked(|archive| archive.was_erased(local.as_ref())) {
+            self.refresh();
+        }
+    }
+
+    /// Changes what is stored, and says in the status what became of it.
+    pub(super) fn change<T>(
+        self,
+        change: impl FnOnce(&mut Archive, &dyn LocalStore) -> Result<T, WriteError>,
+    ) -> Result<T, WriteError> {
+        self.follow_erasing();
+        let local = self.local.get_value();
+        let mut outcome = Err(WriteError::Blocked);
+        self.archive.update(|archive| outcome = change(archive, local.as_ref()));
+        self.tell(Event::Changed(outcome.as_ref().map(drop).map_err(|error| *error)));
+        outcome
     }
 
     /// Tells the core what has happened, does what it asks for, and says in the status how things stand.
@@ -149,8 +148,8 @@ impl Store {
                 self.set_timer(timer, timer.duration());
             }
             Command::ClearTimer(timer) => self.clear_timer(timer),
-            Command::Notify(Notice::Erased) => self.announcement.set("Everything is erased.".to_owned()),
-            Command::Notify(Notice::ErasedHere) => self.announcement.set(ERASED_HERE.to_owned()),
+            Command::Notify(Notice::Erased) => self.announce("Everything is erased.".to_owned()),
+            Command::Notify(Notice::ErasedHere) => self.announce(ERASED_HERE.to_owned()),
         }
     }
 
@@ -202,16 +201,6 @@ impl Store {
         if now == before {
             return;
         }
-        let draft = now.map(Draft::from).unwrap_or_default();
-        if self.sample.get_untracked().is_some() {
-            self.own_draft.set_value(draft);
-            return;
-        }
-        if self.trial.with_untracked(Option::is_some) {
-            self.drop_trial();
-        }
-        if self.draft.with_untracked(|on_screen| *on_screen != draft) {
-            self.draft.set(draft);
-        }
+        Assessment(self).adopt(now.map(Draft::from).unwrap_or_default());
     }
 }

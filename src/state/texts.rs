@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Loadable, Store};
+use super::{loadable::Loadable, signals::State};
 use crate::platform;
 use crate::{
     codec::{read_method_text, read_role_text},
-    model::{Choice, Role},
+    model::{ByRole, Choice, Role},
     text::{MethodText, RoleText},
 };
 
@@ -21,7 +21,11 @@ fn fetched<T>(text: Option<T>) -> Loadable<Arc<T>> {
     text.map_or(Loadable::Failed, |text| Loadable::Ready(Arc::new(text)))
 }
 
-impl Store {
+/// The verbs on the long texts.
+#[derive(Clone, Copy)]
+pub struct Texts(pub(super) State);
+
+impl Texts {
     /// Fetches a role's long text, unless it is here or on its way.
     pub fn want_text(self, role: Role) {
         spawn_local(self.fetch_text(role));
@@ -38,23 +42,38 @@ impl Store {
 
     /// Fetches the text of “How it works”, unless it is here or on its way.
     pub fn want_method(self) {
-        if !self.method.with_untracked(is_wanted) {
+        if !self.0.method.with_untracked(is_wanted) {
             return;
         }
-        self.method.set(Loadable::Loading);
+        self.0.set_method.set(Loadable::Loading);
         spawn_local(async move {
             let json = platform::fetch(MethodText::PATH).await;
-            self.method.set(fetched(json.and_then(|json| read_method_text(&json))));
+            self.0.set_method.set(fetched(json.and_then(|json| read_method_text(&json))));
         });
     }
 
+    /// How far a role's long text was fetched.
+    pub fn of_role(self, role: Role) -> Loadable<Arc<RoleText>> {
+        self.0.texts.with(|texts| texts[role].clone())
+    }
+
+    /// Asks something of the roles' long texts, as far as they were fetched.
+    pub fn so_far<T>(self, ask: impl FnOnce(&ByRole<Loadable<Arc<RoleText>>>) -> T) -> T {
+        self.0.texts.with(ask)
+    }
+
+    /// Searches them for this.
+    pub fn search_for(self, query: String) {
+        self.0.set_query.set(query);
+    }
+
     async fn fetch_text(self, role: Role) {
-        if !self.texts.with_untracked(|texts| is_wanted(&texts[role])) {
+        if !self.0.texts.with_untracked(|texts| is_wanted(&texts[role])) {
             return;
         }
-        self.texts.update(|texts| texts[role] = Loadable::Loading);
+        self.0.texts.update(|texts| texts[role] = Loadable::Loading);
         let json = platform::fetch(&RoleText::path(role)).await;
         let reading = fetched(json.and_then(|json| read_role_text(&json)));
-        self.texts.update(|texts| texts[role] = reading);
+        self.0.texts.update(|texts| texts[role] = reading);
     }
 }

@@ -23,7 +23,8 @@ impl Archive {
         (kind, id, base): (Kind, &Id, Option<Revision>),
         body: &Body,
     ) -> Result<Id, WriteError> {
-        let Some(last) = self.revisions(kind, id).last().filter(|last| Some(last.key.rev) > base).cloned() else {
+        let Some(last) = self.revisions(kind, id).last().filter(|last| Some(last.key.rev) > base).cloned()
+        else {
             return Ok(id.clone());
         };
         match (&last.body, body) {
@@ -113,8 +114,9 @@ fn beside(revisions: &[Record]) -> Vec<&Record> {
     }
     // Check-ins have one place a week: what came beside stays as an earlier revision.
     let has_copies = |record: &Record| matches!(record.key.kind, Kind::Assessment | Kind::Draft);
-    let is_beside =
-        |record: &&Record| has_copies(record) && Some(record.key.rev) > past && !line.contains(&record.key.rev);
+    let is_beside = |record: &&Record| {
+        has_copies(record) && Some(record.key.rev) > past && !line.contains(&record.key.rev)
+    };
     revisions.iter().filter(is_beside).collect()
 }
 

@@ -107,7 +107,7 @@ impl<T: Copy + Send + Sync + 'static> Lazy<T> {
         self.state.set(Loadable::Ready(views));
         // Where one of them was waited for, another stood in its place on arrival.
         if store.route.with_untracked(self.owns) {
-            store.settle();
+            store.navigation().settle();
         }
     }
 

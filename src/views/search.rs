@@ -15,7 +15,7 @@ pub(super) fn Search() -> impl IntoView {
     let store = Store::of_app();
     let query = store.query;
     let hits = Memo::new(move |_| {
-        store.texts_so_far(|texts| {
+        store.texts().so_far(|texts| {
             text::search(&query.read(), |role| match &texts[role] {
                 Loadable::Ready(text) => Some(text.as_ref()),
                 _ => None,
@@ -33,12 +33,12 @@ pub(super) fn Search() -> impl IntoView {
         })
     };
     let again = Callback::new(move |()| {
-        store.want_all_texts();
+        store.texts().want_all_texts();
         field::focus("search");
     });
     let missing = move || {
         let failed =
-            store.texts_so_far(|texts| texts.values().iter().any(|text| matches!(text, Loadable::Failed)));
+            store.texts().so_far(|texts| texts.values().iter().any(|text| matches!(text, Loadable::Failed)));
         failed.then(|| {
             view! {
                 <LoadFailed
@@ -59,7 +59,7 @@ pub(super) fn Search() -> impl IntoView {
                     type="search"
                     autocomplete="off"
                     prop:value=move || query.get()
-                    on:input=move |event| query.set(event_target_value(&event))
+                    on:input=move |event| store.texts().search_for(event_target_value(&event))
                 />
             </div>
             <p class="quiet-text" role="status">{said}</p>

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::support::{any_option, halves, holds, hours, rated};
-use leptos::prelude::{GetUntracked, Owner, Set};
+use leptos::prelude::{GetUntracked, Owner};
 use proptest::{collection::vec, prelude::*, sample::Index, test_runner::TestCaseError};
 use twelve_hats::{
     codec::{pack_check_in, unpack_check_in},
@@ -752,12 +752,12 @@ fn only_this_week_and_the_last_can_be_told_and_any_told_one_corrected() {
     assert_eq!(this_week(), week("2026w47"));
     with_store(|store| {
         for (at, expected) in [("2026w47", true), ("2026w46", true), ("2026w45", false), ("2026w48", false)] {
-            assert_eq!(store.can_check_in(week(at)), expected, "{at}");
-            assert_eq!(store.check_in(week(at), told(40)), expected, "{at}");
+            assert_eq!(store.check_ins().can_check_in(week(at)), expected, "{at}");
+            assert_eq!(store.check_ins().save(week(at), told(40)), expected, "{at}");
         }
-        assert!(!store.check_in(this_week(), CheckIn::default()), "a blank one is none");
-        assert!(store.check_in(this_week(), told(50)), "and can be corrected");
-        let weeks = store.recorded_weeks();
+        assert!(!store.check_ins().save(this_week(), CheckIn::default()), "a blank one is none");
+        assert!(store.check_ins().save(this_week(), told(50)), "and can be corrected");
+        let weeks = store.check_ins().recorded_weeks();
         let found: Vec<(IsoWeek, CheckIn)> =
             weeks.iter().map(|lived| (lived.week, lived.check_in.clone())).collect();
         assert_eq!(found, [(week("2026w47"), told(50)), (week("2026w46"), told(40))]);
@@ -768,48 +768,51 @@ fn only_this_week_and_the_last_can_be_told_and_any_told_one_corrected() {
 fn a_week_keeps_the_plan_it_was_first_told_with() {
     with_store(|store| {
         let (now, last) = (this_week(), ago(1));
-        assert_eq!(store.plan_of(now), None);
-        assert!(store.check_in(last, told(40)));
-        let first = store.save("first").unwrap();
-        let seed = store.plan_of(now).unwrap();
-        assert_eq!(store.plan_of(last), None, "there was no plan when it was told");
-        assert!(store.check_in(now, told(40)));
-        store.answer(|answers| answers.stage = Answer::Given(Stage::Mature));
-        store.save("second").unwrap();
-        assert!(store.check_in(now, told(44)));
-        assert_eq!(store.plan_of(now), Some(seed.clone()));
-        assert_eq!(store.recorded_weeks()[0].plan, Some(seed.clone()));
-        assert_eq!(store.recorded_weeks()[1].plan, None);
+        assert_eq!(store.check_ins().plan_of(now), None);
+        assert!(store.check_ins().save(last, told(40)));
+        let first = store.history().save("first").unwrap();
+        let seed = store.check_ins().plan_of(now).unwrap();
+        assert_eq!(store.check_ins().plan_of(last), None, "there was no plan when it was told");
+        assert!(store.check_ins().save(now, told(40)));
+        store.assessment().answer(|answers| answers.stage = Answer::Given(Stage::Mature));
+        store.history().save("second").unwrap();
+        assert!(store.check_ins().save(now, told(44)));
+        assert_eq!(store.check_ins().plan_of(now), Some(seed.clone()));
+        assert_eq!(store.check_ins().recorded_weeks()[0].plan, Some(seed.clone()));
+        assert_eq!(store.check_ins().recorded_weeks()[1].plan, None);
         // Told for the first time after that, it has the new plan.
-        store.delete_check_in(last, "last week".to_owned());
-        let mature = store.plan_of(last).unwrap();
+        store.check_ins().delete(last, "last week".to_owned());
+        let mature = store.check_ins().plan_of(last).unwrap();
         assert_ne!(mature, seed);
         // Without its assessment there is no plan any more.
-        store.delete(first, "first".to_owned());
-        assert_eq!(store.recorded_weeks()[0].plan, None);
-        store.undo_delete();
-        assert_eq!(store.recorded_weeks()[0].plan, Some(seed));
+        store.history().delete(first, "first".to_owned());
+        assert_eq!(store.check_ins().recorded_weeks()[0].plan, None);
+        store.history().undo();
+        assert_eq!(store.check_ins().recorded_weeks()[0].plan, Some(seed));
     });
 }
 
 #[test]
 fn a_deleted_week_can_be_brought_back_as_it_was() {
     with_store(|store| {
-        store.save("plan").unwrap();
-        assert!(store.check_in(this_week(), told(40)));
-        let before = store.recorded_weeks();
-        store.answer(|answers| answers.stage = Answer::Given(Stage::Mature));
-        store.save("another plan").unwrap();
-        store.delete_check_in(this_week(), "Week of 16 November".to_owned());
-        assert_eq!(store.recorded_weeks(), []);
+        store.history().save("plan").unwrap();
+        assert!(store.check_ins().save(this_week(), told(40)));
+        let before = store.check_ins().recorded_weeks();
+        store.assessment().answer(|answers| answers.stage = Answer::Given(Stage::Mature));
+        store.history().save("another plan").unwrap();
+        store.check_ins().delete(this_week(), "Week of 16 November".to_owned());
+        assert_eq!(store.check_ins().recorded_weeks(), []);
         assert_eq!(store.announcement.get_untracked(), "Deleted: Week of 16 November");
-        store.undo_delete();
-        assert_eq!(store.recorded_weeks(), before);
+        store.history().undo();
+        assert_eq!(store.check_ins().recorded_weeks(), before);
         assert!(store.deleted.get_untracked().is_none());
         // What is not there is not deleted.
-        store.announcement.set(String::new());
-        store.delete_check_in(ago(1), "nothing".to_owned());
-        assert_eq!((store.announcement.get_untracked(), store.recorded_weeks()), (String::new(), before));
+        store.announce(String::new());
+        store.check_ins().delete(ago(1), "nothing".to_owned());
+        assert_eq!(
+            (store.announcement.get_untracked(), store.check_ins().recorded_weeks()),
+            (String::new(), before)
+        );
     });
 }
 
@@ -817,14 +820,14 @@ fn a_deleted_week_can_be_brought_back_as_it_was() {
 fn a_chart_gets_mondays_and_shares() {
     with_store(|store| {
         let energy = CheckIn { energy: Some(Energy::Even), ..CheckIn::default() };
-        assert!(store.check_in(ago(1), energy));
-        assert!(store.check_in(
+        assert!(store.check_ins().save(ago(1), energy));
+        assert!(store.check_ins().save(
             this_week(),
             CheckIn { spent: by_part([Some(30), Some(10), None, Some(0)]), energy: None }
         ));
         // Noon of 16 November 2026; a week without hours is none for a chart.
         assert_eq!(
-            store.actual_shares(),
+            store.check_ins().actual_shares(),
             [(1_794_830_400_000, Table::new([Some(0.75), Some(0.25), None, Some(0.0)]))]
         );
     });

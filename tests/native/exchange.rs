@@ -304,7 +304,9 @@ fn numbers_at_their_limits_are_refused_with_their_place() {
     let read = |key: &str, revision: &str| {
         let good = include_str!("../fixtures/counter-at-the-limit.json");
         let file = good.replace("zzzz000001/1", &format!("{key}/{revision}")).replace("zzzz000001", key);
-        Archive::default().read_export(&file.replace("\"rev\":1,", &format!("\"rev\":{revision},"))).map(|_| ())
+        Archive::default()
+            .read_export(&file.replace("\"rev\":1,", &format!("\"rev\":{revision},")))
+            .map(|_| ())
     };
     let refused = Err(ImportError::Record(1, 1, Problem::Key));
     assert_eq!(read("yzzz000001", "1"), Ok(()));

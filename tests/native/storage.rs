@@ -16,8 +16,8 @@ use twelve_hats::{
         Title, Weights,
     },
     storage::{
-        Archive, Body, COPY, Content, Epoch, Id, Import, Key, Keys, Kind, LocalStore, Memory, Mirrored, Opening,
-        Problem, Record, Revision, SCHEMA, Setting, Stamp, Unread, Verdict, Week, WriteError,
+        Archive, Body, COPY, Content, Epoch, Id, Import, Key, Keys, Kind, LocalStore, Memory, Mirrored,
+        Opening, Problem, Record, Revision, SCHEMA, Setting, Stamp, Unread, Verdict, Week, WriteError,
     },
 };
 
@@ -1003,7 +1003,10 @@ fn each_revision_names_the_one_it_was_made_from() {
         let record = Record::parse(&key, &value).unwrap();
         (record.key.rev.get(), record.parent.map(Revision::get), record.time, record.is_tombstone())
     });
-    assert_eq!(parents.collect::<Vec<_>>(), [(1, None, 0, false), (2, Some(1), 1, false), (3, Some(2), 2, true)]);
+    assert_eq!(
+        parents.collect::<Vec<_>>(),
+        [(1, None, 0, false), (2, Some(1), 1, false), (3, Some(2), 2, true)]
+    );
 }
 
 #[test]
@@ -1135,7 +1138,10 @@ fn a_revision_beyond_the_last_is_not_read_and_stays_where_it_is() {
         );
         memory.set(&key, &value).unwrap();
         let mut archive = Archive::load(&memory);
-        assert_eq!(archive.unread().iter().map(|unread| &unread.problem).collect::<Vec<_>>(), [&Problem::Key]);
+        assert_eq!(
+            archive.unread().iter().map(|unread| &unread.problem).collect::<Vec<_>>(),
+            [&Problem::Key]
+        );
         // What is written beside it is the draft, also at the next visit.
         for time in 1..9 {
             archive.save_draft(&memory, noted(&time.to_string()), stamp(time)).unwrap();
@@ -1194,7 +1200,10 @@ fn later_ids_never_sort_before_older_ones() {
         }
         let mut archive = Archive::load(&memory);
         let unread = archive.unread().len();
-        prop_assert_eq!(unread, ids.iter().filter(|id| id.starts_with("zzzz")).collect::<BTreeSet<_>>().len());
+        prop_assert_eq!(
+            unread,
+            ids.iter().filter(|id| id.starts_with("zzzz")).collect::<BTreeSet<_>>().len()
+        );
         let read: BTreeSet<Id> = archive.assessments().into_iter().map(|entry| entry.id).collect();
         let id = archive.save(&memory, noted("new"), stamp(1), random >> 1).unwrap();
         let next = Archive::load(&memory);

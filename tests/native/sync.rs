@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, VecDeque};
 use twelve_hats::{
     model::{Answer, Answers, Stage, Weights},
     storage::{
-        Answer as Reply, Archive, Command, Content, Epoch, Event, LocalStore, Memory, MirrorError, Notice, Page,
-        Request, SaveStatus, Stamp, Sync, Timer, WriteError,
+        Answer as Reply, Archive, Command, Content, Epoch, Event, LocalStore, Memory, MirrorError, Notice,
+        Page, Request, SaveStatus, Stamp, Sync, Timer, WriteError,
     },
 };
 
@@ -146,7 +146,11 @@ fn a_mirror_that_fails_is_tried_again_and_what_is_pending_is_written_then() {
         let mut tab = Tab::with_a_draft();
         tab.tell(Event::Opened);
         tab.answer(FAILED);
-        if resume { tab.tell(Event::Resumed) } else { tab.write() };
+        if resume {
+            tab.tell(Event::Resumed)
+        } else {
+            tab.write()
+        };
         assert_eq!(tab.timers, [Timer::Timeout].into(), "the mirror is asked, and no delay runs");
         assert_eq!(tab.go_on(), SaveStatus::Saved);
     }
@@ -210,7 +214,11 @@ fn a_newer_version_stops_everything() {
             tab.answer(answer);
         }
         let outdated = SaveStatus::Unavailable(WriteError::Outdated);
-        let told = if answers == 0 { Event::Answered(1, Reply::Failed(MirrorError::Newer)) } else { Event::VersionChange(1) };
+        let told = if answers == 0 {
+            Event::Answered(1, Reply::Failed(MirrorError::Newer))
+        } else {
+            Event::VersionChange(1)
+        };
         assert_eq!(tab.tell(told), outdated);
         assert_eq!(tab.closed, if answers == 0 { vec![] } else { vec![1] });
         assert_eq!(tab.timers, BTreeSet::new());

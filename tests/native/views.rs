@@ -14,11 +14,17 @@ use twelve_hats::{
     },
     priors,
     routes::{AssessPage, Route},
-    state::{Draft, Sample, Store, this_week},
+    state::{Draft, Example, Store, this_week},
     storage::{Archive, Content, Id, Memory, Stamp},
     text,
     views::Shell,
 };
+
+/// Gives these answers and weights.
+fn fill(store: Store, draft: Draft) {
+    store.assessment().preview_weights(draft.weights);
+    store.assessment().answer(|answers| *answers = draft.answers);
+}
 
 // Reading HTML.
 
@@ -567,7 +573,9 @@ fn an_assessment_that_is_not_here_says_so_and_leads_to_those_that_are() {
 #[test]
 fn a_saved_assessment_is_in_the_history_and_has_a_page_of_its_own() {
     let mut id = None;
-    let page = html(Route::History(None), filled(), |store| id = store.save("  Before the board meeting  "));
+    let page = html(Route::History(None), filled(), |store| {
+        id = store.history().save("  Before the board meeting  ")
+    });
     let page = Page::read(&page);
     check(&Route::History(None), &page);
     let href = Route::Focus(id.clone()).href();
@@ -583,8 +591,8 @@ fn a_saved_assessment_is_in_the_history_and_has_a_page_of_its_own() {
 
     // Its page shows what was saved, whatever the draft has become since.
     let page = html(Route::Focus(id.clone()), filled(), |store| {
-        assert_eq!(store.save("Before the board meeting"), id);
-        store.draft.set(company_only());
+        assert_eq!(store.history().save("Before the board meeting"), id);
+        fill(store, company_only());
     });
     let page = Page::read(&page);
     check(&Route::Focus(id), &page);
@@ -598,7 +606,7 @@ fn the_history_counts_and_lists_the_latest_first() {
     for (saved, told) in [(0, "Nothing here yet."), (1, "One assessment"), (3, "3 assessments")] {
         let page = html(Route::History(None), filled(), |store| {
             for at in 0..saved {
-                store.save(&format!("Number {at}")).unwrap();
+                store.history().save(&format!("Number {at}")).unwrap();
             }
         });
         let page = Page::read(&page);
@@ -624,7 +632,7 @@ fn history(saved: impl Iterator<Item = (i64, Draft)>) -> Page {
     let file = elsewhere.export(0);
     let page = html(Route::History(None), Draft::default(), |store| {
         let import = store.stored(|archive| archive.read_export(&file)).unwrap();
-        store.bring_in(import).unwrap();
+        store.data().bring_in(import).unwrap();
     });
     let page = Page::read(&page);
     check(&Route::History(None), &page);
@@ -743,24 +751,24 @@ fn many_assessments_are_lines_without_a_soup_of_marks() {
 fn what_was_deleted_can_be_undone_from_any_view() {
     for route in [Route::History(None), Route::Model(None), Route::Data, Route::Unknown] {
         let page = html(route.clone(), filled(), |store| {
-            let id = store.save("Gone <soon>").unwrap();
-            store.delete(id, "Gone <soon>".to_owned());
+            let id = store.history().save("Gone <soon>").unwrap();
+            store.history().delete(id, "Gone <soon>".to_owned());
         });
         let page = Page::read(&page);
         check(&route, &page);
-        let offers = page.of_class("undo");
+        let offers = page.of_class("shell-undo");
         assert_eq!(offers.len(), 1, "{route:?}");
         assert!(offers[0].text.contains("Gone <soon>"), "{}", offers[0].text);
-        assert!(page.inside("undo", "button").iter().any(|button| button.text == "Undo"));
+        assert!(page.inside("shell-undo", "button").iter().any(|button| button.text == "Undo"));
         assert!(page.all("h2").iter().all(|heading| heading.text != "Gone <soon>"), "{route:?}");
     }
     let page = html(Route::History(None), filled(), |store| {
-        let id = store.save("Back again").unwrap();
-        store.delete(id, "Back again".to_owned());
-        store.undo_delete();
+        let id = store.history().save("Back again").unwrap();
+        store.history().delete(id, "Back again".to_owned());
+        store.history().undo();
     });
     let page = Page::read(&page);
-    assert!(page.of_class("undo").is_empty());
+    assert!(page.of_class("shell-undo").is_empty());
     assert!(page.inside("history-list", "h2").iter().any(|heading| heading.text == "Back again"));
 }
 
@@ -770,8 +778,8 @@ fn an_example_is_shown_and_never_mixed_with_what_is_ones_own() {
         let store = Store::new(Route::Focus(None), filled());
         store.provide();
         let mut answers = BTreeSet::new();
-        for &sample in Sample::ALL {
-            store.try_sample(sample);
+        for &sample in Example::ALL {
+            store.assessment().show_example(sample);
             let shown = store.draft.get_untracked();
             assert_eq!(shown, sample.draft());
             // Whole people: every role is rated and covered, and the hours are a week.
@@ -780,18 +788,20 @@ fn an_example_is_shown_and_never_mixed_with_what_is_ones_own() {
             assert!(told <= week && told > 0.8 * week, "{sample}: {told} h of {week}");
             assert!(answers.insert(codec::pack(&shown.answers)), "{sample} is another");
             // Answers may be changed, and are not stored; nothing of it can be saved.
-            store.answer(|answers| answers.stage = Answer::Given(Stage::Mature));
-            assert_eq!(store.save("mine"), None);
+            store.assessment().answer(|answers| answers.stage = Answer::Given(Stage::Mature));
+            assert_eq!(store.history().save("mine"), None);
             assert_eq!(store.stored(Archive::stored_values), 0);
         }
-        store.leave_sample();
+        store.assessment().leave_example();
         assert_eq!(store.draft.get_untracked(), filled());
-        store.leave_sample();
+        store.assessment().leave_example();
         assert_eq!(store.draft.get_untracked(), filled());
-        assert!(store.save("mine").is_some());
+        assert!(store.history().save("mine").is_some());
     });
-    let page = Page::read(&html(Route::Focus(None), filled(), |store| store.try_sample(Sample::MvpCto)));
-    assert_eq!(page.of_class("sample").len(), 1);
+    let page = Page::read(&html(Route::Focus(None), filled(), |store| {
+        store.assessment().show_example(Example::MvpCto)
+    }));
+    assert_eq!(page.of_class("banner").len(), 1);
     assert!(page.of_class("save").is_empty());
 }
 
@@ -827,24 +837,24 @@ fn the_matrix_shows_where_each_role_is_at_home_and_what_it_serves_besides() {
 fn the_status_is_true() {
     let status = |prepare: fn(Store)| {
         let page = Page::read(&html(Route::Data, filled(), prepare));
-        page.inside("keeping", "span").first().map(|status| status.text.clone())
+        page.inside("shell-status", "span").first().map(|status| status.text.clone())
     };
     assert_eq!(status(|_| {}).as_deref(), Some(text::OPENING), "nothing was read yet");
     // Without a browser there is only memory, which does not outlast the page: nothing is called stored.
     for act in [
-        (|store| drop(store.save("note"))) as fn(Store),
-        |store| store.answer(|answers| answers.stage = Answer::Given(Stage::Seed)),
-        Store::weigh_as_usual,
+        (|store| drop(store.history().save("note"))) as fn(Store),
+        |store| store.assessment().answer(|answers| answers.stage = Answer::Given(Stage::Seed)),
+        |store| store.assessment().reset_weights(),
     ] {
         assert_eq!(status(act).as_deref(), Some(text::BLOCKED));
     }
     // Where everything is erased, nothing is stored, and nothing is left on the screen.
     let erased = html(Route::History(None), filled(), |store| {
-        store.save("note").unwrap();
-        store.erase();
+        store.history().save("note").unwrap();
+        store.data().erase();
     });
     let page = Page::read(&erased);
-    assert_eq!(page.inside("keeping", "span")[0].text, text::NOTHING_STORED);
+    assert_eq!(page.inside("shell-status", "span")[0].text, text::NOTHING_STORED);
     assert!(page.of_class("history-list").is_empty());
 }
 
@@ -858,9 +868,9 @@ fn the_data_view_counts_what_is_there() {
     let before = facts(|_| {});
     assert_eq!(before[1..4], ["0", "0", "No"]);
     let after = facts(|store| {
-        store.save("one").unwrap();
-        store.save("two").unwrap();
-        store.weigh_as_usual();
+        store.history().save("one").unwrap();
+        store.history().save("two").unwrap();
+        store.assessment().reset_weights();
     });
     assert_eq!(after[1..4], ["2", "0", "Yes"]);
 }
@@ -881,7 +891,7 @@ fn told_by_role() -> CheckIn {
 #[test]
 fn a_check_in_has_four_fields_with_the_plan_beside_them_or_twelve() {
     let at = Route::CheckIn(None);
-    let page = Page::read(&html(at.clone(), filled(), |store| drop(store.save("the plan"))));
+    let page = Page::read(&html(at.clone(), filled(), |store| drop(store.history().save("the plan"))));
     check(&at, &page);
     assert_eq!(page.one("h1").text, "Week of 16 November");
     let week = report_on(&filled()).week.unwrap();
@@ -906,7 +916,7 @@ fn a_check_in_has_four_fields_with_the_plan_beside_them_or_twelve() {
 
     // Who told a week by role finds it by role.
     let page = Page::read(&html(at.clone(), filled(), |store| {
-        assert!(store.check_in(this_week(), told_by_role()));
+        assert!(store.check_ins().save(this_week(), told_by_role()));
     }));
     check(&at, &page);
     assert_eq!(ids(&page), Role::ALL.iter().map(|role| named(role.id())).collect::<Vec<_>>());
@@ -945,9 +955,13 @@ fn the_history_lists_the_weeks_and_says_what_drifts() {
     let planned = report_on(&filled()).week.unwrap().of(Responsibility::Development);
     let much = halves(planned.halves() + 24);
     let page = Page::read(&html(Route::History(None), filled(), |store| {
-        store.save("the plan").unwrap();
+        store.history().save("the plan").unwrap();
         for week in [this_week(), this_week().previous().unwrap()] {
-            assert!(store.check_in(week, told([Some(much.halves()), None, None, None], Some(Energy::Tired))));
+            assert!(
+                store
+                    .check_ins()
+                    .save(week, told([Some(much.halves()), None, None, None], Some(Energy::Tired)))
+            );
         }
     }));
     check(&Route::History(None), &page);
@@ -959,7 +973,7 @@ fn the_history_lists_the_weeks_and_says_what_drifts() {
     {
         assert!(page.of_class("weeks")[0].text.contains(said), "{said}: {}", page.of_class("weeks")[0].text);
     }
-    assert!(page.of_class("drift").is_empty(), "two weeks are none");
+    assert!(page.of_class("check-in-drift").is_empty(), "two weeks are none");
     let changes: Vec<&str> =
         page.inside("week-line", "a").iter().map(|link| link.get("href").unwrap()).collect();
     assert_eq!(changes, ["#/check-in/2026w47", "#/check-in/2026w46"]);
@@ -968,19 +982,20 @@ fn the_history_lists_the_weeks_and_says_what_drifts() {
 #[test]
 fn a_deleted_week_can_be_undone_from_the_history() {
     let page = Page::read(&html(Route::History(None), filled(), |store| {
-        assert!(store.check_in(this_week(), told([None; 4], Some(Energy::Good))));
-        store.delete_check_in(this_week(), "Week of 16 November".to_owned());
+        assert!(store.check_ins().save(this_week(), told([None; 4], Some(Energy::Good))));
+        store.check_ins().delete(this_week(), "Week of 16 November".to_owned());
     }));
     check(&Route::History(None), &page);
     assert!(page.of_class("week-line").is_empty());
-    assert!(page.of_class("undo")[0].text.contains("Week of 16 November"));
+    assert!(page.of_class("shell-undo")[0].text.contains("Week of 16 November"));
 }
 
 #[test]
 fn the_status_of_a_week_is_not_that_of_an_example() {
     let status = |route: Route| {
-        let page = Page::read(&html(route, filled(), |store| store.try_sample(Sample::MvpCto)));
-        page.inside("keeping", "span")[0].text.clone()
+        let page =
+            Page::read(&html(route, filled(), |store| store.assessment().show_example(Example::MvpCto)));
+        page.inside("shell-status", "span")[0].text.clone()
     };
     assert_eq!(status(Route::Focus(None)), text::ONLY_SHOWN);
     assert_eq!(status(Route::CheckIn(None)), text::OPENING);
@@ -1007,10 +1022,10 @@ fn what_a_person_types_is_text_and_never_markup() {
         routes.push(Route::Focus(Some("0001000000".parse().unwrap())));
         for route in routes {
             let page = html(route.clone(), draft.clone(), |store| {
-                let id = store.save(hostile).unwrap();
+                let id = store.history().save(hostile).unwrap();
                 assert_eq!(id.as_str(), "0001000000");
-                let gone = store.save(hostile).unwrap();
-                store.delete(gone, hostile.to_owned());
+                let gone = store.history().save(hostile).unwrap();
+                store.history().delete(gone, hostile.to_owned());
             });
             let page = Page::read(&page);
             check(&route, &page);
@@ -1031,7 +1046,7 @@ fn a_note_is_kept_to_its_length() {
     let any_note = prop_oneof![Just("😀".repeat(400)), Just("x".repeat(281)), Just(" \n ".to_owned())];
     holds(20, &any_note, |note| {
         let mut id = None;
-        let page = html(Route::History(None), filled(), |store| id = store.save(&note));
+        let page = html(Route::History(None), filled(), |store| id = store.history().save(&note));
         let page = Page::read(&page);
         let name = page.inside("history-list", "h2")[0].text.clone();
         let expected: String = note.trim().chars().take(280).collect();
@@ -1048,12 +1063,12 @@ fn compared(pair: impl FnOnce(&[Id; 3]) -> Option<(Id, Id)>) -> (Page, [Id; 3]) 
     let ids: [Id; 3] = ["0001000000", "0002000000", "0003000000"].map(|id| id.parse().unwrap());
     let route = Route::History(pair(&ids));
     let page = html(route.clone(), filled(), |store| {
-        store.draft.set(company_only());
-        assert_eq!(store.save("First"), Some(ids[0].clone()));
-        store.draft.set(filled());
-        assert_eq!(store.save("Second"), Some(ids[1].clone()));
-        store.answer(|answers| answers.challenges = Answer::Given(set(&[])));
-        assert_eq!(store.save(""), Some(ids[2].clone()));
+        fill(store, company_only());
+        assert_eq!(store.history().save("First"), Some(ids[0].clone()));
+        fill(store, filled());
+        assert_eq!(store.history().save("Second"), Some(ids[1].clone()));
+        store.assessment().answer(|answers| answers.challenges = Answer::Given(set(&[])));
+        assert_eq!(store.history().save(""), Some(ids[2].clone()));
     });
     let page = Page::read(&page);
     check(&route, &page);
@@ -1161,7 +1176,7 @@ fn one_alone_is_not_compared_and_none_says_what_will_be_here() {
     assert!(page.one("main").text.contains("see here how your job has changed"));
     let route = Route::History(Some((nothing_saved(), nothing_saved())));
     for route in [Route::History(None), route] {
-        let page = Page::read(&html(route.clone(), filled(), |store| drop(store.save("Alone"))));
+        let page = Page::read(&html(route.clone(), filled(), |store| drop(store.history().save("Alone"))));
         check(&route, &page);
         assert!(page.all("select").is_empty());
         assert!(page.of_class("compare")[0].text.contains("Save a second assessment"));

@@ -135,7 +135,8 @@ fn copy_sources(copy: &Path) -> Result<()> {
         copy_folder(&shell::root().join(folder), &to)?;
     }
     fs::copy(shell::root().join("Cargo.lock"), copy.join("Cargo.lock"))?;
-    let workspace = "[workspace]\nmembers = [\"tests/simulation\"]\nresolver = \"3\"\n\n[profile.dev]\nopt-level = 3\n";
+    let workspace =
+        "[workspace]\nmembers = [\"tests/simulation\"]\nresolver = \"3\"\n\n[profile.dev]\nopt-level = 3\n";
     Ok(fs::write(copy.join("Cargo.toml"), workspace)?)
 }
 
@@ -175,7 +176,12 @@ mod tests {
     #[test]
     fn each_fault_can_be_planted_at_one_place() {
         for fault in FAULTS {
-            assert!(fault.plant(shell::root()).is_ok(), "{}: {:?}", fault.what, fault.plant(shell::root()).err());
+            assert!(
+                fault.plant(shell::root()).is_ok(),
+                "{}: {:?}",
+                fault.what,
+                fault.plant(shell::root()).err()
+            );
         }
     }
 }

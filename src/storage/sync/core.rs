@@ -41,6 +41,8 @@ pub struct Sync {
     purged: bool,
     /// The mirror has had all that the archive held, once at least; what came since is pending.
     confirmed: bool,
+    /// What was in memory alone was erased, and nothing was changed since.
+    emptied: bool,
     /// The mirror is still to be erased.
     erasing: bool,
     /// Whether it was to be erased once more since it was asked to.
@@ -69,6 +71,7 @@ impl Sync {
         match self.local {
             Local::Unread => return SaveStatus::Opening,
             Local::NotLoaded => return SaveStatus::NotLoaded,
+            Local::Passing if self.emptied => return SaveStatus::Empty,
             Local::Passing => return SaveStatus::Unavailable(WriteError::Blocked),
             Local::Lasting => {}
         }
@@ -119,6 +122,7 @@ impl Sync {
             self.local = Local::Passing;
         }
         self.change_failed = outcome.err();
+        self.emptied = false;
         if outcome.is_ok() {
             self.failing = false;
             self.stop_waiting(to);
@@ -133,6 +137,7 @@ impl Sync {
         if self.local == Local::Lasting {
             (self.erasing, self.erase_again, self.erase_requested) = (true, true, true);
         } else {
+            self.emptied = true;
             to.push(Command::Notify(Notice::Erased));
         }
     }
@@ -193,7 +198,9 @@ impl Sync {
             Answer::Opened => (self.connection, self.step) = (Some(number), None),
             Answer::Page(page) => self.work(Work::Other, LocalWork::Compare(page), to),
             // What was erased meanwhile is not written again.
-            Answer::Written(_) if self.erasing => self.work(Work::Confirm, LocalWork::Confirm(Vec::new()), to),
+            Answer::Written(_) if self.erasing => {
+                self.work(Work::Confirm, LocalWork::Confirm(Vec::new()), to)
+            }
             Answer::Written(held) => self.work(Work::Confirm, LocalWork::Confirm(held), to),
             Answer::Refused => {
                 self.merged = false;
@@ -241,7 +248,9 @@ impl Sync {
                     to.push(Command::Notify(Notice::Erased));
                 }
             }
-            (Worked::Done | Worked::Failed(_), Work::LiftMark) => (self.mark, self.mark_is_over) = (None, false),
+            (Worked::Done | Worked::Failed(_), Work::LiftMark) => {
+                (self.mark, self.mark_is_over) = (None, false)
+            }
             (Worked::Done, Work::Purge) => self.purged = true,
             (Worked::Failed(WriteError::Outdated), _) => self.stop(to),
             (Worked::Failed(error), _) => {

@@ -23,7 +23,9 @@ impl LocalWork {
     pub fn run(self, archive: &mut Archive, local: &dyn LocalStore) -> Event {
         Event::Worked(match self {
             Self::Compare(page) => compare(local, page),
-            Self::Merge(mirrored, mark) => merge(archive, local, &mirrored, mark).unwrap_or_else(Worked::Failed),
+            Self::Merge(mirrored, mark) => {
+                merge(archive, local, &mirrored, mark).unwrap_or_else(Worked::Failed)
+            }
             Self::Purge => {
                 // What can't be removed now only takes room; the next visit tries again.
                 let _ = archive.purge_expired(local);

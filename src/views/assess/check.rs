@@ -66,7 +66,7 @@ pub(super) fn Check() -> impl IntoView {
                 <a class="button" href=Route::Assess(AssessPage::Step(Step::You, None)).href()>
                     "Back"
                 </a>
-                <button type="button" class="button quiet" on:click=move |_| store.start_blank()>
+                <button type="button" class="button quiet" on:click=move |_| store.assessment().start_blank()>
                     "Clear all answers"
                 </button>
             </p>

@@ -19,7 +19,9 @@ pub(super) fn TitleQuestion() -> impl IntoView {
         Title::ALL.iter().map(|&title| (text::title(title), text::title_hint(title))).collect();
     options.push((NOT_SURE, "counts as both"));
     let chosen = Signal::derive(move || store.answered(|answers| answers.title.place()));
-    let choose = Callback::new(move |place| store.answer(|answers| answers.title = Answer::at_place(place)));
+    let choose = Callback::new(move |place| {
+        store.assessment().answer(|answers| answers.title = Answer::at_place(place))
+    });
     view! {
         <OneOf name="title" legend="What is your title?" options=options chosen=chosen on_choose=choose />
     }
@@ -32,7 +34,9 @@ pub(super) fn StageQuestion(legend: &'static str) -> impl IntoView {
         Stage::ALL.iter().map(|&stage| (text::stage(stage), text::stage_hint(stage))).collect();
     options.push((NOT_SURE, "a typical company is assumed"));
     let chosen = Signal::derive(move || store.answered(|answers| answers.stage.place()));
-    let choose = Callback::new(move |place| store.answer(|answers| answers.stage = Answer::at_place(place)));
+    let choose = Callback::new(move |place| {
+        store.assessment().answer(|answers| answers.stage = Answer::at_place(place))
+    });
     view! { <OneOf name="stage" legend=legend options=options chosen=chosen on_choose=choose /> }
 }
 
@@ -49,7 +53,7 @@ pub(super) fn BusinessQuestion() -> impl IntoView {
         })
     });
     let toggle = Callback::new(move |place| {
-        store.answer(|answers| match Business::ALL.get(place) {
+        store.assessment().answer(|answers| match Business::ALL.get(place) {
             Some(&business) => answers.toggle_business(business),
             None => toggle_to(&mut answers.businesses, Answer::NotSure),
         });
@@ -79,7 +83,7 @@ pub(super) fn Challenges(legend: &'static str) -> impl IntoView {
         })
     });
     let toggle = Callback::new(move |place| {
-        store.answer(|answers| match Challenge::ALL.get(place) {
+        store.assessment().answer(|answers| match Challenge::ALL.get(place) {
             Some(&challenge) => answers.toggle_challenge(challenge),
             None if place == none => {
                 toggle_to(&mut answers.challenges, Answer::Given(model::Set::EMPTY));

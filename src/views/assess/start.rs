@@ -10,7 +10,7 @@ use crate::{
     model::Step,
     routes::{AssessPage, Route},
     state::Store,
-    views::controls::Samples,
+    views::controls::Examples,
 };
 
 #[component]
@@ -41,7 +41,7 @@ pub(super) fn Start() -> impl IntoView {
                     </a>
                 </li>
             </ul>
-            <Samples />
+            <Examples />
         </div>
     }
 }
@@ -57,7 +57,7 @@ fn Continue() -> impl IntoView {
                 <a class="button primary" href=Route::Assess(AssessPage::Check).href()>
                     "Check your answers"
                 </a>
-                <button type="button" class="button" on:click=move |_| store.start_blank()>
+                <button type="button" class="button" on:click=move |_| store.assessment().start_blank()>
                     "Start blank"
                 </button>
             </p>

@@ -24,7 +24,7 @@ fn CoverOf(role: Role) -> impl IntoView {
     let store = Store::of_app();
     let chosen = Signal::derive(move || store.answered(|answers| answers.cover[role].place()));
     let choose = Callback::new(move |place| {
-        store.answer(|answers| answers.set_cover(role, Answer::at_place(place)));
+        store.assessment().answer(|answers| answers.set_cover(role, Answer::at_place(place)));
     });
     let covered = move || store.answered(|answers| answers.cover_of(role) != Cover::Nobody);
     let id = format!("name-{role}");
@@ -32,7 +32,7 @@ fn CoverOf(role: Role) -> impl IntoView {
     let name = move || store.answered(|answers| answers.covered_by[role].clone());
     let set_name = move |written: String| {
         let name: String = written.trim().chars().take(LONGEST_NAME).collect();
-        store.answer(|answers| answers.covered_by[role] = name);
+        store.assessment().answer(|answers| answers.covered_by[role] = name);
     };
     view! {
         <Rating

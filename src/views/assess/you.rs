@@ -19,7 +19,7 @@ pub(super) fn You() -> impl IntoView {
     let ask = Callback::new(|role: Role| view! { <AboutRole role=role /> }.into_any());
     let done = Callback::new(move |role: Role| store.answered(|answers| answers.is_rated(role)));
     let week = Signal::derive(move || store.answered(|answers| written(answers.week)));
-    let set_week = Callback::new(move |hours| store.answer(|answers| answers.week = hours));
+    let set_week = Callback::new(move |hours| store.assessment().answer(|answers| answers.week = hours));
     view! {
         <RoleRows
             step=Step::You
@@ -55,11 +55,14 @@ fn AboutRole(role: Role) -> impl IntoView {
     let skill = Signal::derive(move || store.answered(|answers| answers.skill[role].place()));
     let joy = Signal::derive(move || store.answered(|answers| answers.joy[role].place()));
     let now = Signal::derive(move || store.answered(|answers| written(answers.hours_now[role])));
-    let rate_skill =
-        Callback::new(move |place| store.answer(|answers| answers.skill[role] = Answer::at_place(place)));
-    let rate_joy =
-        Callback::new(move |place| store.answer(|answers| answers.joy[role] = Answer::at_place(place)));
-    let set_now = Callback::new(move |hours| store.answer(|answers| answers.hours_now[role] = hours));
+    let rate_skill = Callback::new(move |place| {
+        store.assessment().answer(|answers| answers.skill[role] = Answer::at_place(place))
+    });
+    let rate_joy = Callback::new(move |place| {
+        store.assessment().answer(|answers| answers.joy[role] = Answer::at_place(place))
+    });
+    let set_now =
+        Callback::new(move |hours| store.assessment().answer(|answers| answers.hours_now[role] = hours));
     view! {
         <Rating
             name=format!("skill-{role}")

@@ -36,12 +36,12 @@ impl Form {
     pub(super) fn of(week: IsoWeek) -> Self {
         let store = Store::of_app();
         let edits = RwSignal::new(None::<WrittenWeek>);
-        let stored = Memo::new(move |_| store.checked_in(week).as_ref().map(WrittenWeek::from));
+        let stored = Memo::new(move |_| store.check_ins().told(week).as_ref().map(WrittenWeek::from));
         Self {
             week,
             edits,
             shown: Memo::new(move |_| edits.get().or_else(|| stored.get()).unwrap_or_default()),
-            plan: Memo::new(move |_| store.plan_of(week)),
+            plan: Memo::new(move |_| store.check_ins().plan_of(week)),
             faults: RwSignal::default(),
             failed: RwSignal::default(),
             done: RwSignal::default(),
@@ -106,7 +106,7 @@ impl Form {
             }
             Ok(check_in) => {
                 self.faults.set(Vec::new());
-                if store.check_in(self.week, check_in) {
+                if store.check_ins().save(self.week, check_in) {
                     self.edits.set(None);
                     self.done.set(true);
                     field::focus_soon(OUTCOME.to_owned());

@@ -26,7 +26,7 @@ pub(super) fn CheckIn(week: Option<IsoWeek>) -> impl IntoView {
     let now = this_week();
     let week = week.unwrap_or(now);
     // The storage is opened after the first drawing: what is not there yet may come.
-    let open = Memo::new(move |_| store.can_check_in(week));
+    let open = Memo::new(move |_| store.check_ins().can_check_in(week));
     let form = Form::of(week);
     let page = move || match (open.get(), form.done.get()) {
         (false, _) => view! { <NotNow /> }.into_any(),

@@ -18,7 +18,7 @@ pub(super) fn Outcome(form: Form) -> impl IntoView {
     let store = Store::of_app();
     let week = form.week;
     let outcome = move || {
-        let weeks = store.recorded_weeks();
+        let weeks = store.check_ins().recorded_weeks();
         let lived = weeks.iter().find(|lived| lived.week == week)?;
         Some(view! {
             <p>{text::off_plan(lived)}</p>

@@ -18,7 +18,7 @@ pub(super) fn Exchange() -> impl IntoView {
     let brought = RwSignal::new(None::<Vec<Key>>);
     let choose = move |_| {
         brought.set(None);
-        store.read_file(FIELD, found);
+        store.data().read_file(FIELD, found);
     };
     let nothing = move || store.stored(|archive| archive.stored_values() == 0);
     let outcome = move || {
@@ -45,10 +45,10 @@ pub(super) fn Exchange() -> impl IntoView {
                  notes and the names you gave: keep it where you keep such things."
             </p>
             <p class="actions">
-                <button type="button" class="button" disabled=nothing on:click=move |_| store.save_everything()>
+                <button type="button" class="button" disabled=nothing on:click=move |_| store.data().save_everything()>
                     "Save everything as a file"
                 </button>
-                <button type="button" class="button" disabled=nothing on:click=move |_| store.save_table()>
+                <button type="button" class="button" disabled=nothing on:click=move |_| store.data().save_table()>
                     "Table for a spreadsheet"
                 </button>
             </p>
@@ -95,7 +95,7 @@ fn Preview(
     if import.is_empty() {
         return view! { <p role="status">"Everything in this file is here already."</p> }.into_any();
     }
-    let bring = move |_| match store.bring_in(import.clone()) {
+    let bring = move |_| match store.data().bring_in(import.clone()) {
         Some(written) => {
             brought.set(Some(written));
             field::focus_soon("take-back".to_owned());
@@ -134,7 +134,7 @@ fn Brought(
 ) -> impl IntoView {
     let store = Store::of_app();
     let undo = move |_| {
-        store.undo_bring_in(&written);
+        store.data().undo_bring_in(&written);
         brought.set(None);
         found.set(None);
         field::focus_soon(FIELD.to_owned());

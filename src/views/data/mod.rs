@@ -19,7 +19,7 @@ pub(super) fn Data() -> impl IntoView {
         Some(unread()).filter(|unread| !unread.is_empty()).map(|unread| view! { <SetAside unread=unread /> })
     };
     // What the browser tells arrives after the first drawing.
-    Effect::new(move |_| store.measure_room());
+    Effect::new(move |_| store.data().measure_room());
     view! {
         <div class="page narrow data">
             <h1 tabindex="-1">"Your data"</h1>
@@ -71,7 +71,7 @@ fn Stored() -> impl IntoView {
                     <dd>"localStorage, and a second time in IndexedDB, of this browser, for this address only"</dd>
                 </div>
                 <div><dt>"May the browser clear it by itself?"</dt><dd>{kept}</dd></div>
-                <div><dt>"Last saved as a file"</dt><dd>{move || backup_age(store.backup())}</dd></div>
+                <div><dt>"Last saved as a file"</dt><dd>{move || backup_age(store.data().backup())}</dd></div>
             </dl>
             <p>
                 "“Saved” stands above only when the second store has confirmed it: what it says then outlasts a crash of \
@@ -217,7 +217,7 @@ fn Erase() -> impl IntoView {
         crate::text::list(&parts)
     };
     let erase = move |_| {
-        store.erase();
+        store.data().erase();
         asked.set(false);
     };
     let sure = move || {

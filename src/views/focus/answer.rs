@@ -69,8 +69,8 @@ fn SavedActions(case: Case) -> impl IntoView {
     let store = Store::of_app();
     let start_from = move |_| {
         if let Some(entry) = &case.saved {
-            store.start_from(&entry.id);
-            store.go(&Route::Assess(AssessPage::Check));
+            store.assessment().start_from(&entry.id);
+            store.navigation().go(&Route::Assess(AssessPage::Check));
         }
     };
     view! {

@@ -21,7 +21,7 @@ pub(super) fn Balance(case: Case) -> impl IntoView {
     let reset = move || {
         (!fixed && !usual()).then(|| {
             view! {
-                <button type="button" class="quiet" on:click=move |_| store.weigh_as_usual()>
+                <button type="button" class="quiet" on:click=move |_| store.assessment().reset_weights()>
                     "Back to 50, 30, 20"
                 </button>
             }
@@ -44,7 +44,7 @@ pub(super) fn Balance(case: Case) -> impl IntoView {
 }
 
 #[component]
-fn Weight(criterion: Criterion, draft: RwSignal<Draft>, fixed: bool) -> impl IntoView {
+fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoView {
     let store = Store::of_app();
     let percent = move || draft.with(|draft| draft.weights.percents()[criterion.index()]);
     let refused = RwSignal::new(false);
@@ -55,14 +55,14 @@ fn Weight(criterion: Criterion, draft: RwSignal<Draft>, fixed: bool) -> impl Int
         match read.filter(|percent| *percent <= 100) {
             Some(percent) => {
                 refused.set(false);
-                store.weigh(criterion, percent);
+                store.assessment().weigh(criterion, percent);
             }
             None => refused.set(true),
         }
     };
     let nudge = move |percent: u16| {
         refused.set(false);
-        store.weigh(criterion, percent);
+        store.assessment().weigh(criterion, percent);
     };
     let name = text::criterion(criterion);
     view! {

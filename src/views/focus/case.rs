@@ -16,7 +16,7 @@ pub(crate) struct Case {
     /// The saved assessment; nothing for the draft.
     pub(super) saved: Option<Entry>,
     /// The answers and the weights.
-    pub(super) draft: RwSignal<Draft>,
+    pub(super) draft: Signal<Draft>,
     /// The report.
     pub(super) report: Memo<Report>,
     /// How each role fares over all balances. Hangs on the answers alone: while the balance is moved, nothing of it
@@ -27,19 +27,19 @@ pub(crate) struct Case {
 impl Case {
     /// The draft, which changes.
     pub(super) fn draft(store: Store) -> Self {
-        Self::of(None, store.draft, store.report)
+        Self::of(None, store.draft.into(), store.report)
     }
 
     /// A saved assessment, under the need tables with which it was made.
     pub(super) fn saved(store: Store, id: &Id) -> Option<Self> {
         let entry = store.stored(|archive| archive.assessment(id))?;
         let model = priors::by_version_or_latest(entry.model);
-        let draft = RwSignal::new(Draft::from(entry.content.clone()));
+        let draft = Signal::stored(Draft::from(entry.content.clone()));
         let report = Memo::new(move |_| draft.with(|draft| report(model, &draft.answers, draft.weights)));
         Some(Self::of(Some(entry), draft, report))
     }
 
-    fn of(saved: Option<Entry>, draft: RwSignal<Draft>, report: Memo<Report>) -> Self {
+    fn of(saved: Option<Entry>, draft: Signal<Draft>, report: Memo<Report>) -> Self {
         let criteria = Memo::new(move |_| {
             let of =
                 |report: &Report| Role::ALL.iter().map(|&role| report.standings[role].criteria).collect();

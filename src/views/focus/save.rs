@@ -16,7 +16,7 @@ pub(super) fn Keep(case: Case) -> impl IntoView {
     let store = Store::of_app();
     let nothing_known = Memo::new(move |_| case.report.with(|report| report.nothing_known));
     let keep = move || {
-        if store.sample.get().is_some() {
+        if store.screen.with(|screen| screen.example().is_some()) {
             view! { <p class="quiet-text">"An example: it can’t be saved."</p> }.into_any()
         } else if nothing_known.get() {
             view! { <Begin /> }.into_any()
@@ -48,16 +48,16 @@ fn Save() -> impl IntoView {
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let written = field::written("note");
-        match store.save(&written) {
+        match store.history().save(&written) {
             Some(id) => {
-                store.announcement.set("The assessment is in your history.".to_owned());
-                store.go(&Route::Focus(Some(id)));
+                store.announce("The assessment is in your history.".to_owned());
+                store.navigation().go(&Route::Focus(Some(id)));
             }
             None => failed.set(true),
         }
     };
     let already = move || {
-        store.saved_as().map(|entry| {
+        store.history().saved_as().map(|entry| {
             view! {
                 <p class="quiet-text">
                     "These answers are in your history: "

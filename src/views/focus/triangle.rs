@@ -177,13 +177,13 @@ fn Handle(case: Case, fixed: bool) -> impl IntoView {
         if frame.width() > 0.0 && frame.height() > 0.0 {
             let x = (f64::from(event.client_x()) - frame.left()) / frame.width() * triangle::WIDTH;
             let y = (f64::from(event.client_y()) - frame.top()) / frame.height() * triangle::HEIGHT;
-            store.lean(Weights::nearest(triangle::balance_at(Point { x, y })));
+            store.assessment().preview_weights(Weights::nearest(triangle::balance_at(Point { x, y })));
         }
     };
     let let_go = move |_| {
         if dragged.get_untracked() {
             dragged.set(false);
-            store.keep_leaning();
+            store.assessment().commit_weights();
         }
     };
     let keys = move |event: leptos::ev::KeyboardEvent| {
@@ -201,8 +201,8 @@ fn Handle(case: Case, fixed: bool) -> impl IntoView {
             _ => return,
         };
         event.prevent_default();
-        store.lean(to);
-        store.keep_leaning();
+        store.assessment().preview_weights(to);
+        store.assessment().commit_weights();
     };
     view! {
         <span

@@ -18,7 +18,7 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
     let store = Store::of_app();
     let is_draft = case.saved.is_none();
     // What is offered starts from the answers for which it was counted: while one offer is tried, from before.
-    let start = move || store.trial.get().map_or_else(|| case.draft.get(), |trial| trial.before().clone());
+    let start = move || if is_draft { store.untried.get() } else { case.draft.get() };
     let list = move || match store.confidence.get().filter(|(counted, _)| *counted == start()) {
         None => view! { <p class="quiet-text">"Counting …"</p> }.into_any(),
         Some((counted, found)) => {
@@ -26,15 +26,18 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
             let none = nearest.is_empty().then_some("No single answer would change which three come first.");
             let rows = nearest.into_iter().map(|what_if| {
                 let words = text::what_if(&what_if, &counted.answers);
-                row(store, words, is_draft, move |store, words| store.try_change(words, what_if.change))
+                row(store, words, is_draft, move |store, words| {
+                    store.assessment().try_answer(words, what_if.change)
+                })
             });
             let rows = rows.collect::<Vec<_>>();
             let balance = match found.other_balance {
                 None => view! { <p>"The same three come first at every balance."</p> }.into_any(),
                 Some(OtherBalance { weights, comes, goes, .. }) => {
                     let words = text::other_balance(weights, comes, goes);
-                    let row =
-                        row(store, words, is_draft, move |store, words| store.try_balance(words, weights));
+                    let row = row(store, words, is_draft, move |store, words| {
+                        store.assessment().try_weights(words, weights)
+                    });
                     view! { <ul class="what-ifs">{row}</ul> }.into_any()
                 }
             };

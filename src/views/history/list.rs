@@ -97,7 +97,7 @@ fn Line(entry: Entry) -> impl IntoView {
     let delete = {
         let (id, name) = (entry.id.clone(), name.clone());
         move |_| {
-            store.delete(id.clone(), name.clone());
+            store.history().delete(id.clone(), name.clone());
             field::focus_soon("undo".to_owned());
         }
     };
@@ -134,7 +134,7 @@ fn Rename(id: Id, note: String, renaming: RwSignal<bool>) -> impl IntoView {
         event.prevent_default();
         let written = field::written("rename");
         renaming.set(false);
-        store.rename(&id, &written);
+        store.history().rename(&id, &written);
         field::focus_soon(button_id(&id));
     };
     let cancel = {

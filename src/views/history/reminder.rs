@@ -10,15 +10,15 @@ pub(super) fn BackupReminder() -> impl IntoView {
     // What had the focus goes away: the view takes it.
     let leave = move || field::focus_soon("main".to_owned());
     let save = move |_| {
-        store.save_everything();
+        store.data().save_everything();
         leave();
     };
     let not_now = move |_| {
-        store.not_now();
+        store.data().not_now();
         leave();
     };
     let reminder = move || {
-        let backup = store.backup();
+        let backup = store.data().backup();
         backup.due.then(|| {
             let words = match backup.days {
                 None => "Your history is in this browser alone.".to_owned(),

@@ -21,7 +21,7 @@ const FIRST: usize = 12;
 #[component]
 pub(super) fn CheckInLink() -> impl IntoView {
     let store = Store::of_app();
-    let told = move || store.checked_in(this_week()).is_some();
+    let told = move || store.check_ins().told(this_week()).is_some();
     view! {
         <a class="button" href=Route::CheckIn(None).href()>
             {move || if told() { "Change this week’s check-in" } else { "Check in this week" }}
@@ -33,7 +33,7 @@ pub(super) fn CheckInLink() -> impl IntoView {
 pub(super) fn Weeks() -> impl IntoView {
     let store = Store::of_app();
     let now = this_week();
-    let weeks = Memo::new(move |_| store.recorded_weeks());
+    let weeks = Memo::new(move |_| store.check_ins().recorded_weeks());
     let all = RwSignal::new(false);
     let what_shows = move || {
         weeks.with(|weeks| {
@@ -99,7 +99,7 @@ fn Line(lived: Lived, now: IsoWeek) -> impl IntoView {
     let delete = {
         let name = name.clone();
         move |_| {
-            store.delete_check_in(week, name.clone());
+            store.check_ins().delete(week, name.clone());
             field::focus_soon("undo".to_owned());
         }
     };

@@ -24,7 +24,7 @@ pub(super) fn Matrix() -> impl IntoView {
     });
     let close = Callback::new(move |()| {
         if let Some(role) = open.get_untracked() {
-            store.turn_to(Route::Matrix(None));
+            store.navigation().replace(Route::Matrix(None));
             cell::focus_home(role);
         }
     });

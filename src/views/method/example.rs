@@ -21,7 +21,7 @@ pub(super) fn Example() -> impl IntoView {
     };
     let choose = move |event: leptos::ev::Event| {
         if let Some(role) = Role::from_id(&event_target_value(&event)) {
-            store.turn_to(Route::Method(Some(role)));
+            store.navigation().replace(Route::Method(Some(role)));
         }
     };
     let options = Role::ALL.iter().map(|&option| {
@@ -32,7 +32,7 @@ pub(super) fn Example() -> impl IntoView {
         }
     });
     let rows = move || steps(store, role()).into_iter().map(row).collect_view();
-    let link = move || example_of(role());
+    let link = move || Route::Method(Some(role())).href();
     view! {
         <section id="example" aria-labelledby="method-example">
             <h2 id="method-example">"Your numbers, step by step"</h2>
@@ -139,9 +139,4 @@ fn row(line: Line) -> AnyView {
         </tr>
     }
     .into_any()
-}
-
-/// The address of a role's example.
-fn example_of(role: Role) -> String {
-    Route::Method(Some(role)).href()
 }

@@ -64,7 +64,7 @@ fn Failed() -> impl IntoView {
     let store = Store::of_app();
     // The button goes away with the press.
     let again = Callback::new(move |()| {
-        store.want_method();
+        store.texts().want_method();
         field::focus("main");
     });
     view! { <LoadFailed missing="This part could not be loaded. You may be offline." on_retry=again /> }

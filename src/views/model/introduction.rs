@@ -6,7 +6,7 @@ use crate::{
     routes::{AssessPage, Route},
     state::Store,
     text,
-    views::{controls::Samples, focus::TopThree},
+    views::{controls::Examples, focus::TopThree},
 };
 
 #[component]
@@ -45,7 +45,7 @@ fn Invitation() -> impl IntoView {
             "Or choose a hat on the wheel: what it is, when it needs you, and what to do first. Your answers \
              stay in this browser."
         </p>
-        <Samples />
+        <Examples />
         <p class="quiet-text">{text::RECONSTRUCTION}" "<a href=Route::Method(None).href()>{text::METHOD}</a></p>
     }
 }

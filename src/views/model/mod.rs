@@ -19,7 +19,7 @@ use super::{
 use crate::{
     model::{Choice, Responsibility, Role, Stage},
     routes::Route,
-    state::Store,
+    state::{Loadable, Store},
     text,
 };
 pub(super) use head::ModelHead;
@@ -40,10 +40,10 @@ pub(super) fn Model() -> impl IntoView {
         None if data.with(|data| data.nothing_known) => text::LEAD_UNKNOWN.to_owned(),
         None => text::LEAD_KNOWN.to_owned(),
     });
-    let show = Callback::new(move |role: Role| store.turn_to(Route::Model(Some(role))));
+    let show = Callback::new(move |role: Role| store.navigation().replace(Route::Model(Some(role))));
     let close = Callback::new(move |()| {
         if let Some(role) = open.get_untracked() {
-            store.turn_to(Route::Model(None));
+            store.navigation().replace(Route::Model(None));
             focus_label(role);
         }
     });
@@ -58,12 +58,11 @@ pub(super) fn Model() -> impl IntoView {
                 <Legend data=data />
             </section>
             <div class="model-page">
-                {move || match open.get() {
-                    Some(role) => parts.main.part(
-                        move |views| (views.role_page)(role, Route::Model, close),
-                        move || view! { <RoleInBrief role=role /> }.into_any(),
-                    ),
-                    None => view! { <Introduction /> }.into_any(),
+                // Both are asked here, not one within the other: else each role's page would be drawn from scratch.
+                {move || match (open.get(), parts.main.state()) {
+                    (Some(role), Loadable::Ready(views)) => (views.role_page)(role, Route::Model, close),
+                    (Some(role), _) => view! { <RoleInBrief role=role /> }.into_any(),
+                    (None, _) => view! { <Introduction /> }.into_any(),
                 }}
             </div>
             <div class="model-week">

@@ -20,7 +20,7 @@ pub(in crate::views) fn RolePage(
 ) -> impl IntoView {
     let store = Store::of_app();
     // Other roles' texts come too: they must not draw this one again.
-    let reading = Memo::new(move |_| store.text_of(role));
+    let reading = Memo::new(move |_| store.texts().of_role(role));
     let text = move || match reading.get() {
         Loadable::Ready(text) => view! { <LongText text=text /> }.into_any(),
         Loadable::Failed => view! { <Failed role=role /> }.into_any(),
@@ -82,7 +82,7 @@ fn Failed(role: Role) -> impl IntoView {
     let store = Store::of_app();
     // The button goes away with the press.
     let again = Callback::new(move |()| {
-        store.want_text(role);
+        store.texts().want_text(role);
         field::focus("role-title");
     });
     view! {

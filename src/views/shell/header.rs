@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     routes::{AssessPage, Route},
-    state::Store,
+    state::{Screen, Store},
     storage::SaveStatus,
     text,
 };
@@ -64,8 +64,7 @@ fn Status() -> impl IntoView {
     let store = Store::of_app();
     // A week is one's own, whatever answers are shown meanwhile.
     let is_week = move || store.route.with(|route| matches!(route, Route::CheckIn(_)));
-    let only_shown =
-        move || !is_week() && (store.sample.get().is_some() || store.trial.with(Option::is_some));
+    let only_shown = move || !is_week() && store.screen.with(Screen::is_only_shown);
     let words = move || if only_shown() { text::ONLY_SHOWN } else { store.save_status.get().words() };
     let icon = move || match store.save_status.get() {
         _ if only_shown() => "#icon-nothing",

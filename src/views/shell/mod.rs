@@ -1,9 +1,9 @@
 //! What stands around every view.
 
+mod example;
 mod halted;
 mod header;
 mod outdated;
-mod sample;
 mod trial;
 mod undo;
 
@@ -11,10 +11,10 @@ use leptos::prelude::*;
 
 use super::{model::Model, parts::Parts, unknown::Unknown};
 use crate::{routes::Route, state::Store, text, views::controls::field};
+use example::ExampleBanner;
 pub use halted::show_halted_screen_on_panic;
 use header::Header;
 use outdated::OutdatedBanner;
-use sample::SampleBanner;
 use trial::TrialBanner;
 pub(super) use undo::Undo;
 
@@ -55,7 +55,7 @@ pub(super) fn Frame() -> impl IntoView {
 pub(super) fn Banners() -> impl IntoView {
     view! {
         <OutdatedBanner />
-        <SampleBanner />
+        <ExampleBanner />
         <TrialBanner />
     }
 }

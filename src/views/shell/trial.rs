@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    state::Store,
+    state::{Screen, Store},
     views::controls::{Banner, BannerButton, field},
 };
 
@@ -12,21 +12,22 @@ pub(super) fn TrialBanner() -> impl IntoView {
     let store = Store::of_app();
     // What had the focus goes away: the view takes it.
     let keep = Callback::new(move |()| {
-        store.keep_trial();
+        store.assessment().keep_trial();
         field::focus_soon("main".to_owned());
     });
     let dismiss = Callback::new(move |()| {
-        store.drop_trial();
+        store.assessment().drop_trial();
         field::focus_soon("main".to_owned());
     });
     let banner = move || {
-        store.trial.get().map(|trial| {
-            view! {
-                <Banner name="Trial" lead="You’re trying: " rest=trial.words>
-                    <BannerButton name="Keep it" on_press=keep />
-                    <BannerButton name="Drop it" on_press=dismiss />
-                </Banner>
-            }
+        let Screen::Trial { words, .. } = store.screen.get() else {
+            return None;
+        };
+        Some(view! {
+            <Banner name="Trial" lead="You’re trying: " rest=words>
+                <BannerButton name="Keep it" on_press=keep />
+                <BannerButton name="Drop it" on_press=dismiss />
+            </Banner>
         })
     };
     view! { {banner} }

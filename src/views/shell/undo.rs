@@ -9,11 +9,11 @@ pub(in crate::views) fn Undo() -> impl IntoView {
     let store = Store::of_app();
     // What had the focus goes away: the view's heading, or what it is in, takes it.
     let undo = move |_| {
-        store.undo_delete();
+        store.history().undo();
         field::focus_soon("main".to_owned());
     };
     let dismiss = move |_| {
-        store.deleted.set(None);
+        store.history().dismiss_undo();
         field::focus_soon("main".to_owned());
     };
     let offer = move || {

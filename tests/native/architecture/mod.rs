@@ -56,13 +56,9 @@ const TABLES: &[&str] = &["priors/v1.rs"];
 /// The most files that may hold `impl` blocks of one type.
 const MOST_FILES_OF_A_TYPE: usize = 3;
 /// Types whose `impl` blocks are in more files than that, and in how many: to be divided.
-const SPREAD: &[(&str, &str, usize)] =
-    &[("state/store.rs", "Store", 10), ("storage/archive.rs", "Archive", 11)];
+const SPREAD: &[(&str, &str, usize)] = &[("storage/archive.rs", "Archive", 11)];
 /// Files of `src` and of `xtask/src` that need each other: to be untied.
-const CIRCLES: &[&[&str]] = &[
-    &["state/navigation.rs", "state/room.rs", "state/store.rs", "state/sync.rs", "state/trial.rs"],
-    &["text/en/answer.rs", "text/en/mod.rs", "text/en/reasons.rs"],
-];
+const CIRCLES: &[&[&str]] = &[&["text/en/answer.rs", "text/en/mod.rs", "text/en/reasons.rs"]];
 const CIRCLES_OF_XTASK: &[&[&str]] = &[];
 /// How many texts for the screen stand in files outside `text`, where they belong: to be moved there.
 const SHOWN_ELSEWHERE: &[(&str, usize)] = &[
@@ -71,13 +67,12 @@ const SHOWN_ELSEWHERE: &[(&str, usize)] = &[
     ("codec/json.rs", 2),
     ("main.rs", 1),
     ("model/choice.rs", 1),
-    ("state/actions.rs", 2),
-    ("state/check_in.rs", 1),
+    ("state/assessment.rs", 1),
+    ("state/data.rs", 2),
     ("state/effects.rs", 1),
-    ("state/exchange.rs", 2),
-    ("state/sample.rs", 18),
+    ("state/example.rs", 18),
+    ("state/history.rs", 2),
     ("state/sync.rs", 2),
-    ("state/trial.rs", 1),
     ("storage/conflict.rs", 1),
     ("storage/exchange.rs", 7),
     ("storage/problem.rs", 10),
@@ -96,7 +91,7 @@ const SHOWN_ELSEWHERE: &[(&str, usize)] = &[
     ("views/check_in/parts.rs", 1),
     ("views/controls/hours_field.rs", 1),
     ("views/controls/rating.rs", 1),
-    ("views/controls/samples.rs", 2),
+    ("views/controls/examples.rs", 2),
     ("views/controls/source.rs", 2),
     ("views/controls/try_again.rs", 1),
     ("views/data/exchange.rs", 23),
@@ -146,7 +141,7 @@ const SHOWN_ELSEWHERE: &[(&str, usize)] = &[
     ("views/search.rs", 4),
     ("views/shell/mod.rs", 3),
     ("views/shell/outdated.rs", 3),
-    ("views/shell/sample.rs", 4),
+    ("views/shell/example.rs", 4),
     ("views/shell/trial.rs", 4),
     ("views/shell/undo.rs", 4),
     ("views/unknown.rs", 3),
@@ -440,7 +435,7 @@ fn views_reach_no_backend() {
         "mod inside { use crate::storage; fn f() { storage::Memory::default() } }",
     ] {
         check("views/data/mod.rs", source, NO_BACKEND);
-        check("state/actions.rs", source, &[]);
+        check("state/store.rs", source, &[]);
     }
     check("views/data/mod.rs", "use crate::storage::{Archive, Entry, Id, Unread, WriteError};", &[]);
     let halt = "use crate::storage; fn f() { storage::halt() }";
@@ -469,7 +464,7 @@ fn the_browser_is_known_where_the_plan_says() {
     }
     let storage = "use gloo_storage::Storage;";
     check(BACKEND, storage, &[]);
-    for file in ["platform/browser.rs", "state/actions.rs", "views/data/mod.rs"] {
+    for file in ["platform/browser.rs", "state/store.rs", "views/data/mod.rs"] {
         check(file, storage, &["only platform/local_storage.rs names gloo_storage"]);
     }
     for file in ["platform/indexed_db.rs", "platform/browser.rs", "views/html/mod.rs"] {

@@ -291,14 +291,16 @@ impl Mirror {
                 Answer::Opened
             }
             Request::Read(after) => {
-                let later = self.values.iter().filter(|(key, _)| after.as_ref().is_none_or(|after| *key > after));
+                let later =
+                    self.values.iter().filter(|(key, _)| after.as_ref().is_none_or(|after| *key > after));
                 let (keys, values): (Vec<String>, Vec<String>) =
                     later.take(PAGE).map(|(key, value)| (key.clone(), value.clone())).unzip();
                 let more = keys.get(PAGE - 1).cloned();
                 Answer::Page(Page { keys, values, more })
             }
             Request::Write(batch) => {
-                let Outcome::Written(after, held) = batch.decide(|key| self.values.get(key).cloned(), mark) else {
+                let Outcome::Written(after, held) = batch.decide(|key| self.values.get(key).cloned(), mark)
+                else {
                     return Answer::Refused;
                 };
                 for (key, value) in after {

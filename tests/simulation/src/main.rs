@@ -4,7 +4,8 @@ use std::{process::ExitCode, time::Instant};
 
 fn main() -> ExitCode {
     let mut numbers = std::env::args().skip(1).map(|argument| argument.parse::<u64>());
-    let (Ok(count), Ok(first)) = (numbers.next().unwrap_or(Ok(100_000)), numbers.next().unwrap_or(Ok(0))) else {
+    let (Ok(count), Ok(first)) = (numbers.next().unwrap_or(Ok(100_000)), numbers.next().unwrap_or(Ok(0)))
+    else {
         eprintln!("simulation [COUNT [FIRST]]");
         return ExitCode::from(2);
     };

@@ -285,10 +285,12 @@ impl Schedule {
         // What is written may be seen before it is known whether it was.
         self.truth.written(before);
         let is_outdated = self.tabs[at].status() == OUTDATED;
-        let outcome =
-            self.with(at, |tab, world| tab.change(world, |archive, store| write(archive, store, content, stamp, random)));
+        let outcome = self.with(at, |tab, world| {
+            tab.change(world, |archive, store| write(archive, store, content, stamp, random))
+        });
         let tab = self.tabs[at].number;
-        if (is_outdated || outcome.is_err()) && !matches!(self.tabs[at].status(), SaveStatus::Unavailable(_)) {
+        if (is_outdated || outcome.is_err()) && !matches!(self.tabs[at].status(), SaveStatus::Unavailable(_))
+        {
             self.broken = Some(format!("tab {tab} could not write, and says {:?}", self.tabs[at].status()));
         }
         if is_outdated && outcome.is_ok() {
@@ -318,8 +320,8 @@ impl Schedule {
         };
         let (_, id, fact) = self.last_deleted.remove(place);
         let stamp = self.stamp();
-        let outcome =
-            self.with(at, |tab, world| tab.change(world, |archive, store| archive.restore(store, &id, stamp)));
+        let outcome = self
+            .with(at, |tab, world| tab.change(world, |archive, store| archive.restore(store, &id, stamp)));
         self.note(|| format!("tab {tab} brings {id} with t{fact} back: {outcome:?}"));
         let is_back = shown(&self.tabs[at].archive).iter().any(|(_, other)| *other == fact);
         if outcome.is_ok() && is_back {
@@ -394,7 +396,8 @@ impl Schedule {
         for at in 0..self.tabs.len() {
             loop {
                 let now = self.now;
-                let due = self.tabs[at].timers.iter().filter(|(_, due)| **due <= now).min_by_key(|(_, due)| **due);
+                let due =
+                    self.tabs[at].timers.iter().filter(|(_, due)| **due <= now).min_by_key(|(_, due)| **due);
                 let Some(timer) = due.map(|(timer, _)| *timer) else {
                     break;
                 };

@@ -44,7 +44,8 @@ impl Contents {
     pub(crate) fn of(values: &BTreeMap<String, String>) -> Self {
         let mut contents = Self::default();
         for (key, value) in values.iter().filter(|(key, _)| key.as_str() != Epoch::KEY) {
-            let Some((record, revision)) = key.strip_prefix("12h/").and_then(|key| key.rsplit_once('/')) else {
+            let Some((record, revision)) = key.strip_prefix("12h/").and_then(|key| key.rsplit_once('/'))
+            else {
                 continue;
             };
             let Ok(revision) = revision.parse() else {
@@ -153,7 +154,8 @@ impl Truth {
     /// Whether nothing of this text is lost: it is there, or what took its place, or it was to go.
     fn is_kept(&self, fact: usize, is_there: &dyn Fn(usize) -> bool, tombstones: &BTreeSet<String>) -> bool {
         let this = &self.facts[fact];
-        let deleted = this.deleted_by.is_some_and(|number| tombstones.contains(&self.deletions[number].record));
+        let deleted =
+            this.deleted_by.is_some_and(|number| tombstones.contains(&self.deletions[number].record));
         // What came later has a higher number.
         is_there(fact)
             || deleted

@@ -83,7 +83,7 @@ pub(super) fn Chooser(saved: Memo<Vec<Saved>>, chosen: Memo<Option<Chosen>>) -> 
         let is_first = store.route.with_untracked(|route| *route == Route::History(None));
         let route = Route::History(Some((ids.before, ids.after)));
         // The way back leads to the last two; going through a list leaves no trail.
-        if is_first { store.go(&route) } else { store.turn_to(route) }
+        if is_first { store.navigation().go(&route) } else { store.navigation().replace(route) }
     };
     let change = move |change: fn(&mut Pair<Id>, Id), id: Id| {
         if let Some(Chosen { mut ids, .. }) = chosen.get_untracked() {

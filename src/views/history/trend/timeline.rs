@@ -34,7 +34,7 @@ impl Timeline {
         let mut moments: Vec<Moment> = entries.into_iter().map(moment).collect();
         // Without a suggested week there is nothing to hold the real ones against.
         if !moments.is_empty() {
-            moments.extend(thinned(store.actual_shares(), MOST).into_iter().map(week));
+            moments.extend(thinned(store.check_ins().actual_shares(), MOST).into_iter().map(week));
         }
         Self { shown, all, moments: in_time(moments) }
     }

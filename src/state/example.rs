@@ -1,8 +1,6 @@
 //! Example people, to try the app with. Nothing of them is ever stored.
 
-use leptos::prelude::*;
-
-use super::{Draft, Store};
+use super::draft::Draft;
 use crate::{
     codec,
     model::{Choice, Role, choices},
@@ -10,7 +8,7 @@ use crate::{
 
 choices! {
     /// An example person.
-    pub enum Sample {
+    pub enum Example {
         /// The CTO of two founders who build their first version.
         MvpCto = "mvp-cto",
         /// One person with both titles, at seed, with a key customer to close.
@@ -20,7 +18,7 @@ choices! {
     }
 }
 
-impl Sample {
+impl Example {
     /// The example's answers, as the codec writes them down, and by whom roles are covered.
     fn written(self) -> (&'static str, [&'static str; 12]) {
         match self {
@@ -83,26 +81,5 @@ impl Sample {
             name.clone_into(&mut answers.covered_by[role]);
         }
         Draft { answers, ..Draft::default() }
-    }
-}
-
-impl Store {
-    /// Shows an example person instead of the person's own answers, which wait.
-    pub fn try_sample(self, sample: Sample) {
-        self.drop_trial();
-        if self.sample.get_untracked().is_none() {
-            self.own_draft.set_value(self.draft.get_untracked());
-        }
-        self.sample.set(Some(sample));
-        self.draft.set(sample.draft());
-    }
-
-    /// Goes back to the person's own answers.
-    pub fn leave_sample(self) {
-        self.drop_trial();
-        if self.sample.get_untracked().is_some() {
-            self.sample.set(None);
-            self.draft.set(self.own_draft.get_value());
-        }
     }
 }

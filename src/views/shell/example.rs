@@ -3,24 +3,24 @@
 use leptos::prelude::*;
 
 use crate::{
-    state::Store,
+    state::{Screen, Store},
     views::controls::{Banner, BannerButton, field},
 };
 
 #[component]
-pub(super) fn SampleBanner() -> impl IntoView {
+pub(super) fn ExampleBanner() -> impl IntoView {
     let store = Store::of_app();
     // What had the focus goes away: the view takes it.
     let leave = Callback::new(move |()| {
-        store.leave_sample();
+        store.assessment().leave_example();
         field::focus_soon("main".to_owned());
     });
     let banner = move || {
-        store.sample.get().map(|sample| {
+        store.screen.with(Screen::example).map(|example| {
             view! {
                 <Banner
                     name="Example"
-                    lead=format!("Example: {}.", sample.name())
+                    lead=format!("Example: {}.", example.name())
                     rest=" Nothing of it is kept; your own answers wait."
                 >
                     <BannerButton name="Leave the example" on_press=leave />

@@ -1,14 +1,14 @@
-//! Everything out as a file, and in again.
+//! What is stored, as a whole: out as a file and in again, how old the last file is, the room that is left, and
+//! erasing everything.
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::Store;
-use crate::platform;
+use super::{assessment::Assessment, room::Room, signals::State};
 use crate::{
     codec::{CsvRow, to_csv},
     engine::report,
-    priors,
-    storage::{Archive, Backup, Import, ImportError, Key, LARGEST_FILE, Setting},
+    platform, priors,
+    storage::{Archive, Backup, Event, Import, ImportError, Key, LARGEST_FILE, Setting},
 };
 
 /// What became of a file that was chosen to be brought in.
@@ -24,13 +24,17 @@ pub enum FromFile {
     Unreadable,
 }
 
-impl Store {
+/// The verbs on everything that is stored.
+#[derive(Clone, Copy)]
+pub struct Data(pub(super) State);
+
+impl Data {
     /// Hands the person a file with everything that is stored.
     pub fn save_everything(self) {
         let time = platform::now();
         // Before, so that the file knows it too. The status tells where it can't be remembered.
-        let _ = self.change(|archive, local| archive.set(local, Setting::Backup, Self::stamp()));
-        let file = self.stored(|archive| archive.export(time));
+        let _ = self.0.change(|archive, local| archive.set(local, Setting::Backup, State::stamp()));
+        let file = self.0.stored(|archive| archive.export(time));
         platform::save_file(
             &format!("twelve-hats-{}.json", platform::iso_date(time)),
             "application/json",
@@ -40,18 +44,18 @@ impl Store {
 
     /// How old the last file with everything is.
     pub fn backup(self) -> Backup {
-        self.stored(|archive| archive.backup(platform::now()))
+        self.0.stored(|archive| archive.backup(platform::now()))
     }
 
     /// Sends the reminder of a backup away for a while.
     pub fn not_now(self) {
         // The status tells where it can't be remembered.
-        let _ = self.change(|archive, local| archive.set(local, Setting::Reminder, Self::stamp()));
+        let _ = self.0.change(|archive, local| archive.set(local, Setting::Reminder, State::stamp()));
     }
 
     /// Hands the person a table of the saved assessments, the oldest first.
     pub fn save_table(self) {
-        let entries = self.stored(Archive::assessments);
+        let entries = self.0.stored(Archive::assessments);
         let reports: Vec<_> = entries
             .iter()
             .map(|entry| {
@@ -82,7 +86,7 @@ impl Store {
         found.set(Some(FromFile::Reading));
         spawn_local(async move {
             found.set(Some(match file.text(LARGEST_FILE).await {
-                Ok(text) => match self.stored_untracked(|archive| archive.read_export(&text)) {
+                Ok(text) => match self.0.stored_untracked(|archive| archive.read_export(&text)) {
                     Ok(import) => FromFile::Read(import),
                     Err(error) => FromFile::Refused(error),
                 },
@@ -92,22 +96,54 @@ impl Store {
         });
     }
 
-    /// Brings in what a file holds: all of it, or nothing. Returns what [`Store::undo_bring_in`] takes back.
+    /// Brings in what a file holds: all of it, or nothing. Returns what [`Data::undo_bring_in`] takes back.
     pub fn bring_in(self, import: Import) -> Option<Vec<Key>> {
         let with_draft = import.draft;
-        let written = self.change(|archive, local| archive.import(local, import)).ok()?;
-        let draft = self.stored_untracked(|archive| archive.draft().cloned());
-        if let Some(draft) = draft.filter(|_| with_draft && self.sample.get_untracked().is_none()) {
-            self.draft.set(draft.into());
+        let written = self.0.change(|archive, local| archive.import(local, import)).ok()?;
+        let draft = self.0.stored_untracked(|archive| archive.draft().cloned());
+        if let Some(draft) = draft.filter(|_| with_draft) {
+            Assessment(self.0).adopt(draft.into());
         }
-        self.announcement.set("The file is brought in.".to_owned());
+        self.0.announce("The file is brought in.".to_owned());
         Some(written)
     }
 
     /// Takes back what was brought in; what was on the screen stays there.
     pub fn undo_bring_in(self, written: &[Key]) {
         // The status tells where it failed.
-        let _ = self.change(|archive, local| archive.undo_import(local, written));
-        self.announcement.set("Taken back.".to_owned());
+        let _ = self.0.change(|archive, local| archive.undo_import(local, written));
+        self.0.announce("Taken back.".to_owned());
+    }
+
+    /// Asks the browser to keep what is stored even where it runs short of room. Some browsers ask the person:
+    /// so it is asked when something is saved, not before.
+    pub(super) fn ask_to_persist(self) {
+        if !self.0.connected.get_value() {
+            return;
+        }
+        spawn_local(async move {
+            if platform::persisted(false).await != Some(true) {
+                let persisted = platform::persisted(true).await;
+                self.0.set_room.update(|room| room.persisted = persisted);
+            }
+        });
+    }
+
+    /// Asks the browser how much room there is.
+    pub fn measure_room(self) {
+        spawn_local(async move {
+            let persisted = platform::persisted(false).await;
+            let (taken, quota) = platform::room().await.unzip();
+            let (requests, foreign) = platform::requests();
+            self.0.set_room.set(Room { persisted, taken, quota, requests, foreign });
+        });
+    }
+
+    /// Erases both stores, and the draft on the screen. Announces when it is done.
+    pub fn erase(self) {
+        let outcome = self.0.erase_local();
+        self.0.set_deleted.set(None);
+        Assessment(self.0).forget();
+        self.0.tell(Event::EraseRequested(outcome));
     }
 }

@@ -5,22 +5,22 @@ use leptos::prelude::*;
 use crate::{
     model::Choice,
     routes::Route,
-    state::{Sample, Store},
+    state::{Example, Store},
 };
 
 /// A button for each example: one press shows it.
 #[component]
-pub(crate) fn Samples() -> impl IntoView {
+pub(crate) fn Examples() -> impl IntoView {
     let store = Store::of_app();
-    let button = move |&sample: &Sample| {
+    let button = move |&example: &Example| {
         let show = move |_| {
-            store.try_sample(sample);
-            store.go(&Route::Focus(None));
+            store.assessment().show_example(example);
+            store.navigation().go(&Route::Focus(None));
         };
         view! {
             <li>
                 <button type="button" class="button" on:click=show>
-                    {sample.name()}
+                    {example.name()}
                 </button>
             </li>
         }
@@ -29,7 +29,7 @@ pub(crate) fn Samples() -> impl IntoView {
         <section class="samples" aria-labelledby="samples-title">
             <h2 id="samples-title">"Just looking?"</h2>
             <p class="quiet-text">"See an example person’s answer. Your own answers are not touched."</p>
-            <ul class="actions">{Sample::ALL.iter().map(button).collect_view()}</ul>
+            <ul class="actions">{Example::ALL.iter().map(button).collect_view()}</ul>
         </section>
     }
 }

@@ -1,0 +1,179 @@
+//! The assessment being filled in: the answers, the weights, and what is only shown in their place.
+
+use leptos::prelude::*;
+
+use super::{
+    draft::Draft,
+    example::Example,
+    screen::{Source, Trial},
+    signals::State,
+};
+use crate::{
+    engine::Change,
+    model::{Answers, Criterion, Weights},
+    storage::Id,
+};
+
+/// The verbs on the assessment that is on the screen.
+#[derive(Clone, Copy)]
+pub struct Assessment(pub(super) State);
+
+impl Assessment {
+    /// Changes the answers and stores the draft.
+    pub fn answer(self, change: impl FnOnce(&mut Answers)) {
+        self.change(|draft| change(&mut draft.answers));
+    }
+
+    /// Sets one weight, in per cent; the others follow.
+    pub fn weigh(self, criterion: Criterion, percent: u16) {
+        self.change(|draft| draft.weights = draft.weights.with_percent(criterion, percent));
+    }
+
+    /// Puts the weights back to what they were at first.
+    pub fn reset_weights(self) {
+        self.change(|draft| draft.weights = Draft::default().weights);
+    }
+
+    /// Shows the weights while they are dragged: [`Assessment::commit_weights`] stores them.
+    pub fn preview_weights(self, weights: Weights) {
+        self.0.follow_erasing();
+        if self.0.draft.with_untracked(|draft| draft.weights != weights) {
+            self.update(|draft| draft.weights = weights);
+        }
+    }
+
+    /// Stores the weights to which they were dragged.
+    pub fn commit_weights(self) {
+        self.keep();
+    }
+
+    /// Forgets the draft's answers.
+    pub fn start_blank(self) {
+        self.update(|draft| *draft = Draft::default());
+        self.keep();
+    }
+
+    /// Takes the answers of a saved assessment as the draft.
+    pub fn start_from(self, id: &Id) {
+        if let Some(entry) = self.0.stored_untracked(|archive| archive.assessment(id)) {
+            self.leave_example();
+            self.0.own.set(entry.content.into());
+            self.keep();
+        }
+    }
+
+    /// Shows an example person's answers; the person's own wait.
+    pub fn show_example(self, example: Example) {
+        self.drop_trial();
+        self.0.source.set(Source::Example(example, example.draft()));
+    }
+
+    /// Goes back to the person's own answers.
+    pub fn leave_example(self) {
+        self.drop_trial();
+        if self.0.source.with_untracked(|source| *source != Source::Own) {
+            self.0.source.set(Source::Own);
+        }
+    }
+
+    /// Tries another answer; `words` says it in a sentence.
+    pub fn try_answer(self, words: String, change: Change) {
+        self.try_out(words, |draft| change.apply(&mut draft.answers));
+    }
+
+    /// Tries other weights; `words` says it in a sentence.
+    pub fn try_weights(self, words: String, weights: Weights) {
+        self.try_out(words, |draft| draft.weights = weights);
+    }
+
+    /// Keeps what is tried.
+    pub fn keep_trial(self) {
+        self.keep();
+    }
+
+    /// Goes back to what was before the trial.
+    pub fn drop_trial(self) {
+        if self.0.trial.with_untracked(Option::is_some) {
+            self.0.trial.set(None);
+        }
+    }
+
+    /// Stores the draft where it is not yet stored as it is: the page may be gone in a moment.
+    pub(super) fn keep_what_is_open(self) {
+        let only_shown = self.0.screen.get_untracked().is_only_shown();
+        let stored = self.0.stored_untracked(|archive| archive.draft().cloned().map(Draft::from));
+        if !only_shown && self.0.own.get_untracked() != stored.unwrap_or_default() {
+            self.keep();
+        }
+    }
+
+    /// Shows the person's own answers as they are stored now: another tab has changed them.
+    pub(super) fn adopt(self, draft: Draft) {
+        if self.0.source.with_untracked(|source| *source == Source::Own) {
+            self.drop_trial();
+        }
+        if self.0.own.with_untracked(|own| *own != draft) {
+            self.0.own.set(draft);
+        }
+    }
+
+    /// Nothing is answered, and nothing else is shown.
+    pub(super) fn forget(self) {
+        self.leave_example();
+        self.0.own.set(Draft::default());
+    }
+
+    fn change(self, change: impl FnOnce(&mut Draft)) {
+        self.0.follow_erasing();
+        self.update(change);
+        self.keep();
+    }
+
+    /// Changes what is on the screen.
+    fn update(self, change: impl FnOnce(&mut Draft)) {
+        if self.0.trial.with_untracked(Option::is_some) {
+            self.0.trial.update(|trial| {
+                if let Some(trial) = trial {
+                    change(&mut trial.draft);
+                }
+            });
+        } else {
+            self.update_untried(change);
+        }
+    }
+
+    fn update_untried(self, change: impl FnOnce(&mut Draft)) {
+        if self.0.source.with_untracked(|source| *source == Source::Own) {
+            self.0.own.update(change);
+            return;
+        }
+        // An example's answers are its own.
+        self.0.source.update(|source| {
+            if let Source::Example(_, draft) = source {
+                change(draft);
+            }
+        });
+    }
+
+    fn try_out(self, words: String, change: impl FnOnce(&mut Draft)) {
+        // A second trial starts where the first one did.
+        let mut draft = self.0.untried.get_untracked();
+        change(&mut draft);
+        self.0.announce(format!("Tried: {words}"));
+        self.0.trial.set(Some(Trial { words, draft }));
+    }
+
+    /// Stores the draft, and with it what was tried; an example is never stored.
+    pub(super) fn keep(self) {
+        if let Some(trial) = self.0.trial.get_untracked() {
+            self.update_untried(|draft| *draft = trial.draft);
+            self.0.trial.set(None);
+        }
+        if self.0.source.with_untracked(|source| *source != Source::Own) {
+            return;
+        }
+        let content = self.0.own.get_untracked().into_content("");
+        // The status tells where it failed; the draft on the screen stays as it is.
+        let _ = self.0.change(|archive, local| archive.save_draft(local, content, State::stamp()));
+    }
+}

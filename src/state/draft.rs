@@ -1,0 +1,29 @@
+//! The assessment being filled in, as data.
+
+use crate::{
+    model::{Answers, LONGEST_NOTE, Weights},
+    storage::Content,
+};
+
+/// The assessment being filled in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The answers so far.
+    pub answers: Answers,
+    /// The weights.
+    pub weights: Weights,
+}
+
+impl Draft {
+    /// What is stored of it, with a note, of which spaces around it and what is too long are cut off.
+    pub(super) fn into_content(self, note: &str) -> Content {
+        let note = note.trim().chars().take(LONGEST_NOTE).collect();
+        Content { answers: self.answers, weights: self.weights, note }
+    }
+}
+
+impl From<Content> for Draft {
+    fn from(content: Content) -> Self {
+        Self { answers: content.answers, weights: content.weights }
+    }
+}

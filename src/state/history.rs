@@ -1,0 +1,87 @@
+//! What is saved: assessments and check-ins come, get other notes, and go, and come back.
+
+use leptos::prelude::*;
+
+use super::{
+    assessment::Assessment,
+    data::Data,
+    deleted::{Deleted, Gone},
+    draft::Draft,
+    screen::Source,
+    signals::State,
+};
+use crate::{
+    platform,
+    storage::{Entry, Id},
+};
+
+/// The verbs on saved assessments.
+#[derive(Clone, Copy)]
+pub struct History(pub(super) State);
+
+impl History {
+    /// Saves the draft as an assessment with a note. Returns its id, or nothing where it was not stored;
+    /// the draft is then still there. An example is never saved.
+    pub fn save(self, note: &str) -> Option<Id> {
+        if self.0.source.with_untracked(|source| *source != Source::Own) {
+            return None;
+        }
+        // What is saved is no trial any more.
+        if self.0.trial.with_untracked(Option::is_some) {
+            Assessment(self.0).keep_trial();
+        }
+        let content = self.0.own.get_untracked().into_content(note);
+        Data(self.0).ask_to_persist();
+        self.0.change(|archive, local| archive.save(local, content, State::stamp(), platform::random())).ok()
+    }
+
+    /// The saved assessment that is the same as the draft, if the latest one is.
+    pub fn saved_as(self) -> Option<Entry> {
+        let latest = self.0.stored(|archive| archive.latest_assessments(1).pop())?;
+        let same = self
+            .0
+            .draft
+            .with(|draft| latest.content.answers == draft.answers && latest.content.weights == draft.weights);
+        same.then_some(latest)
+    }
+
+    /// Gives a saved assessment another note.
+    pub fn rename(self, id: &Id, note: &str) {
+        let note = Draft::default().into_content(note).note;
+        // The status tells where it failed.
+        let _ = self.0.change(|archive, local| archive.rename(local, id, note, State::stamp()));
+    }
+
+    /// Deletes a saved assessment; [`History::undo`] brings it back.
+    pub fn delete(self, id: Id, name: String) {
+        let outcome = self.0.change(|archive, local| archive.delete(local, &id, State::stamp()));
+        if outcome.is_ok() {
+            self.can_undo(Deleted { name, what: Gone::Assessment(id) });
+        }
+    }
+
+    /// Brings back what was deleted last.
+    pub fn undo(self) {
+        let Some(deleted) = self.0.deleted.get_untracked() else {
+            return;
+        };
+        let outcome = self.0.change(|archive, local| match deleted.what {
+            Gone::Assessment(id) => archive.restore(local, &id, State::stamp()),
+            Gone::CheckIn(week, told) => archive.save_check_in(local, week, told, State::stamp()),
+        });
+        if outcome.is_ok() {
+            self.0.announce(format!("Brought back: {}", deleted.name));
+            self.dismiss_undo();
+        }
+    }
+
+    /// Takes the offer to bring it back off the screen.
+    pub fn dismiss_undo(self) {
+        self.0.set_deleted.set(None);
+    }
+
+    pub(super) fn can_undo(self, deleted: Deleted) {
+        self.0.announce(format!("Deleted: {}", deleted.name));
+        self.0.set_deleted.set(Some(deleted));
+    }
+}

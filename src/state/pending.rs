@@ -1,0 +1,53 @@
+//! What a view still needs when one comes to it.
+
+use crate::routes::{AssessPage, Route};
+
+/// The heading of a view, which takes the focus on pending.
+const HEADING: &str = "#main h1";
+/// Where one writes what is searched for.
+const SEARCH_FIELD: &str = "#search";
+/// The scroll position and the focus of a page when it was left.
+#[derive(Clone, Debug)]
+pub(super) struct Position {
+    pub(super) scrolled: f64,
+    pub(super) focused: Option<(String, u32)>,
+}
+
+/// What a view that was just drawn still needs: its scroll position, and the focus.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pending {
+    pub(super) scrolled: Option<f64>,
+    pub(super) focused: Option<(String, u32)>,
+    /// What has to be in the window.
+    pub(super) reveal: Option<String>,
+}
+
+impl Pending {
+    /// At something that is picked out in a view.
+    pub(super) fn at(picked_out: Option<String>) -> Self {
+        Self { reveal: picked_out, ..Self::default() }
+    }
+
+    /// At the top of another view.
+    pub(super) fn anew(route: &Route) -> Self {
+        // Who goes to the search wants to write.
+        let start = if *route == Route::Search { SEARCH_FIELD } else { HEADING };
+        Self { scrolled: Some(0.0), focused: Some((start.to_owned(), 0)), reveal: picked_out(route) }
+    }
+
+    /// Where one was before.
+    pub(super) fn back(position: Position) -> Self {
+        let focused = position.focused.unwrap_or_else(|| (HEADING.to_owned(), 0));
+        Self { scrolled: Some(position.scrolled), focused: Some(focused), reveal: None }
+    }
+}
+
+/// What an address picks out of a view: the row of a role, its example, or the comparison of two assessments.
+pub(super) fn picked_out(route: &Route) -> Option<String> {
+    match route {
+        Route::Assess(AssessPage::Step(_, Some(role))) => Some(format!("#row-{role}")),
+        Route::Method(Some(_)) => Some("#example".to_owned()),
+        Route::History(Some(_)) => Some("#compare".to_owned()),
+        _ => None,
+    }
+}

@@ -1,0 +1,184 @@
+//! What the state is made of: signals, which the verbs of each subject change.
+
+use std::{ops::Deref, sync::Arc};
+
+use leptos::prelude::*;
+
+use super::{
+    deleted::Deleted,
+    draft::Draft,
+    loadable::Loadable,
+    pending::Pending,
+    room::Room,
+    screen::{Screen, Source, Trial},
+    syncing::Syncing,
+};
+use crate::{
+    engine::{Confidence, Report, report},
+    model::ByRole,
+    platform, priors,
+    routes::Route,
+    storage::{Archive, LocalStore, Memory, SaveStatus, Stamp},
+    text::{MethodText, RoleText},
+};
+
+/// A handle: copies are the same state, which lasts as long as the page.
+#[derive(Clone, Copy)]
+pub(super) struct State(&'static Signals);
+
+impl Deref for State {
+    type Target = Signals;
+
+    fn deref(&self) -> &Signals {
+        self.0
+    }
+}
+
+/// What the state is made of.
+pub struct Signals {
+    /// Where we are.
+    pub route: ReadSignal<Route>,
+    pub(super) set_route: WriteSignal<Route>,
+    /// Whose answers are on the screen.
+    pub screen: Memo<Screen>,
+    /// The answers and weights on the screen.
+    pub draft: Memo<Draft>,
+    /// The same without the change that is tried out.
+    pub untried: Memo<Draft>,
+    /// The answer to the draft.
+    pub report: Memo<Report>,
+    /// Whether what is on the screen is stored.
+    pub save_status: ReadSignal<SaveStatus>,
+    pub(super) set_save_status: WriteSignal<SaveStatus>,
+    /// What was just deleted.
+    pub deleted: ReadSignal<Option<Deleted>>,
+    pub(super) set_deleted: WriteSignal<Option<Deleted>>,
+    /// What a screen reader is told next.
+    pub announcement: ReadSignal<String>,
+    set_announcement: WriteSignal<String>,
+    /// The text of “How it works”, as far as it was fetched.
+    pub method: ReadSignal<Loadable<Arc<MethodText>>>,
+    pub(super) set_method: WriteSignal<Loadable<Arc<MethodText>>>,
+    /// The roles' long texts, as far as they were fetched.
+    pub(super) texts: RwSignal<ByRole<Loadable<Arc<RoleText>>>>,
+    /// What was searched for last.
+    pub query: ReadSignal<String>,
+    pub(super) set_query: WriteSignal<String>,
+    /// How steady the top three of a draft are, once it was counted.
+    pub stability: ReadSignal<Option<(Draft, ByRole<f64>)>>,
+    pub(super) set_stability: WriteSignal<Option<(Draft, ByRole<f64>)>>,
+    /// How sure the answer to a draft is and what would change it, once it was counted.
+    pub confidence: ReadSignal<Option<(Draft, Confidence)>>,
+    pub(super) set_confidence: WriteSignal<Option<(Draft, Confidence)>>,
+    /// Whether the window has one column only.
+    pub narrow: ReadSignal<bool>,
+    pub(super) set_narrow: WriteSignal<bool>,
+    /// What the browser says of the room for its storage, once it was asked.
+    pub room: ReadSignal<Room>,
+    pub(super) set_room: WriteSignal<Room>,
+    /// The person's own answers, whatever is on the screen.
+    pub(super) own: RwSignal<Draft>,
+    pub(super) source: RwSignal<Source>,
+    pub(super) trial: RwSignal<Option<Trial>>,
+    pub(super) archive: RwSignal<Archive>,
+    /// The first store.
+    pub(super) local: StoredValue<Arc<dyn LocalStore>>,
+    pub(super) syncing: StoredValue<Syncing, LocalStorage>,
+    pub(super) pending: StoredValue<Pending>,
+    /// Whether the state is connected with the browser; a test's is not.
+    pub(super) connected: StoredValue<bool>,
+}
+
+impl State {
+    /// A state that knows nothing of the browser: at this address, with this draft, and with a memory that
+    /// lasts as long as the page.
+    pub(super) fn new(route: Route, draft: Draft) -> Self {
+        let local: Arc<dyn LocalStore> = Arc::new(Memory::default());
+        let (route, set_route) = signal(route);
+        let (save_status, set_save_status) = signal(SaveStatus::default());
+        let (deleted, set_deleted) = signal(None);
+        let (announcement, set_announcement) = signal(String::new());
+        let (method, set_method) = signal(Loadable::default());
+        let (query, set_query) = signal(String::new());
+        let (stability, set_stability) = signal(None);
+        let (confidence, set_confidence) = signal(None);
+        let (narrow, set_narrow) = signal(false);
+        let (room, set_room) = signal(Room::default());
+        let (own, source) = (RwSignal::new(draft), RwSignal::new(Source::Own));
+        let trial = RwSignal::new(None::<Trial>);
+        let untried = Memo::new(move |_| match source.get() {
+            Source::Own => own.get(),
+            Source::Example(_, draft) => draft,
+        });
+        let draft = Memo::new(move |_| trial.get().map_or_else(|| untried.get(), |trial| trial.draft));
+        let screen = Memo::new(move |_| match (route.get(), trial.get(), source.get()) {
+            (Route::Focus(Some(id)), _, _) => Screen::Saved(id),
+            (_, Some(Trial { words, .. }), source) => Screen::Trial { words, of: source.example() },
+            (_, None, Source::Example(example, _)) => Screen::Example(example),
+            (_, None, Source::Own) => Screen::Own,
+        });
+        let signals = Signals {
+            route,
+            set_route,
+            screen,
+            draft,
+            untried,
+            report: Memo::new(move |_| {
+                draft.with(|draft| report(priors::latest(), &draft.answers, draft.weights))
+            }),
+            save_status,
+            set_save_status,
+            deleted,
+            set_deleted,
+            announcement,
+            set_announcement,
+            method,
+            set_method,
+            texts: RwSignal::default(),
+            query,
+            set_query,
+            stability,
+            set_stability,
+            confidence,
+            set_confidence,
+            narrow,
+            set_narrow,
+            room,
+            set_room,
+            own,
+            source,
+            trial,
+            archive: RwSignal::default(),
+            local: StoredValue::new(local),
+            syncing: StoredValue::new_local(Syncing::default()),
+            pending: StoredValue::new(Pending::default()),
+            connected: StoredValue::new(false),
+        };
+        // There is one state a page, and every view holds on to it: a handle of one word keeps views small.
+        Self(Box::leak(Box::new(signals)))
+    }
+
+    /// What the state is made of, for as long as the page lasts.
+    pub(super) fn signals(self) -> &'static Signals {
+        self.0
+    }
+
+    /// Tells a screen reader something.
+    pub(super) fn announce(self, words: String) {
+        self.set_announcement.set(words);
+    }
+
+    /// Asks something of what is stored.
+    pub(super) fn stored<T>(self, ask: impl FnOnce(&Archive) -> T) -> T {
+        self.archive.with(ask)
+    }
+
+    /// The same, once, without following it.
+    pub(super) fn stored_untracked<T>(self, ask: impl FnOnce(&Archive) -> T) -> T {
+        self.archive.with_untracked(ask)
+    }
+
+    pub(super) fn stamp() -> Stamp {
+        Stamp { model: priors::latest().version, time: platform::now() }
+    }
+}
