@@ -221,6 +221,11 @@ pub(crate) fn finish_typing() {
     }
 }
 
+/// Names the window.
+pub(crate) fn set_title(title: &str) {
+    leptos::prelude::document().set_title(title);
+}
+
 /// Says that the app is alive: the page's own watchdog then rests.
 pub(crate) fn live() {
     if let Some(root) = window().document().and_then(|document| document.document_element()) {

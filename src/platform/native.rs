@@ -69,6 +69,8 @@ pub(crate) fn focus(_selector: &str, _at: u32) {}
 
 pub(crate) fn reveal(_selector: &str) {}
 
+pub(crate) fn set_title(_title: &str) {}
+
 pub(crate) fn live() {}
 
 pub(crate) fn reload() {}

@@ -5,7 +5,7 @@ use crate::platform;
 
 /// The present week where the person is.
 pub fn this_week() -> IsoWeek {
-    let (year, month, day) = local::date(platform::now());
+    let (year, month, day) = platform::calendar::date(platform::now());
     // A clock beyond the year 9999 is in the last week there is.
     IsoWeek::of(year, month, day).unwrap_or(IsoWeek::LAST)
 }
@@ -14,53 +14,5 @@ pub fn this_week() -> IsoWeek {
 /// the clock moves into another day.
 pub(super) fn noon_of_monday(week: IsoWeek) -> i64 {
     let (year, month, day) = week.monday();
-    local::noon(year, month, day)
-}
-
-#[cfg(target_arch = "wasm32")]
-mod local {
-    use js_sys::Date;
-    use wasm_bindgen::JsValue;
-
-    /// Year, month and day of a time, both from 1.
-    pub(super) fn date(time: i64) -> (i32, u8, u8) {
-        let date = Date::new(&JsValue::from_f64(time as f64));
-        let small = |number: u32| u8::try_from(number).unwrap_or_default();
-        (
-            i32::try_from(date.get_full_year()).unwrap_or(i32::MAX),
-            small(date.get_month()) + 1,
-            small(date.get_date()),
-        )
-    }
-
-    /// Noon of a day.
-    pub(super) fn noon(year: i32, month: u8, day: u8) -> i64 {
-        let date = Date::new_with_year_month_day_hr(2000, 0, 1, 12);
-        // Not in the constructor, which takes the years 0 to 99 for those from 1900 on.
-        date.set_full_year_with_month_date(year.unsigned_abs(), i32::from(month) - 1, i32::from(day));
-        // Whole milliseconds, far below 2^53.
-        #[allow(clippy::cast_possible_truncation)]
-        let noon = date.get_time() as i64;
-        noon
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-mod local {
-    use time::{Date, Month};
-
-    const DAY: i64 = 86_400_000;
-
-    /// Whatever the time, a Wednesday in November 2026.
-    pub(super) fn date(_time: i64) -> (i32, u8, u8) {
-        (2026, 11, 18)
-    }
-
-    /// Noon of a day: without a browser, in universal time.
-    pub(super) fn noon(year: i32, month: u8, day: u8) -> i64 {
-        let days = Month::try_from(month)
-            .and_then(|month| Date::from_calendar_date(year, month, day))
-            .map_or(0, |date| (date - Date::from_ordinal_date(1970, 1).unwrap_or(Date::MIN)).whole_days());
-        days * DAY + DAY / 2
-    }
+    platform::calendar::noon(year, month, day)
 }

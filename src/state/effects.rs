@@ -186,5 +186,5 @@ fn weigh_up(store: Store, model: u16, draft: Draft) {
 const STILL: Duration = Duration::from_millis(250);
 
 fn name_the_window(store: Store) {
-    Effect::new(move |_| document().set_title(&store.route.with(Route::title)));
+    Effect::new(move |_| platform::set_title(&store.route.with(Route::title)));
 }

@@ -23,8 +23,9 @@ mod syncing;
 mod texts;
 mod written_week;
 
+pub(crate) use crate::platform::element as field;
 pub(crate) use crate::platform::load_style;
-pub use crate::platform::{clock, date, month, short_date, year};
+pub use crate::platform::{clock, date, month, short_date, show_halted_screen_on_panic, year};
 pub use assessment::Assessment;
 pub use calendar::this_week;
 pub use check_in::CheckIns;

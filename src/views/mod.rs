@@ -17,5 +17,5 @@ mod shell;
 mod unknown;
 mod wheel;
 
+pub use crate::state::show_halted_screen_on_panic;
 pub use app::{App, Shell};
-pub use shell::show_halted_screen_on_panic;

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::{
     model::Role,
     routes::Route,
-    state::{Loadable, Store},
+    state::{Loadable, Store, field},
     text::{self, Hit, MOST_HITS, Part},
-    views::controls::{Hat, LoadFailed, field},
+    views::controls::{Hat, LoadFailed},
 };
 
 #[component]

@@ -8,9 +8,9 @@ use super::form::{FAULTS, Form, field_id, id, name};
 use crate::{
     model::{Choice, Energy, Responsibility, Role},
     routes::Route,
-    state::{HoursFor, Store, WeekFault, WrittenWeek},
+    state::{HoursFor, Store, WeekFault, WrittenWeek, field},
     text,
-    views::controls::{Hat, Rating, field},
+    views::controls::{Hat, Rating},
 };
 
 #[component]

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use crate::{
     engine::Plan,
     model::{Choice, Energy, Hours, IsoWeek},
-    state::{HoursFor, Store, WeekFault, WrittenWeek},
+    state::{HoursFor, Store, WeekFault, WrittenWeek, field},
     text,
-    views::controls::field,
 };
 
 /// The id of the list of what keeps the week from being stored.

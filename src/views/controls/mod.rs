@@ -3,7 +3,6 @@
 mod banner;
 mod choice;
 mod examples;
-pub(super) mod field;
 mod hat;
 mod hours_field;
 mod rating;

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    state::{FromFile, Store},
+    state::{FromFile, Store, field},
     storage::{Import, Key},
-    views::controls::field,
 };
 
 /// The id of the field for a file.

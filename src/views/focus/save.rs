@@ -6,8 +6,7 @@ use super::Case;
 use crate::{
     model::LONGEST_NOTE,
     routes::{AssessPage, Route},
-    state::Store,
-    views::controls::field,
+    state::{Store, field},
 };
 
 /// How the draft is saved, or why it can't be.

@@ -1,14 +1,13 @@
 //! The balance triangle: which role comes first at which balance, and the person's own.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::Case;
 use crate::{
     engine::Acceptability,
     geometry::{Point, number, triangle},
     model::{Choice, Criterion, Role, Weights},
-    state::Store,
+    state::{Store, field},
     text,
 };
 
@@ -158,26 +157,16 @@ fn Handle(case: Case, fixed: bool) -> impl IntoView {
         if fixed || event.button() != 0 {
             return;
         }
-        if let Some(handle) =
-            event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        {
-            // Where the pointer can't be held, moving beside the handle does nothing.
-            let _ = handle.set_pointer_capture(event.pointer_id());
-        }
+        field::hold_pointer(&event);
         dragged.set(true);
     };
     let drag = move |event: leptos::ev::PointerEvent| {
         if !dragged.get_untracked() {
             return;
         }
-        let Some(frame) = document().get_element_by_id("triangle") else {
-            return;
-        };
-        let frame = frame.get_bounding_client_rect();
-        if frame.width() > 0.0 && frame.height() > 0.0 {
-            let x = (f64::from(event.client_x()) - frame.left()) / frame.width() * triangle::WIDTH;
-            let y = (f64::from(event.client_y()) - frame.top()) / frame.height() * triangle::HEIGHT;
-            store.assessment().preview_weights(Weights::nearest(triangle::balance_at(Point { x, y })));
+        if let Some([x, y]) = field::pointer_within(&event, "triangle") {
+            let at = Point { x: x * triangle::WIDTH, y: y * triangle::HEIGHT };
+            store.assessment().preview_weights(Weights::nearest(triangle::balance_at(at)));
         }
     };
     let let_go = move |_| {

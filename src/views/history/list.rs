@@ -7,10 +7,10 @@ use crate::{
     engine::top_three,
     model::{LONGEST_NOTE, Role},
     routes::Route,
-    state::{Store, date},
+    state::{Store, date, field},
     storage::{Archive, Entry, Id},
     text,
-    views::controls::{RoleName, field},
+    views::controls::RoleName,
 };
 
 /// How many assessments are listed at first.

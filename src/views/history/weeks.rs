@@ -6,12 +6,9 @@ use crate::{
     engine::{Lived, recent_energy},
     model::IsoWeek,
     routes::Route,
-    state::{Store, this_week},
+    state::{Store, field, this_week},
     text,
-    views::{
-        check_in::{drift_notice, week_parts},
-        controls::field,
-    },
+    views::check_in::{drift_notice, week_parts},
 };
 
 /// How many weeks are listed at first.

@@ -6,9 +6,8 @@ use crate::{
     geometry::number,
     model::{Responsibility, Role},
     routes::Route,
-    state::Store,
+    state::{Store, field},
     text,
-    views::controls::field,
 };
 
 /// A place in the matrix.

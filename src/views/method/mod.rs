@@ -8,9 +8,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    state::{Loadable, Store},
+    state::{Loadable, Store, field},
     text::{self, MethodText},
-    views::controls::{LoadFailed, field},
+    views::controls::LoadFailed,
 };
 use example::Example;
 use tables::Tables;

@@ -6,9 +6,8 @@ use crate::{
     engine::{Inputs, shifts},
     model::{Choice, Stage},
     priors,
-    state::Store,
+    state::{Store, field},
     text,
-    views::controls::field,
 };
 
 #[component]

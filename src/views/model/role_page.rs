@@ -6,9 +6,9 @@ use super::{long_text::LongText, over_stages::OverStages, standing::Standing, ti
 use crate::{
     model::Role,
     routes::Route,
-    state::{Loadable, Store},
+    state::{Loadable, Store, field},
     text,
-    views::controls::{Hat, LoadFailed, field},
+    views::controls::{Hat, LoadFailed},
 };
 
 #[component]

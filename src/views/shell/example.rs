@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    state::{Screen, Store},
-    views::controls::{Banner, BannerButton, field},
+    state::{Screen, Store, field},
+    views::controls::{Banner, BannerButton},
 };
 
 #[component]

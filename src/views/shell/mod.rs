@@ -1,7 +1,6 @@
 //! What stands around every view.
 
 mod example;
-mod halted;
 mod header;
 mod outdated;
 mod trial;
@@ -10,9 +9,12 @@ mod undo;
 use leptos::prelude::*;
 
 use super::{model::Model, parts::Parts, unknown::Unknown};
-use crate::{routes::Route, state::Store, text, views::controls::field};
+use crate::{
+    routes::Route,
+    state::{Store, field},
+    text,
+};
 use example::ExampleBanner;
-pub use halted::show_halted_screen_on_panic;
 use header::Header;
 use outdated::OutdatedBanner;
 use trial::TrialBanner;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{state::Store, views::controls::field};
+use crate::state::{Store, field};
 
 #[component]
 pub(in crate::views) fn Undo() -> impl IntoView {

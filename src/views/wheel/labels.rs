@@ -8,8 +8,9 @@ use crate::{
     geometry::{Point, number, wheel},
     model::{Choice, ROLES, Responsibility, Role},
     routes::Route,
+    state::field,
     text,
-    views::controls::{Hat, field},
+    views::controls::Hat,
 };
 
 #[component]

@@ -38,14 +38,16 @@ const WITHOUT_BROWSER: &[&str] =
     &["model", "priors", "engine", "geometry", "text", "codec", "storage", "charts"];
 /// Crates of the browser; `gloo` is a family of crates.
 const BROWSER: &[&str] = &["leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen"];
+/// What only `platform` names, besides the program itself: Leptos is how views are written.
+const OF_PLATFORM: &[&str] = &["web_sys", "js_sys", "wasm_bindgen"];
 /// The one file that names `gloo_storage`.
 const BACKEND: &str = "platform/local_storage.rs";
 /// Where plotters is named: `charts/draw.rs`, or files of that name's folder.
 const DRAWING: &str = "charts/draw";
 /// What of `storage` is not for views.
 const BACKENDS: &[&str] = &["Memory", "LocalStore", "MirrorStore", "store"];
-/// The one view that may stop all writing.
-const HALTED: &str = "views/shell/halted.rs";
+/// The one file that may stop all writing.
+const HALTED: &str = "platform/halted.rs";
 /// The crates that geometry may use, and the tool whose lints it names.
 const OF_GEOMETRY: &[&str] = &["std", "core", "libm", "clippy"];
 /// The longest file, in lines.
@@ -191,6 +193,9 @@ fn faults(file: &str, source: &str) -> Vec<String> {
         }
         if is_of(name, "plotters") && !file.starts_with(DRAWING) {
             fault(format!("only {DRAWING} names {name}"));
+        }
+        if matches!(room, "state" | "views") && OF_PLATFORM.iter().any(|of| is_of(name, of)) {
+            fault(format!("{room} reaches the browser by way of platform alone: {name}"));
         }
         if name.contains("inner_html")
             || (name == "todo" && word.used == Used::Macro)
@@ -439,9 +444,9 @@ fn views_reach_no_backend() {
     }
     check("views/data/mod.rs", "use crate::storage::{Archive, Entry, Id, Unread, WriteError};", &[]);
     let halt = "use crate::storage; fn f() { storage::halt() }";
-    check("views/shell/halted.rs", halt, &[]);
-    check("views/shell/mod.rs", halt, &["only views/shell/halted.rs"]);
-    check("views/shell/mod.rs", "use crate::storage::halt;", &["only views/shell/halted.rs"]);
+    check("platform/halted.rs", halt, &[]);
+    check("views/shell/mod.rs", halt, &["only platform/halted.rs"]);
+    check("views/shell/mod.rs", "use crate::storage::halt;", &["only platform/halted.rs"]);
 }
 
 #[test]
@@ -467,8 +472,13 @@ fn the_browser_is_known_where_the_plan_says() {
     for file in ["platform/browser.rs", "state/store.rs", "views/data/mod.rs"] {
         check(file, storage, &["only platform/local_storage.rs names gloo_storage"]);
     }
-    for file in ["platform/indexed_db.rs", "platform/browser.rs", "views/html/mod.rs"] {
+    for file in ["platform/indexed_db.rs", "platform/browser.rs"] {
         check(file, "use leptos::prelude::*; use web_sys::Event; use wasm_bindgen::JsCast;", &[]);
+    }
+    for file in ["state/store.rs", "views/data/mod.rs"] {
+        check(file, "use leptos::prelude::*; use leptos::ev;", &[]);
+        check(file, "use web_sys::Event;", &["by way of platform alone: web_sys"]);
+        check(file, "fn f() { js_sys::Date::now() }", &["by way of platform alone: js_sys"]);
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     engine::Pair,
     routes::Route,
-    state::{Store, date},
+    state::{Store, date, field},
     storage::Id,
 };
 
@@ -172,7 +172,7 @@ fn List(
     Effect::new(move |_| {
         saved.track();
         if let Some(chosen) = chosen.get() {
-            request_animation_frame(move || show(id, &chosen));
+            request_animation_frame(move || field::choose_option(id, chosen.as_str()));
         }
     });
     view! {
@@ -188,13 +188,5 @@ fn List(
                 {options}
             </select>
         </div>
-    }
-}
-
-/// Makes a list show this assessment.
-fn show(list: &str, chosen: &Id) {
-    if let Some(list) = document().get_element_by_id(list) {
-        // Setting a property of a list that is on the page cannot fail.
-        let _ = js_sys::Reflect::set(&list, &"value".into(), &chosen.as_str().into());
     }
 }

@@ -1,0 +1,55 @@
+//! Elements of the page: fields, what has the focus, and where a pointer is.
+
+use leptos::{ev::PointerEvent, prelude::document};
+use wasm_bindgen::JsCast;
+
+/// What is written in the text field with this id; nothing where there is no such field.
+pub(crate) fn written(id: &str) -> String {
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into().ok());
+    field.map(|field: web_sys::HtmlInputElement| field.value()).unwrap_or_default()
+}
+
+/// Makes the list with this id show the option of this value.
+pub(crate) fn choose_option(id: &str, value: &str) {
+    if let Some(list) = document().get_element_by_id(id) {
+        // Setting a property of a list that is on the page cannot fail.
+        let _ = js_sys::Reflect::set(&list, &"value".into(), &value.into());
+    }
+}
+
+/// Moves the focus to the element with this id, if it can take it, once the present change is drawn.
+pub(crate) fn focus_soon(id: String) {
+    leptos::prelude::request_animation_frame(move || focus(&id));
+}
+
+/// Moves the focus to the element with this id, if it can take it.
+pub(crate) fn focus(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into().ok());
+    if let Some(element) = element {
+        let element: web_sys::HtmlElement = element;
+        // An element that can't take the focus is not on the page any more.
+        let _ = element.focus();
+    }
+}
+
+/// Sends all that the pointer does to the element that heard of it, till the pointer is released. Where it can't be
+/// held, moving beside the element does nothing.
+pub(crate) fn hold_pointer(event: &PointerEvent) {
+    let element = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    if let Some(element) = element {
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// Where the pointer is in the element with this id: from left and from above, as shares of its width and height.
+/// Nothing where the element is not there or has no size.
+pub(crate) fn pointer_within(event: &PointerEvent, id: &str) -> Option<[f64; 2]> {
+    let frame = document().get_element_by_id(id)?.get_bounding_client_rect();
+    let has_size = frame.width() > 0.0 && frame.height() > 0.0;
+    has_size.then(|| {
+        [
+            (f64::from(event.client_x()) - frame.left()) / frame.width(),
+            (f64::from(event.client_y()) - frame.top()) / frame.height(),
+        ]
+    })
+}
