@@ -1055,7 +1055,7 @@ test.describe("an example", () => {
     test("chosen before one’s own answers are read, it is shown, and one’s own come back", async ({ page }) => {
       let comes;
       const isThere = new Promise((resolve) => (comes = resolve));
-      await page.route("**/*-later.wasm", (route) => isThere.then(() => route.continue()));
+      await page.route("**/*-main.wasm", (route) => isThere.then(() => route.continue()));
       await page.goto("./");
       await page.locator("html[data-live='true']").waitFor({ state: "attached" });
       await offers(page).filter({ hasText: SAMPLES[2] }).click();

@@ -37,7 +37,7 @@ for (const part of ["*.wasm", "*.js"]) {
 
 test("a view whose code does not come says so, and comes when it is tried again", async ({ page }) => {
   let isThere = false;
-  await page.route("**/*-later.wasm", (route) => (isThere ? route.continue() : route.abort()));
+  await page.route("**/*-{main,history}.wasm", (route) => (isThere ? route.continue() : route.abort()));
   await page.goto("./#/history");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This view could not be loaded");
   // The rest goes on.

@@ -130,7 +130,7 @@ test(
     "an error one can read, within 10 s",
   ),
   async ({ context, problems }) => {
-    const cases = ["*.js", "*_bg.wasm", "*-later.wasm"].flatMap((part) =>
+    const cases = ["*.js", "*_bg.wasm", "*-main.wasm", "*-history.wasm"].flatMap((part) =>
       Object.entries(DAMAGE).map(([how, damage]) => [part, how, damage]),
     );
     const bad = [];
