@@ -48,8 +48,11 @@ pub struct Signals {
     /// The answer to the draft.
     pub report: Memo<Report>,
     /// Whether what is on the screen is stored.
-    pub save_status: ReadSignal<SaveStatus>,
-    pub(super) set_save_status: WriteSignal<SaveStatus>,
+    pub save_status: Memo<SaveStatus>,
+    /// What the sync core says of it.
+    pub(super) sync_status: RwSignal<SaveStatus>,
+    /// Whether the code that opens the storage did not come.
+    pub(super) code_is_missing: RwSignal<bool>,
     /// What was just deleted.
     pub deleted: ReadSignal<Option<Deleted>>,
     pub(super) set_deleted: WriteSignal<Option<Deleted>>,
@@ -95,7 +98,11 @@ impl State {
     pub(super) fn new(route: Route, draft: Draft) -> Self {
         let local: Arc<dyn LocalStore> = Arc::new(Memory::default());
         let (route, set_route) = signal(route);
-        let (save_status, set_save_status) = signal(SaveStatus::default());
+        let (sync_status, code_is_missing) = (RwSignal::new(SaveStatus::default()), RwSignal::new(false));
+        let save_status = Memo::new(move |_| match sync_status.get() {
+            SaveStatus::Opening if code_is_missing.get() => SaveStatus::NotLoaded,
+            status => status,
+        });
         let (deleted, set_deleted) = signal(None);
         let (announcement, set_announcement) = signal(String::new());
         let (method, set_method) = signal(Loadable::default());
@@ -127,7 +134,8 @@ impl State {
                 draft.with(|draft| report(priors::latest(), &draft.answers, draft.weights))
             }),
             save_status,
-            set_save_status,
+            sync_status,
+            code_is_missing,
             deleted,
             set_deleted,
             announcement,

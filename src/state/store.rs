@@ -83,7 +83,7 @@ impl Store {
 
     /// Says that the code that writes did not come.
     pub fn not_connected(self) {
-        self.0.not_connected();
+        self.0.code_is_missing.set(true);
     }
 
     /// Tells a screen reader something.

@@ -52,13 +52,6 @@ impl State {
         self.tell(Event::Opened);
     }
 
-    /// Says that the code that writes did not come.
-    pub(super) fn not_connected(self) {
-        if self.connected.get_value() {
-            self.tell(Event::NotLoaded);
-        }
-    }
-
     /// Takes up what other tabs have changed.
     pub(super) fn refresh(self) {
         self.syncing.update_value(|syncing| syncing.heard = true);
@@ -122,8 +115,8 @@ impl State {
             }
         }
         let status = self.syncing.with_value(|syncing| syncing.core.status());
-        if self.save_status.get_untracked() != status {
-            self.set_save_status.set(status);
+        if self.sync_status.get_untracked() != status {
+            self.sync_status.set(status);
         }
     }
 
