@@ -1,10 +1,11 @@
-//! Mounts the app, nothing else.
+//! Mounts the app in the language of the page, nothing else.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
     use leptos::{prelude::document, wasm_bindgen::JsCast};
 
     twelve_hats::views::show_halted_screen_on_panic();
+    twelve_hats::platform::speak_as_the_page_says();
     // The page brings its place for the app along; without it there is nothing to mount on.
     if let Some(place) = document().get_element_by_id("app").and_then(|place| place.dyn_into().ok()) {
         leptos::mount::mount_to(place, twelve_hats::App).forget();

@@ -4,6 +4,7 @@
 // A value that a test itself spells has to be valid; test names are the documentation.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
+mod british;
 mod thousand;
 
 use std::{any::Any, cell::Cell, rc::Rc};
@@ -26,6 +27,12 @@ wasm_bindgen_test_configure!(run_in_browser);
 #[wasm_bindgen_test]
 fn the_engine_says_the_same_as_natively() {
     assert_eq!(thousand::said(), thousand::SAID.trim());
+}
+
+#[wasm_bindgen_test]
+fn the_browser_writes_british_english_as_expected_natively() {
+    twelve_hats::platform::speak_as_the_page_says();
+    british::check();
 }
 
 fn noted(note: &str) -> Content {
@@ -78,6 +85,7 @@ impl Page {
     async fn at(route: Route) -> Self {
         let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&place).unwrap();
+        twelve_hats::platform::speak_as_the_page_says();
         let made = Rc::new(Cell::new(None));
         let mounted = mount_to(place.clone(), {
             let made = Rc::clone(&made);

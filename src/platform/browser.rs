@@ -1,7 +1,5 @@
 //! The browser itself.
 
-use std::cell::RefCell;
-
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -20,71 +18,6 @@ pub(crate) fn random() -> u32 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let random = (js_sys::Math::random() * 2_147_483_648.0) as u32;
     random
-}
-
-/// A day in the person's own manner of writing.
-pub fn date(time: i64) -> String {
-    written(time, &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
-}
-
-/// The same without the year.
-pub fn short_date(time: i64) -> String {
-    written(time, &[("day", "numeric"), ("month", "short")])
-}
-
-/// A month, as one says it.
-pub fn month(time: i64) -> String {
-    written(time, &[("month", "long")])
-}
-
-/// The parts of a time that are written, each with how.
-type Parts = &'static [(&'static str, &'static str)];
-
-thread_local! {
-    /// What writes them: to make it takes the browser as long as to use it a hundred times. It keeps to the time zone
-    /// in which it was made.
-    static WRITERS: RefCell<(f64, Vec<(Parts, js_sys::Function)>)> = const { RefCell::new((0.0, Vec::new())) };
-}
-
-fn written(time: i64, parts: Parts) -> String {
-    let writer = WRITERS.with_borrow_mut(|(zone, writers)| {
-        let here = js_sys::Date::new_0().get_timezone_offset();
-        // Minutes, exactly.
-        #[allow(clippy::float_cmp)]
-        if *zone != here {
-            (*zone, *writers) = (here, Vec::new());
-        }
-        if let Some((_, writer)) = writers.iter().find(|(others, _)| *others == parts) {
-            return writer.clone();
-        }
-        let format = js_sys::Intl::DateTimeFormat::new(&js_sys::Array::new(), &options(parts));
-        let writer = format.format();
-        writers.push((parts, writer.clone()));
-        writer
-    });
-    let date = js_sys::Date::new(&JsValue::from_f64(time as f64));
-    let written = writer.call1(&JsValue::UNDEFINED, &date).ok().and_then(|written| written.as_string());
-    // What is beyond all dates says so.
-    written.unwrap_or_else(|| date.to_string().into())
-}
-
-fn options(parts: &[(&str, &str)]) -> js_sys::Object {
-    let options = js_sys::Object::new();
-    for &(name, value) in parts {
-        // Setting a property of an object we just made cannot fail.
-        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
-    }
-    options
-}
-
-/// The time of the day, to the minute.
-pub fn clock(time: i64) -> String {
-    written(time, &[("hour", "numeric"), ("minute", "2-digit")])
-}
-
-/// The year, where the person is.
-pub fn year(time: i64) -> String {
-    written(time, &[("year", "numeric")])
 }
 
 /// What stands behind the `#` of the address.
@@ -236,12 +169,6 @@ pub(crate) fn live() {
 /// Runs something after the browser has drawn the present change.
 pub(crate) fn after_drawing(run: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(run);
-}
-
-/// A day as 2026-11-22.
-pub(crate) fn iso_date(time: i64) -> String {
-    let date: String = js_sys::Date::new(&JsValue::from_f64(time as f64)).to_iso_string().into();
-    date.split('T').next().unwrap_or_default().to_owned()
 }
 
 /// Hands the person a file.

@@ -14,17 +14,23 @@ mod local_storage;
 pub(crate) mod calendar;
 pub(crate) mod element;
 mod halted;
+#[cfg(target_arch = "wasm32")]
+mod intl;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "intl_native.rs"]
+mod intl;
 mod style;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use browser::{IndexedDb, LocalStorage};
 pub(crate) use browser::{
     after_drawing, chosen_file, entry, fetch, finish_typing, focus, focused, go, hash, is_hidden, is_narrow,
-    iso_date, live, now, number_entry, pause, persisted, random, reload, replace, requests, reveal, room,
-    save_file, scroll_to, scrolled, set_title,
+    live, now, number_entry, pause, persisted, random, reload, replace, requests, reveal, room, save_file,
+    scroll_to, scrolled, set_title,
 };
-pub use browser::{clock, date, month, short_date, year};
 pub use halted::show_halted_screen_on_panic;
+pub(crate) use intl::iso_date;
+pub use intl::{clock, date, month, short_date, speak_as_the_page_says, year};
 pub(crate) use style::load_style;
 #[cfg(target_arch = "wasm32")]
 pub use {indexed_db::IndexedDb, local_storage::LocalStorage};

@@ -12,31 +12,6 @@ pub(crate) fn random() -> u32 {
     0
 }
 
-/// A day: without a browser, as a plain count.
-pub fn date(time: i64) -> String {
-    format!("day {}", time / 86_400_000)
-}
-
-/// Without a browser a day has no year.
-pub fn short_date(time: i64) -> String {
-    date(time)
-}
-
-/// A month: without a browser, thirty days.
-pub fn month(time: i64) -> String {
-    format!("month {}", time / 86_400_000 / 30)
-}
-
-/// The time of the day: without a browser, as minutes.
-pub fn clock(time: i64) -> String {
-    format!("minute {}", time % 86_400_000 / 60_000)
-}
-
-/// The year: without a browser, 365 days.
-pub fn year(time: i64) -> String {
-    format!("{}", time / 86_400_000 / 365)
-}
-
 pub(crate) fn hash() -> String {
     String::new()
 }
@@ -87,10 +62,6 @@ pub(crate) fn after_drawing(_run: impl FnOnce() + 'static) {}
 
 pub(crate) async fn fetch(_path: &str) -> Option<String> {
     None
-}
-
-pub(crate) fn iso_date(time: i64) -> String {
-    date(time)
 }
 
 pub(crate) async fn persisted(_ask: bool) -> Option<bool> {

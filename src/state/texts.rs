@@ -47,7 +47,7 @@ impl Texts {
         }
         self.0.set_method.set(Loadable::Loading);
         spawn_local(async move {
-            let json = platform::fetch(MethodText::PATH).await;
+            let json = platform::fetch(&MethodText::path()).await;
             self.0.set_method.set(fetched(json.and_then(|json| read_method_text(&json))));
         });
     }

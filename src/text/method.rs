@@ -1,6 +1,6 @@
 //! The evidence behind the need tables: a data file, `method/<language>.json`, fetched when it is wanted.
 
-use super::Source;
+use super::{Source, language};
 
 /// What the article says, and what each row of the need tables stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,9 @@ pub struct Evidence {
 
 impl MethodText {
     /// Where the text is, relative to the page.
-    pub const PATH: &str = "method/en.json";
+    pub fn path() -> String {
+        format!("method/{}.json", language().of_long_texts())
+    }
 
     /// What the row with this id stands on.
     pub fn evidence(&self, table: &str, row: &str) -> Option<&Evidence> {

@@ -1,5 +1,6 @@
 //! The long text of a role's page: a data file, `roles/<language>/<id>.json`, fetched when it is wanted.
 
+use super::language;
 use crate::model::Role;
 
 /// A role's page.
@@ -80,6 +81,6 @@ impl Claim {
 impl RoleText {
     /// Where the text is, relative to the page.
     pub fn path(role: Role) -> String {
-        format!("roles/en/{role}.json")
+        format!("roles/{}/{role}.json", language().of_long_texts())
     }
 }

@@ -1,6 +1,6 @@
 //! Searching the roles and their long texts.
 
-use super::{Claim, RoleText, Titled, capital, responsibility, role, role_line, role_short};
+use super::{Claim, RoleText, Titled, capital, part_name, responsibility, role, role_line, role_short};
 use crate::model::{Choice, Role};
 
 /// The most hits that are shown.
@@ -34,17 +34,7 @@ pub enum Part {
 impl Part {
     /// The part's heading.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Role => "Role",
-            Self::What => "What it is",
-            Self::NeedsYou => "It needs you now when",
-            Self::LetGo => "You can let it go when",
-            Self::Ask => "Ask yourself",
-            Self::Moves => "First moves this week",
-            Self::Handover => "Who takes it over",
-            Self::Traps => "Traps",
-            Self::Facts => "Facts",
-        }
+        part_name(self)
     }
 }
 

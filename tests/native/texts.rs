@@ -201,7 +201,7 @@ fn a_claim_is_as_weak_as_all_it_stands_on() {
 // How it works.
 
 fn method_file() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text").join(MethodText::PATH);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text").join(MethodText::path());
     fs::read_to_string(path).unwrap()
 }
 

@@ -1,32 +1,12 @@
 //! The answer in words: headline, verdicts, one sentence a role.
 
-use super::{capital, list, lower_first, reasons, role_short};
+use super::{POLL, capital, list, lower_first, reasons, role_short};
 use crate::{
     engine::{Band, NEEDED_AT, Report, Verdict},
     model::{Answers, Challenge, Cover, Level, Role, Title},
+    text::Piece,
 };
 
-/// A piece of a sentence: words, or a role's name, which the screen sets apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// Words.
-    Words(String),
-    /// A role's short name.
-    Role(Role),
-}
-
-/// The pieces as plain text.
-pub fn plain(pieces: &[Piece]) -> String {
-    pieces
-        .iter()
-        .map(|piece| match piece {
-            Piece::Words(words) => words.as_str(),
-            Piece::Role(role) => role_short(*role),
-        })
-        .collect()
-}
-
-/// A verdict in two or three words.
 pub fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Focus => "Focus",
@@ -40,25 +20,10 @@ pub fn verdict(verdict: Verdict) -> &'static str {
     }
 }
 
-/// The verdict for a role in the report: “Do now” leads all others.
 pub fn short_verdict(report: &Report, role: Role) -> &'static str {
     if report.do_now_for(role).is_some() { "Do now" } else { verdict(report.verdicts[role]) }
 }
 
-/// “78 · Do now”.
-pub fn score_and_verdict(report: &Report, role: Role) -> String {
-    format!("{} · {}", points(report.standings[role].score), short_verdict(report, role))
-}
-
-/// A share as whole points of 100.
-pub fn points(share: f64) -> String {
-    // Between 0 and 100.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let points = libm::round(share * 100.0) as u32;
-    points.to_string()
-}
-
-/// Title, stage, business and challenges, as far as they are known.
 pub fn situation(answers: &Answers) -> Vec<String> {
     let mut parts = Vec::new();
     parts.extend(answers.title.given().map(|title| match title {
@@ -71,7 +36,6 @@ pub fn situation(answers: &Answers) -> Vec<String> {
     parts
 }
 
-/// Why a verdict is given.
 pub fn verdict_meaning(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Focus => "Needed, you’re good at it, and you enjoy it.",
@@ -85,7 +49,6 @@ pub fn verdict_meaning(verdict: Verdict) -> &'static str {
     }
 }
 
-/// A band in words.
 pub fn band(band: Band) -> &'static str {
     match band {
         Band::Low => "low",
@@ -124,7 +87,6 @@ fn verb(verdict: Verdict) -> Option<&'static str> {
     }
 }
 
-/// The answer in one or two sentences: what to do now, then the top three with their verbs.
 pub fn headline(report: &Report) -> Vec<Piece> {
     let words = |words: &str| Piece::Words(words.to_owned());
     if report.nothing_known {
@@ -179,10 +141,9 @@ fn verb_groups(report: &Report) -> Vec<(&'static str, Vec<Role>)> {
     groups
 }
 
-/// What to hand over and to whom, and what to keep for joy.
 pub fn second_sentence(report: &Report, answers: &Answers) -> String {
     if report.nothing_known {
-        return format!("Nothing is known about you yet, and not sure is an answer too: {}.", super::POLL);
+        return format!("Nothing is known about you yet, and not sure is an answer too: {}.", POLL);
     }
     let with = |verdict: Verdict| {
         report.ranking.iter().copied().filter(move |&role| report.verdicts[role] == verdict)
@@ -215,7 +176,6 @@ pub fn second_sentence(report: &Report, answers: &Answers) -> String {
     sentences.join(" ")
 }
 
-/// Why a role stands where it stands, in one short sentence.
 pub fn why(report: &Report, answers: &Answers, role: Role) -> String {
     let standing = &report.standings[role];
     let asked_by = report.do_now_for(role);

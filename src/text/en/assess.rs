@@ -9,12 +9,10 @@ use crate::{
 /// The title of the page with all answers.
 pub const CHECK_TITLE: &str = "Check your answers";
 
-/// “Step 2 of 5”.
 pub fn step_of(step: Step) -> String {
     format!("Step {} of {}", step.number(), Step::ALL.len())
 }
 
-/// The title of a step.
 pub fn step_title(step: Step) -> &'static str {
     match step {
         Step::Business => "Your job and your business",
@@ -25,7 +23,6 @@ pub fn step_title(step: Step) -> &'static str {
     }
 }
 
-/// The line under a step's title.
 pub fn step_lead(step: Step) -> &'static str {
     match step {
         Step::Business => "A CPO has more of the what, a CTO more of the how. What is sold decides the rest.",
@@ -36,7 +33,6 @@ pub fn step_lead(step: Step) -> &'static str {
     }
 }
 
-/// An unanswered question that would sharpen the answer.
 pub fn question(question: Question) -> String {
     match question {
         Question::Title => "Are you CTO, CPO or both?".to_owned(),
@@ -49,7 +45,6 @@ pub fn question(question: Question) -> String {
     }
 }
 
-/// How much an answer to an open question could still change; `share` is 0 to 1.
 pub fn sharpener_hint(share: f64) -> &'static str {
     match share {
         share if share >= 0.5 => "Most answers would change your top three.",

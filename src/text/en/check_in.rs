@@ -4,6 +4,7 @@ use super::{hours, list, responsibility};
 use crate::{
     engine::{Drift, JOY_FLOOR, Lived},
     model::{Energy, Hours, IsoWeek},
+    text::{Day, DayForm, intl},
 };
 
 /// The view in which a week is checked in.
@@ -22,7 +23,6 @@ pub const BLANK_WEEK: &str = "Write some hours, or choose how the energy was.";
 /// The fields add up to more than a week.
 pub const TOO_MANY_HOURS: &str = "Together these are more than the 168 hours of a week.";
 
-/// How the energy was, in a word.
 pub fn energy(energy: Energy) -> &'static str {
     match energy {
         Energy::Drained => "Drained",
@@ -33,43 +33,20 @@ pub fn energy(energy: Energy) -> &'static str {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// “Week of 16 November”: by its Monday, with the year where it is another than that of `now`.
 pub fn week_of(week: IsoWeek, now: IsoWeek) -> String {
     let (year, month, day) = week.monday();
-    let month = MONTHS[usize::from(month - 1)];
-    if year == now.monday().0 {
-        format!("Week of {day} {month}")
-    } else {
-        format!("Week of {day} {month} {year}")
-    }
+    let form = if year == now.monday().0 { DayForm::DayMonth } else { DayForm::DayMonthYear };
+    format!("Week of {}", (intl().day)(Day { year, month, day }, form))
 }
 
-/// “20 h planned”.
 pub fn planned(planned: Hours) -> String {
     if planned.halves() == 0 { "none planned".to_owned() } else { format!("{} planned", hours(planned)) }
 }
 
-/// “of 20 h planned”.
 pub fn of_planned(of: Hours) -> String {
     if of.halves() == 0 { planned(of) } else { format!("of {}", planned(of)) }
 }
 
-/// The sum of what is written, beside the week that was planned.
 pub fn spent_together(together: Hours, whole: Option<Hours>) -> String {
     match whole {
         None => hours(together),
@@ -77,7 +54,6 @@ pub fn spent_together(together: Hours, whole: Option<Hours>) -> String {
     }
 }
 
-/// What in a week differed most from its plan.
 pub fn off_plan(lived: &Lived) -> String {
     if lived.check_in.spent.whole().is_none() {
         return "No hours were told, so there is nothing to compare.".to_owned();
@@ -98,10 +74,9 @@ pub fn off_plan(lived: &Lived) -> String {
     }
 }
 
-/// What drifts, in a sentence.
 pub fn drift(drift: &Drift) -> String {
     let (name, weeks, by) =
-        (responsibility(drift.responsibility), count(drift.weeks), half_hours(drift.halves));
+        (responsibility(drift.responsibility), in_words(drift.weeks), half_hours(drift.halves));
     let (than, off) = if drift.halves > 0 { ("more", "over") } else { ("less", "short") };
     let when = if drift.in_a_row {
         super::capital(&format!("{weeks} weeks in a row"))
@@ -111,7 +86,6 @@ pub fn drift(drift: &Drift) -> String {
     format!("{when} {than} {name} than planned: {by} {off}.")
 }
 
-/// What drifts besides, in a sentence: “Also less Product (26 h) and more Team & People (21 h).”
 pub fn other_drifts(drifts: &[Drift]) -> Option<String> {
     let words = |drift: &Drift| {
         let than = if drift.halves > 0 { "more" } else { "less" };
@@ -121,12 +95,10 @@ pub fn other_drifts(drifts: &[Drift]) -> Option<String> {
     (!words.is_empty()).then(|| format!("Also {}.", list(&words)))
 }
 
-/// What can be done about a drift.
 pub fn drift_advice(drift: &Drift) -> &'static str {
     if drift.halves > 0 { "Plan anew, or hand something over." } else { "Plan anew, or make room for it." }
 }
 
-/// How much of the hours went to what one enjoys; `share` is 0 to 1.
 pub fn joy_time(share: f64) -> String {
     // Between 0 and 100. Never rounded to a fifth that is not reached.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -135,12 +107,12 @@ pub fn joy_time(share: f64) -> String {
     format!("{percent}% of these hours went to roles you enjoy: {verdict}.")
 }
 
-/// How the energy was in the last recorded weeks, the oldest first; nothing where fewer than two tell it.
 pub fn energies(energies: &[Energy]) -> Option<String> {
     let words: Vec<&str> = energies.iter().map(|&told| energy(told)).collect();
     let words: Vec<String> = words.iter().map(|word| word.to_ascii_lowercase()).collect();
-    (words.len() > 1)
-        .then(|| format!("Energy in the last {} weeks that tell it: {}.", count(words.len()), list(&words)))
+    (words.len() > 1).then(|| {
+        format!("Energy in the last {} weeks that tell it: {}.", in_words(words.len()), list(&words))
+    })
 }
 
 /// A number of half hours, however many, without its sign.
@@ -154,7 +126,7 @@ fn half_hours(halves: i32) -> String {
 }
 
 /// Small numbers in words.
-fn count(number: usize) -> String {
+fn in_words(number: usize) -> String {
     const WORDS: [&str; 13] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
         "twelve",

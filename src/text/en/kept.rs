@@ -27,7 +27,6 @@ pub const OUTDATED: &str = "Not stored: a newer version of this app is in use he
 /// The page has stopped.
 pub const HALTED: &str = "Not stored: the page has stopped";
 
-/// What is wrong with a number of hours; `most` is the largest that makes sense.
 pub fn hours_error(error: HoursError, most: impl std::fmt::Display) -> String {
     match error {
         HoursError::NotANumber => "Write a number of hours, like 8 or 7.5.".to_owned(),

@@ -1,47 +1,31 @@
-//! English.
+//! English: for each subject of the catalogue a module with its messages.
 
-mod answer;
-mod assess;
-mod check_in;
-mod kept;
-mod moved;
-mod names;
-mod reasons;
-pub mod said;
-mod stages;
-mod sure;
-mod trend;
+pub(super) mod answer;
+pub(super) mod assess;
+pub(super) mod check_in;
+pub(super) mod kept;
+pub(super) mod moved;
+pub(super) mod names;
+pub(super) mod phrases;
+pub(super) mod reasons;
+pub(super) mod said;
+pub(super) mod search;
+pub(super) mod stages;
+pub(super) mod sure;
+pub(super) mod trend;
 mod turns;
-mod week;
+pub(super) mod week;
 
-pub use answer::{
-    Piece, band, headline, plain, points, score_and_verdict, second_sentence, short_verdict, situation,
-    verdict, verdict_meaning, why,
-};
-pub use assess::{CHECK_TITLE, question, sharpener_hint, step_lead, step_of, step_title};
-pub use check_in::{
-    BLANK_WEEK, CHECK_IN, CHECK_IN_LEAD, HOME_OF_PLAN, NO_WEEKS, TOO_MANY_HOURS, drift, drift_advice,
-    energies, energy, joy_time, of_planned, off_plan, other_drifts, planned, spent_together, week_of,
-};
+pub use assess::CHECK_TITLE;
+pub use check_in::{BLANK_WEEK, CHECK_IN, CHECK_IN_LEAD, HOME_OF_PLAN, NO_WEEKS, TOO_MANY_HOURS};
 pub use kept::{
     BLOCKED, FULL, HALF_ERASED, HALTED, NOTHING_STORED, ONLY_SHOWN, OPENING, OUTDATED, SAVED, SAVING, STORED,
-    UNOPENED, hours_error,
+    UNOPENED,
 };
-pub use moved::{
-    AnsweredAnew, answered_anew, computed_with, moved_summary, reasons_moved, role_names, score_moved,
-};
-pub use names::{
-    business, challenge, cover, criterion, criterion_long, joy, responsibility, responsibility_narrow, role,
-    role_line, role_short, skill, stage, stage_hint, title, title_hint,
-};
-pub use reasons::{reason, strongest};
-pub use stages::{lead_at_stage, need_by_stage, shifts, stage_sentence};
-pub use sure::{holds_at, other_balance, region, share_of_balances, stays_in, steadiness, what_if};
-pub use trend::{
-    assessments, difference, one_week, responsibility_short, role_trend, stage_change, trend_heading,
-    week_trend,
-};
-pub use week::{hours, move_sentence, overload, poll_beside_week};
+
+use names::{business, challenge, cover, criterion, joy, responsibility, role_short, skill, stage, title};
+use phrases::{capital, list, lower_first, number, plural};
+use week::hours;
 
 /// The poll of the article: voters, not hours.
 pub const POLL: &str =
@@ -89,44 +73,3 @@ pub const METHOD: &str = "How it works";
 pub const SEARCH: &str = "Search";
 /// What an unknown address shows.
 pub const UNKNOWN_TITLE: &str = "There is nothing at this address";
-
-/// “A”, “A and B”, “A, B and C”.
-pub fn list<T: AsRef<str>>(items: &[T]) -> String {
-    match items {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [most @ .., last] => {
-            let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", most.join(", "), last.as_ref())
-        }
-    }
-}
-
-/// A number of points with its sign: “+12”, “−3”, “0”.
-pub fn signed(points: i32) -> String {
-    match points {
-        1.. => format!("+{points}"),
-        0 => "0".to_owned(),
-        _ => format!("−{}", points.unsigned_abs()),
-    }
-}
-
-/// The same words with a small first letter.
-pub fn lower_first(words: &str) -> String {
-    // Our own words begin with plain letters.
-    let mut words = words.to_owned();
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_lowercase();
-    }
-    words
-}
-
-/// The same sentence with a capital first letter.
-pub fn capital(sentence: &str) -> String {
-    // Our own sentences begin with plain letters.
-    let mut sentence = sentence.to_owned();
-    if let Some(first) = sentence.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    sentence
-}

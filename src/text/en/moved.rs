@@ -1,20 +1,17 @@
 //! What moved between two assessments, in words.
 
-use super::{capital, list, role_short, said, signed, turns::turn};
+use super::{capital, list, plural, role_short, said, turns::turn};
 use crate::{
     engine::{Comparison, Moved, Pair, Report, ordered},
     model::{Answers, Choice, Role, Weights},
+    text::{AnsweredAnew, signed},
 };
 
-/// “24 → 12 (−12)”: two scores in whole points, and their difference.
 pub fn score_moved(moved: &Moved) -> String {
     let points = moved.in_points();
     format!("{} → {} ({})", points.score.before, points.score.after, signed(points.change()))
 }
 
-/// Why a role's score moved: points and reasons, such as “+12” and “because you’re now raising money”, the largest
-/// first; together the points are the whole change. Last, where there are, those of less than a point, without
-/// points.
 pub fn reasons_moved(moved: &Moved, answers: Pair<&Answers>) -> (Vec<(i32, String)>, Option<String>) {
     let points = moved.in_points().parts;
     let size = |at: usize| (points[at].unsigned_abs(), moved.parts[at].contribution.abs());
@@ -26,7 +23,6 @@ pub fn reasons_moved(moved: &Moved, answers: Pair<&Answers>) -> (Vec<(i32, Strin
     (large, (!small.is_empty()).then(|| format!("Less than a point: {}.", small.join("; "))))
 }
 
-/// What moved, in two or three sentences: what left and entered the top three, the biggest rise and fall.
 pub fn moved_summary(comparison: &Comparison) -> String {
     let changes: Vec<(Role, i32)> = comparison
         .by_size()
@@ -45,7 +41,7 @@ pub fn moved_summary(comparison: &Comparison) -> String {
         format!("The same three come first, in another order: {}.", role_names(&after))
     } else {
         // As many leave as enter.
-        let verb = if entered.len() == 1 { "is" } else { "are" };
+        let verb = plural(entered.len(), "is", "are");
         format!(
             "{} {verb} in your top three now; {} {verb} no longer.",
             role_names(&entered),
@@ -68,12 +64,10 @@ pub fn moved_summary(comparison: &Comparison) -> String {
     sentences.join(" ")
 }
 
-/// Roles by their short names: “Developer, Architect and Guardian”.
 pub fn role_names(roles: &[Role]) -> String {
     list(&roles.iter().map(|&role| role_short(role)).collect::<Vec<_>>())
 }
 
-/// Under which need tables both were computed; `saved` are the versions with which they were saved.
 pub fn computed_with(model: u16, saved: Pair<u16>) -> String {
     let told = format!("Both computed with the need tables of version {model}");
     if saved == Pair::new(model, model) {
@@ -86,16 +80,6 @@ pub fn computed_with(model: u16, saved: Pair<u16>) -> String {
     }
 }
 
-/// A question that was answered differently.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AnsweredAnew {
-    /// What was asked, in a few words.
-    pub question: String,
-    /// The two answers.
-    pub answer: Pair<String>,
-}
-
-/// The questions whose answers differ, in the order of the assessment, the balance last.
 pub fn answered_anew(answers: Pair<&Answers>, weights: Pair<Weights>) -> Vec<AnsweredAnew> {
     let mut all = Vec::new();
     let mut push = |question: String, answer: Pair<String>| {

@@ -2,7 +2,6 @@
 
 use crate::model::{Business, Challenge, Cover, Criterion, Level, Responsibility, Role, Stage, Title};
 
-/// A responsibility's name.
 pub fn responsibility(responsibility: Responsibility) -> &'static str {
     match responsibility {
         Responsibility::Development => "Development",
@@ -12,7 +11,6 @@ pub fn responsibility(responsibility: Responsibility) -> &'static str {
     }
 }
 
-/// A responsibility's name as the head of a narrow column; soft hyphens say where it may break.
 pub fn responsibility_narrow(responsibility: Responsibility) -> &'static str {
     match responsibility {
         Responsibility::Development => "Devel\u{ad}opment",
@@ -22,7 +20,6 @@ pub fn responsibility_narrow(responsibility: Responsibility) -> &'static str {
     }
 }
 
-/// A role's full name.
 pub fn role(role: Role) -> &'static str {
     match role {
         Role::Developer => "Developer",
@@ -40,7 +37,6 @@ pub fn role(role: Role) -> &'static str {
     }
 }
 
-/// A role's short name, which fits the wheel.
 pub fn role_short(role: Role) -> &'static str {
     match role {
         Role::Developer => "Developer",
@@ -58,7 +54,6 @@ pub fn role_short(role: Role) -> &'static str {
     }
 }
 
-/// A role in one line.
 pub fn role_line(role: Role) -> &'static str {
     match role {
         Role::Developer => "Builds the product with their own hands.",
@@ -76,7 +71,6 @@ pub fn role_line(role: Role) -> &'static str {
     }
 }
 
-/// A title.
 pub fn title(title: Title) -> &'static str {
     match title {
         Title::Cto => "CTO",
@@ -85,7 +79,6 @@ pub fn title(title: Title) -> &'static str {
     }
 }
 
-/// What a title stands for.
 pub fn title_hint(title: Title) -> &'static str {
     match title {
         Title::Cto => "more of the how",
@@ -94,7 +87,6 @@ pub fn title_hint(title: Title) -> &'static str {
     }
 }
 
-/// A kind of business.
 pub fn business(business: Business) -> &'static str {
     match business {
         Business::SalesLedB2b => "Sales-led B2B",
@@ -106,7 +98,6 @@ pub fn business(business: Business) -> &'static str {
     }
 }
 
-/// A stage.
 pub fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Mvp => "Idea or MVP",
@@ -117,7 +108,6 @@ pub fn stage(stage: Stage) -> &'static str {
     }
 }
 
-/// What a stage means.
 pub fn stage_hint(stage: Stage) -> &'static str {
     match stage {
         Stage::Mvp => "building the first version",
@@ -128,7 +118,6 @@ pub fn stage_hint(stage: Stage) -> &'static str {
     }
 }
 
-/// A challenge.
 pub fn challenge(challenge: Challenge) -> &'static str {
     match challenge {
         Challenge::KeyCustomer => "Close a key customer",
@@ -145,7 +134,6 @@ pub fn challenge(challenge: Challenge) -> &'static str {
     }
 }
 
-/// How far others cover a role.
 pub fn cover(cover: Cover) -> &'static str {
     match cover {
         Cover::Nobody => "Nobody else",
@@ -155,7 +143,6 @@ pub fn cover(cover: Cover) -> &'static str {
     }
 }
 
-/// A level of skill.
 pub fn skill(level: Level) -> &'static str {
     match level {
         Level::Lowest => "New",
@@ -166,7 +153,6 @@ pub fn skill(level: Level) -> &'static str {
     }
 }
 
-/// A level of joy.
 pub fn joy(level: Level) -> &'static str {
     match level {
         Level::Lowest => "Drains me",
@@ -177,7 +163,6 @@ pub fn joy(level: Level) -> &'static str {
     }
 }
 
-/// One of the three things a score weighs.
 pub fn criterion(criterion: Criterion) -> &'static str {
     match criterion {
         Criterion::Need => "Needed",
@@ -186,7 +171,6 @@ pub fn criterion(criterion: Criterion) -> &'static str {
     }
 }
 
-/// The same in full, for legends.
 pub fn criterion_long(criterion: Criterion) -> &'static str {
     match criterion {
         Criterion::Need => "needed and uncovered",

@@ -1,12 +1,12 @@
 //! The reasons in a ledger, in words.
 
-use super::{points, role_short};
+use super::{plural, role_short};
 use crate::{
     engine::{Entry, Reason},
     model::{Answers, Business, Challenge, Cover, Level, Role, Stage, Title},
+    text::figures::whole_points,
 };
 
-/// A reason for a role's score, as a short sentence without full stop.
 pub fn reason(reason: Reason, role: Role, answers: &Answers) -> String {
     match reason {
         Reason::Stage(stage) => at_stage(stage).to_owned(),
@@ -19,15 +19,16 @@ pub fn reason(reason: Reason, role: Role, answers: &Answers) -> String {
     }
 }
 
-/// What moves a role's score most, in one sentence.
 pub fn strongest(entry: &Entry, role: Role, answers: &Answers) -> String {
     let change = entry.contribution.abs();
     let direction = if entry.contribution < 0.0 { "down" } else { "up" };
     let reason = reason(entry.reason, role, answers);
-    match points(change).as_str() {
-        "0" => format!("{}’s score is about that of a typical company.", role_short(role)),
-        "1" => format!("What moves it most: {reason}, {direction} by 1 point."),
-        points => format!("What moves it most: {reason}, {direction} by {points} points."),
+    match whole_points(change) {
+        0 => format!("{}’s score is about that of a typical company.", role_short(role)),
+        by => {
+            let points = plural(by, "point", "points");
+            format!("What moves it most: {reason}, {direction} by {by} {points}.")
+        }
     }
 }
 

@@ -6,7 +6,6 @@ use crate::model::{Answer, Answers, Choice, Cover, Role, Set, Weights};
 const NOT_ANSWERED: &str = "–";
 const NOT_SURE: &str = "Not sure";
 
-/// An answer of one choice.
 pub fn one<T: Choice>(answer: Answer<T>, words: fn(T) -> &'static str) -> String {
     match answer {
         Answer::Unanswered => NOT_ANSWERED,
@@ -16,7 +15,6 @@ pub fn one<T: Choice>(answer: Answer<T>, words: fn(T) -> &'static str) -> String
     .to_owned()
 }
 
-/// An answer of several choices.
 pub fn several<T: Choice>(answer: Answer<Set<T>>, words: fn(T) -> &'static str) -> String {
     match answer {
         Answer::Unanswered => NOT_ANSWERED.to_owned(),
@@ -26,7 +24,6 @@ pub fn several<T: Choice>(answer: Answer<Set<T>>, words: fn(T) -> &'static str) 
     }
 }
 
-/// Who else covers a role: “CEO, mostly”.
 pub fn covered_by(answers: &Answers, role: Role) -> String {
     match (answers.cover[role], answers.name_of_cover(role)) {
         (Answer::Given(how_far), Some(name)) if how_far != Cover::Nobody => {
@@ -36,12 +33,10 @@ pub fn covered_by(answers: &Answers, role: Role) -> String {
     }
 }
 
-/// The hours that a role takes now.
 pub fn hours_now(answers: &Answers, role: Role) -> String {
     answers.hours_now[role].map_or_else(|| NOT_ANSWERED.to_owned(), super::hours)
 }
 
-/// The hours worked a week, or those that are taken for them.
 pub fn week(answers: &Answers) -> String {
     match answers.week {
         Some(week) => super::hours(week),
@@ -49,7 +44,6 @@ pub fn week(answers: &Answers) -> String {
     }
 }
 
-/// The balance: “Needed 50%, good at 30%, enjoy 20%”.
 pub fn balance(weights: Weights) -> String {
     let [need, skill, joy] = weights.percents();
     format!("Needed {need}%, good at {skill}%, enjoy {joy}%")

@@ -1,9 +1,8 @@
 //! How the job changes from stage to stage.
 
-use super::{list, lower_first, role_short, stage};
+use super::{list, lower_first, plural, role_short, stage};
 use crate::{engine::Shift, model::Stage};
 
-/// What leaves and what comes at a stage, in one sentence, whatever the business.
 pub fn stage_sentence(at: Stage) -> &'static str {
     match at {
         Stage::Mvp => {
@@ -24,22 +23,18 @@ pub fn stage_sentence(at: Stage) -> &'static str {
     }
 }
 
-/// Under the title of the model, while the wheel shows the job at another stage.
 pub fn lead_at_stage(stage: Stage) -> String {
     let stage = lower_first(super::stage(stage));
     format!("The wheel at the stage “{stage}”, for your title and business, without what presses today.")
 }
 
-/// The largest changes from one stage to the next, in one sentence.
 pub fn shifts(from: Stage, leaves: &[Shift], comes: &[Shift]) -> String {
     let name = |shift: &Shift| format!("{} ({} → {})", role_short(shift.role), shift.before, shift.after);
     let names = |shifts: &[Shift]| list(&shifts.iter().map(name).collect::<Vec<_>>());
-    let verb =
-        |shifts: &[Shift], one: &'static str, many: &'static str| if shifts.len() == 1 { one } else { many };
     let comes_words = (!comes.is_empty())
-        .then(|| format!("{} {} more", names(comes), verb(comes, "needs you", "need you")));
+        .then(|| format!("{} {} more", names(comes), plural(comes.len(), "needs you", "need you")));
     let leaves_words = (!leaves.is_empty())
-        .then(|| format!("{} {}", names(leaves), verb(leaves, "needs you less", "need you less")));
+        .then(|| format!("{} {}", names(leaves), plural(leaves.len(), "needs you less", "need you less")));
     match (leaves_words, comes_words) {
         (Some(leaves), Some(comes)) => format!("Since {}: {leaves}; {comes}.", lower_first(stage(from))),
         (Some(only), None) | (None, Some(only)) => format!("Since {}: {only}.", lower_first(stage(from))),
@@ -47,7 +42,6 @@ pub fn shifts(from: Stage, leaves: &[Shift], comes: &[Shift]) -> String {
     }
 }
 
-/// What a chart of the need for a role over the stages shows, in one sentence; the needs are in points of 100.
 pub fn need_by_stage(highest: (Stage, String), lowest: (Stage, String)) -> String {
     let at = |stage| lower_first(super::stage(stage));
     format!(

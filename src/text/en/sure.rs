@@ -1,14 +1,12 @@
 //! How sure an answer is, and what would change it, in words.
 
-use super::{
-    business, challenge, cover, criterion, joy, lower_first, points, role_short, skill, stage, title,
-};
+use super::{business, challenge, cover, criterion, joy, lower_first, role_short, skill, stage, title};
 use crate::{
     engine::{Change, Steadiness, WhatIf},
     model::{Answers, Cover, Criterion, Role, Title, Weights},
+    text::points,
 };
 
-/// How steady a role's place is.
 pub fn steadiness(steadiness: Steadiness) -> &'static str {
     match steadiness {
         Steadiness::Steady => "Steady",
@@ -17,17 +15,14 @@ pub fn steadiness(steadiness: Steadiness) -> &'static str {
     }
 }
 
-/// The share of shaken rounds in which a role stays among the first three.
 pub fn stays_in(share: f64) -> String {
     format!("Among your first three in {} of 100 shaken rounds.", points(share))
 }
 
-/// The share of all balances at which a role is among the first three.
 pub fn holds_at(share: f64) -> String {
     format!("At {} of all balances", share_of_balances(share))
 }
 
-/// A share of all balances: never a rounded “0%” or “100%” for what is not nothing or all.
 pub fn share_of_balances(share: f64) -> String {
     if share > 0.0 && share < 0.005 {
         "under 1%".to_owned()
@@ -38,7 +33,6 @@ pub fn share_of_balances(share: f64) -> String {
     }
 }
 
-/// For which balances a role comes first: its share, and from where to where each weight goes there.
 pub fn region(role: Role, share: f64, ranges: &[(Criterion, f64, f64)]) -> String {
     let ranges: Vec<String> = ranges
         .iter()
@@ -52,7 +46,6 @@ pub fn region(role: Role, share: f64, ranges: &[(Criterion, f64, f64)]) -> Strin
     )
 }
 
-/// A change of one answer and what follows from it, in one sentence.
 pub fn what_if(what_if: &WhatIf, answers: &Answers) -> String {
     let (comes, goes) = (role_short(what_if.comes), role_short(what_if.goes));
     format!("{}, {comes} would replace {goes}.", condition(what_if.change, answers))
@@ -84,7 +77,6 @@ fn condition(change: Change, answers: &Answers) -> String {
     }
 }
 
-/// Another balance and what follows from it, in one sentence.
 pub fn other_balance(weights: Weights, comes: Role, goes: Role) -> String {
     let [need, skill, joy] = weights.percents();
     format!(

@@ -1,12 +1,14 @@
 //! What has changed over time, in words.
 
-use super::{super::Change, responsibility, role_short};
-use crate::model::{Responsibility, Role, Stage};
+use super::{number, plural, responsibility, role_short};
+use crate::{
+    model::{Responsibility, Role, Stage},
+    text::Change,
+};
 
 /// From how many points on a change is told.
 const TOLD_FROM: u32 = 5;
 
-/// A responsibility's name where there is little room.
 pub fn responsibility_short(of: Responsibility) -> &'static str {
     match of {
         Responsibility::Development => "Development",
@@ -16,8 +18,6 @@ pub fn responsibility_short(of: Responsibility) -> &'static str {
     }
 }
 
-/// What one does most, of the suggested weeks from the first to the last; nothing where there is none. With one
-/// week alone, all changes are from a share to itself, and `weeks` is 1.
 pub fn trend_heading(changes: Option<&[Change<Responsibility>]>, weeks: usize) -> String {
     let Some(changes) = changes else {
         return "Your week over time".to_owned();
@@ -49,7 +49,6 @@ fn most<K: Copy>(changes: &[Change<K>], value: impl Fn(&Change<K>) -> u32) -> Op
     changes.iter().rev().copied().max_by_key(|change| value(change))
 }
 
-/// The one suggested week there is, and what comes next.
 pub fn one_week(changes: Option<&[Change<Responsibility>]>) -> String {
     let Some(largest) = changes.and_then(|changes| most(changes, |change| change.to)) else {
         return "Nothing was known when this was saved, so no week is suggested. Answer three questions, save, and it \
@@ -64,8 +63,6 @@ pub fn one_week(changes: Option<&[Change<Responsibility>]>) -> String {
     )
 }
 
-/// What has changed most between the first suggested week and the last, and what most in the other direction.
-/// `since` is when the first was saved: “January”.
 pub fn week_trend(since: &str, changes: &[Change<Responsibility>]) -> String {
     let (first, second) = told(changes);
     match (first, second) {
@@ -81,19 +78,16 @@ pub fn week_trend(since: &str, changes: &[Change<Responsibility>]) -> String {
         ),
         (None, _) => match changes.iter().map(|change| change.by().unsigned_abs()).max().unwrap_or(0) {
             0 => format!("Since {since}, your suggested week has not changed."),
-            1 => format!(
-                "Since {since}, your suggested week has hardly changed: no share by more than 1 point."
-            ),
             most => {
+                let points = plural(most as usize, "point", "points");
                 format!(
-                    "Since {since}, your suggested week has hardly changed: no share by more than {most} points."
+                    "Since {since}, your suggested week has hardly changed: no share by more than {most} {points}."
                 )
             }
         },
     }
 }
 
-/// Which hat's score rose most and which fell most.
 pub fn role_trend(since: &str, changes: &[Change<Role>]) -> String {
     let (first, second) = told(changes);
     let most = |change: Change<Role>| {
@@ -133,36 +127,17 @@ fn share(change: &Change<Responsibility>) -> String {
     }
 }
 
-/// A difference in points: “+20”, “−34”, “0”.
-pub fn difference(by: i32) -> String {
-    match by {
-        0 => "0".to_owned(),
-        by if by < 0 => format!("−{}", by.unsigned_abs()),
-        by => format!("+{by}"),
-    }
-}
-
-/// How many assessments a chart shows, of how many.
 pub fn assessments(shown: usize, all: usize) -> String {
     match (shown, all) {
         (_, 1) => "One assessment".to_owned(),
         (shown, all) if shown < all => {
-            let (shown, all) = (count(shown), count(all));
+            let (shown, all) = (number(shown), number(all));
             format!("{shown} of {all} assessments, evenly chosen, the first and the last among them")
         }
-        _ => format!("{} assessments", count(all)),
+        _ => format!("{} assessments", number(all)),
     }
 }
 
-/// A number below a million: “10,000”.
-fn count(number: usize) -> String {
-    match number {
-        0..1000 => number.to_string(),
-        _ => format!("{},{:03}", number / 1000, number % 1000),
-    }
-}
-
-/// That the stage has changed, beside the mark: “MVP → Seed”.
 pub fn stage_change(from: Stage, to: Stage) -> String {
     let name = |stage: Stage| match stage {
         Stage::Mvp => "MVP",

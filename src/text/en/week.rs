@@ -6,12 +6,10 @@ use crate::{
     model::Hours,
 };
 
-/// “9½ h”.
 pub fn hours(hours: Hours) -> String {
     format!("{hours} h")
 }
 
-/// “from Developer to Sales Partner”.
 pub fn move_sentence(step: &Move) -> String {
     let place = |place: Place| match place {
         Place::Role(role) => role_short(role),
@@ -20,7 +18,6 @@ pub fn move_sentence(step: &Move) -> String {
     format!("from {} to {}", place(step.from), place(step.to))
 }
 
-/// That the week is too short for what it should hold, if it is.
 pub fn overload(week: &Week) -> Option<String> {
     week.is_overloaded().then(|| {
         format!(
@@ -32,7 +29,6 @@ pub fn overload(week: &Week) -> Option<String> {
     })
 }
 
-/// The poll beside the person's own week; `percent` of it goes to Team & People.
 pub fn poll_beside_week(percent: u32) -> String {
     format!(
         "40% of those asked at the meet-up would put most of their time into Team & People. \

@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("codec", &["model", "engine", "text"]),
     ("storage", &["model", "codec"]),
     ("routes", &["model", "storage", "text"]),
-    ("platform", &["storage"]),
+    ("platform", &["storage", "text"]),
     ("state", &["model", "priors", "engine", "geometry", "text", "codec", "storage", "routes", "platform"]),
     ("charts", &["model", "engine", "geometry", "text"]),
     (
@@ -30,7 +30,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     // Not rooms but doors: the map of the house, and the program that mounts the app.
     ("lib", &["views"]),
-    ("main", &["views"]),
+    ("main", &["views", "platform"]),
 ];
 
 /// Rooms that know no browser.

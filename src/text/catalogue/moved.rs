@@ -1,0 +1,32 @@
+//! What moved between two assessments.
+
+use crate::{
+    engine::{Comparison, Moved, Pair},
+    model::{Answers, Role, Weights},
+};
+
+/// A question that was answered differently.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnsweredAnew {
+    /// What was asked, in a few words.
+    pub question: String,
+    /// The two answers.
+    pub answer: Pair<String>,
+}
+
+messages! { moved
+    /// “24 → 12 (−12)”: two scores in whole points, and their difference.
+    fn score_moved(moved: &Moved) -> String;
+    /// Why a role's score moved: points and reasons, such as “+12” and “because you’re now raising money”, the
+    /// largest first; together the points are the whole change. Last, where there are, those of less than a point,
+    /// without points.
+    fn reasons_moved(moved: &Moved, answers: Pair<&Answers>) -> (Vec<(i32, String)>, Option<String>);
+    /// What moved, in two or three sentences: what left and entered the top three, the biggest rise and fall.
+    fn moved_summary(comparison: &Comparison) -> String;
+    /// Roles by their short names: “Developer, Architect and Guardian”.
+    fn role_names(roles: &[Role]) -> String;
+    /// Under which need tables both were computed; `saved` are the versions with which they were saved.
+    fn computed_with(model: u16, saved: Pair<u16>) -> String;
+    /// The questions whose answers differ, in the order of the assessment, the balance last.
+    fn answered_anew(answers: Pair<&Answers>, weights: Pair<Weights>) -> Vec<AnsweredAnew>;
+}

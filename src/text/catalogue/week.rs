@@ -1,0 +1,17 @@
+//! The week.
+
+use crate::{
+    engine::{Move, Week},
+    model::Hours,
+};
+
+messages! { week
+    /// “9½ h”.
+    fn hours(hours: Hours) -> String;
+    /// “from Developer to Sales Partner”.
+    fn move_sentence(step: &Move) -> String;
+    /// That the week is too short for what it should hold, if it is.
+    fn overload(week: &Week) -> Option<String>;
+    /// The poll beside the person's own week; `percent` of it goes to Team & People.
+    fn poll_beside_week(percent: u32) -> String;
+}

@@ -1,0 +1,38 @@
+//! Building blocks of sentences.
+
+use crate::text::{Plural, intl};
+
+pub fn list<T: AsRef<str>>(items: &[T]) -> String {
+    (intl().list)(&items.iter().map(AsRef::as_ref).collect::<Vec<_>>())
+}
+
+/// A whole number: “10,000”.
+pub(super) fn number(number: usize) -> String {
+    (intl().number)(number)
+}
+
+/// What goes with a count.
+pub(super) fn plural<T>(count: usize, one: T, other: T) -> T {
+    match (intl().plural)(count) {
+        Plural::One => one,
+        _ => other,
+    }
+}
+
+pub fn lower_first(words: &str) -> String {
+    // Our own words begin with plain letters.
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    words
+}
+
+pub fn capital(sentence: &str) -> String {
+    // Our own sentences begin with plain letters.
+    let mut sentence = sentence.to_owned();
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    sentence
+}
