@@ -14,6 +14,7 @@ mod confidence;
 mod engine;
 mod exchange;
 mod geometry;
+mod languages;
 mod ledger;
 mod model;
 mod moved;
@@ -29,5 +30,7 @@ mod two_stores;
 mod views;
 mod week;
 
+#[path = "../british.rs"]
+mod british;
 #[path = "../thousand.rs"]
 mod thousand;

@@ -1,14 +1,11 @@
 //! The languages: which one a page speaks, by which rules, and what the pseudo-language makes of the messages.
-#![cfg(not(target_arch = "wasm32"))]
-// A value that a test itself spells has to be valid; test names are the documentation.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
-
-mod british;
 
 use twelve_hats::{
     model::{Answer, Choice, Role, Step, Title},
     text::{self, Intl, Language},
 };
+
+use crate::british;
 
 #[test]
 fn british_english_without_a_browser_is_as_browsers_write_it() {
