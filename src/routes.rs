@@ -117,28 +117,30 @@ impl Route {
     /// What the view is called.
     pub fn name(&self) -> &'static str {
         match self {
-            Self::Model(None) => text::APP,
-            Self::Matrix(None) => text::MATRIX,
+            Self::Model(None) => text::views::app(),
+            Self::Matrix(None) => text::views::matrix(),
             Self::Model(Some(role)) | Self::Matrix(Some(role)) => text::role(*role),
-            Self::Assess(AssessPage::Start | AssessPage::Express) => text::ASSESS,
-            Self::Assess(AssessPage::Step(step, _)) => text::step_title(*step),
-            Self::Assess(AssessPage::Check) => text::CHECK_TITLE,
-            Self::Focus(_) => text::FOCUS,
-            Self::History(_) => text::HISTORY,
-            Self::CheckIn(_) => text::CHECK_IN,
-            Self::Data => text::DATA,
-            Self::Method(_) => text::METHOD,
-            Self::Search => text::SEARCH,
-            Self::Unknown => text::UNKNOWN_TITLE,
+            Self::Assess(AssessPage::Start | AssessPage::Express) => text::views::assess(),
+            Self::Assess(AssessPage::Step(step, _)) => text::assess::step_title(*step),
+            Self::Assess(AssessPage::Check) => text::assess::check_title(),
+            Self::Focus(_) => text::views::focus(),
+            Self::History(_) => text::views::history(),
+            Self::CheckIn(_) => text::views::check_in(),
+            Self::Data => text::views::data(),
+            Self::Method(_) => text::views::method(),
+            Self::Search => text::views::search(),
+            Self::Unknown => text::unknown::title(),
         }
     }
 
     /// The title of the browser's window.
     pub fn title(&self) -> String {
-        let (name, app) = (self.name(), text::APP);
+        let (name, app) = (self.name(), text::views::app());
         match self {
             Self::Model(None) => app.to_owned(),
-            Self::Assess(AssessPage::Step(step, _)) => format!("{name} · {} · {app}", text::step_of(*step)),
+            Self::Assess(AssessPage::Step(step, _)) => {
+                format!("{name} · {} · {app}", text::assess::step_of(*step))
+            }
             _ => format!("{name} · {app}"),
         }
     }

@@ -16,7 +16,7 @@ pub(crate) fn check() {
     let roles = [Role::Developer, Role::Architect, Role::Guardian];
     let comes = |count: usize| text::shifts(Stage::Seed, &[], &roles.map(shift)[..count]);
     let list = |count: usize| text::list(&["Ä", "B & B", "C, c", "D and d"][..count]);
-    let week_of = |at, now| text::week_of(week(at), week(now));
+    let week_of = |at, now| text::check_in::week_of(week(at), week(now));
     for (said, expected) in [
         (comes(1), "Since seed: Developer (4 → 6) needs you more."),
         (comes(2), "Since seed: Developer (4 → 6) and Architect (4 → 6) need you more."),

@@ -3,7 +3,7 @@
 use crate::{
     engine::Report,
     model::{Answer, Answers, Choice, Role},
-    text,
+    text::{self, assess, csv},
 };
 
 /// One assessment in the table.
@@ -21,22 +21,29 @@ pub struct CsvRow<'a> {
 /// The table with a line of heads, in UTF-8 with the mark by which spreadsheets know it, lines ending as RFC 4180
 /// has it.
 pub fn to_csv(rows: &[CsvRow]) -> String {
-    let mut heads: Vec<String> =
-        ["Date", "Note", "Title", "Stage", "Business", "Challenges", "First", "Second", "Third"]
-            .map(str::to_owned)
-            .into();
+    let mut heads: Vec<String> = [
+        csv::date(),
+        csv::note(),
+        assess::title(),
+        assess::stage(),
+        assess::business(),
+        assess::challenges(),
+        csv::first(),
+        csv::second(),
+        csv::third(),
+    ]
+    .map(str::to_owned)
+    .into();
+    let parts = [csv::score(), csv::need(), csv::cover(), csv::skill(), csv::joy(), csv::hours_now()];
     for &role in Role::ALL {
-        let name = text::role_short(role);
-        heads.extend(
-            ["score", "need", "cover", "skill", "joy", "hours now"].map(|part| format!("{name}: {part}")),
-        );
+        heads.extend(parts.map(|part| csv::of_role(role, part)));
     }
-    let mut csv = "\u{feff}".to_owned();
-    push_line(&mut csv, &heads);
+    let mut table = "\u{feff}".to_owned();
+    push_line(&mut table, &heads);
     for row in rows {
-        push_line(&mut csv, &cells(row));
+        push_line(&mut table, &cells(row));
     }
-    csv
+    table
 }
 
 fn cells(row: &CsvRow) -> Vec<String> {

@@ -140,7 +140,7 @@ impl<'de> Visitor<'de> for Reader {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("JSON with whole numbers")
+        f.write_str("json")
     }
 
     fn visit_unit<E>(self) -> Result<Json, E> {
@@ -156,7 +156,7 @@ impl<'de> Visitor<'de> for Reader {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Json, E> {
-        i64::try_from(number).map(Json::Number).map_err(|_| E::custom("a number beyond 64 bits"))
+        i64::try_from(number).map(Json::Number).map_err(|_| E::custom("range"))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {

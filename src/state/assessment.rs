@@ -12,6 +12,7 @@ use crate::{
     engine::Change,
     model::{Answers, Criterion, Weights},
     storage::Id,
+    text,
 };
 
 /// The verbs on the assessment that is on the screen.
@@ -159,7 +160,7 @@ impl Assessment {
         // A second trial starts where the first one did.
         let mut draft = self.0.untried.get_untracked();
         change(&mut draft);
-        self.0.announce(format!("Tried: {words}"));
+        self.0.announce(text::shell::tried(&words));
         self.0.trial.set(Some(Trial { words, draft }));
     }
 

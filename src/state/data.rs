@@ -9,6 +9,7 @@ use crate::{
     engine::report,
     platform, priors,
     storage::{Archive, Backup, Event, Import, ImportError, Key, LARGEST_FILE, Setting},
+    text,
 };
 
 /// What became of a file that was chosen to be brought in.
@@ -104,7 +105,7 @@ impl Data {
         if let Some(draft) = draft.filter(|_| with_draft) {
             Assessment(self.0).adopt(draft.into());
         }
-        self.0.announce("The file is brought in.".to_owned());
+        self.0.announce(text::data::brought_in().to_owned());
         Some(written)
     }
 
@@ -112,7 +113,7 @@ impl Data {
     pub fn undo_bring_in(self, written: &[Key]) {
         // The status tells where it failed.
         let _ = self.0.change(|archive, local| archive.undo_import(local, written));
-        self.0.announce("Taken back.".to_owned());
+        self.0.announce(text::data::taken_back().to_owned());
     }
 
     /// Asks the browser to keep what is stored even where it runs short of room. Some browsers ask the person:

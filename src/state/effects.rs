@@ -144,8 +144,7 @@ fn announce_the_top_three(store: Store) {
             // A trial has said what it is.
             && !store.screen.with_untracked(Screen::is_trial)
         {
-            let names: Vec<&str> = top.into_iter().map(text::role_short).collect();
-            store.announce(format!("Top three now: {}", text::list(&names)));
+            store.announce(text::shell::top_three_now(&top));
         }
         now
     });

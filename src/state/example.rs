@@ -4,6 +4,7 @@ use super::draft::Draft;
 use crate::{
     codec,
     model::{Choice, Role, choices},
+    text::samples,
 };
 
 choices! {
@@ -24,39 +25,52 @@ impl Example {
         match self {
             Self::MvpCto => (
                 "0.c.0.g.001000-00322.422111232011.432011233212.60,12,2,2,4,0,6,10,0,8,0,2.110",
-                ["", "", "A freelancer", "", "", "", "", "", "", "The CEO", "The CEO", "The CEO"],
+                [
+                    "",
+                    "",
+                    samples::a_freelancer(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    samples::the_ceo(),
+                    samples::the_ceo(),
+                    samples::the_ceo(),
+                ],
             ),
             Self::SeedBoth => (
                 "2.a.1.a.100000200011.432322442332.442323442243.32,10,4,8,6,4,4,8,2,4,4,2.90",
                 [
-                    "A senior engineer",
+                    samples::a_senior_engineer(),
                     "",
                     "",
                     "",
                     "",
                     "",
-                    "The CEO",
+                    samples::the_ceo(),
                     "",
                     "",
                     "",
-                    "An account executive",
-                    "The CEO",
+                    samples::an_account_executive(),
+                    samples::the_ceo(),
                 ],
             ),
             Self::ScaleUpCpo => (
                 "1.b.3.h.333122001010.112243434432.112434344331.0,0,0,16,8,12,8,28,6,10,2,2.100",
                 [
-                    "Engineering",
-                    "The CTO",
-                    "The CTO",
-                    "A head of product",
-                    "The people team",
-                    "A head of operations",
+                    samples::engineering(),
+                    samples::the_cto(),
+                    samples::the_cto(),
+                    samples::a_head_of_product(),
+                    samples::the_people_team(),
+                    samples::a_head_of_operations(),
                     "",
                     "",
-                    "Marketing",
+                    samples::marketing(),
                     "",
-                    "Sales",
+                    samples::sales(),
                     "",
                 ],
             ),
@@ -66,9 +80,9 @@ impl Example {
     /// Who it is, in a few words.
     pub fn name(self) -> &'static str {
         match self {
-            Self::MvpCto => "CTO building an MVP",
-            Self::SeedBoth => "CTO and CPO in one, at seed",
-            Self::ScaleUpCpo => "CPO of a scale-up",
+            Self::MvpCto => samples::mvp_cto(),
+            Self::SeedBoth => samples::seed_both(),
+            Self::ScaleUpCpo => samples::scale_up_cpo(),
         }
     }
 

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     platform,
     storage::{Entry, Id},
+    text,
 };
 
 /// The verbs on saved assessments.
@@ -70,7 +71,7 @@ impl History {
             Gone::CheckIn(week, told) => archive.save_check_in(local, week, told, State::stamp()),
         });
         if outcome.is_ok() {
-            self.0.announce(format!("Brought back: {}", deleted.name));
+            self.0.announce(text::shell::brought_back(&deleted.name));
             self.dismiss_undo();
         }
     }
@@ -81,7 +82,7 @@ impl History {
     }
 
     pub(super) fn can_undo(self, deleted: Deleted) {
-        self.0.announce(format!("Deleted: {}", deleted.name));
+        self.0.announce(text::shell::deleted_name(&deleted.name));
         self.0.set_deleted.set(Some(deleted));
     }
 }

@@ -9,17 +9,17 @@ impl SaveStatus {
     /// In words, for the status line.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Opening => text::OPENING,
-            Self::Empty => text::NOTHING_STORED,
-            Self::NotLoaded => text::UNOPENED,
-            Self::Saving => text::SAVING,
-            Self::Saved => text::SAVED,
-            Self::Kept => text::STORED,
-            Self::HalfErased => text::HALF_ERASED,
-            Self::Unavailable(WriteError::Full) => text::FULL,
-            Self::Unavailable(WriteError::Blocked) => text::BLOCKED,
-            Self::Unavailable(WriteError::Halted) => text::HALTED,
-            Self::Unavailable(WriteError::Outdated) => text::OUTDATED,
+            Self::Opening => text::status::opening(),
+            Self::Empty => text::status::nothing_stored(),
+            Self::NotLoaded => text::status::unopened(),
+            Self::Saving => text::status::saving(),
+            Self::Saved => text::status::saved(),
+            Self::Kept => text::status::stored(),
+            Self::HalfErased => text::status::half_erased(),
+            Self::Unavailable(WriteError::Full) => text::status::full(),
+            Self::Unavailable(WriteError::Blocked) => text::status::blocked(),
+            Self::Unavailable(WriteError::Halted) => text::status::halted(),
+            Self::Unavailable(WriteError::Outdated) => text::status::outdated(),
         }
     }
 }

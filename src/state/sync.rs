@@ -11,15 +11,13 @@ use crate::{
     storage::{
         Archive, Command, Content, Event, LocalStore, MirrorStore, Notice, Opening, Timer, WriteError,
     },
+    text,
 };
 
 /// After how many milliseconds of reading the page gets a turn.
 const TIME_SLICE: i64 = 8;
 /// How many values are read before looking at the clock.
 const BATCH: usize = 20;
-
-const ERASED_HERE: &str = "Erased, but the browser’s second store did not answer. It is erased as soon as it \
-                           does.";
 
 impl State {
     /// Opens the browser's storage and takes up what is in it, with pauses in which the page goes on with other
@@ -141,8 +139,8 @@ impl State {
                 self.set_timer(timer, timer.duration());
             }
             Command::ClearTimer(timer) => self.clear_timer(timer),
-            Command::Notify(Notice::Erased) => self.announce("Everything is erased.".to_owned()),
-            Command::Notify(Notice::ErasedHere) => self.announce(ERASED_HERE.to_owned()),
+            Command::Notify(Notice::Erased) => self.announce(text::shell::erased().to_owned()),
+            Command::Notify(Notice::ErasedHere) => self.announce(text::shell::erased_here_only().to_owned()),
         }
     }
 

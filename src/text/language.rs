@@ -31,13 +31,21 @@ impl Language {
 
     /// The BCP 47 tag whose rules for plurals, lists, numbers and dates the language follows.
     pub fn rules(self) -> &'static str {
-        // Without the comma before “and”, and with the day before the month.
-        "en-GB"
+        match self {
+            // Without the comma before “and”, and with the day before the month.
+            Self::English => "en-GB",
+            #[cfg(any(feature = "pseudo", not(target_arch = "wasm32")))]
+            Self::Pseudo => Self::English.rules(),
+        }
     }
 
     /// The folder, or the file's name, of the long texts.
     pub(super) fn of_long_texts(self) -> &'static str {
-        "en"
+        match self {
+            Self::English => "en",
+            #[cfg(any(feature = "pseudo", not(target_arch = "wasm32")))]
+            Self::Pseudo => Self::English.of_long_texts(),
+        }
     }
 }
 

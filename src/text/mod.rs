@@ -8,26 +8,22 @@ mod catalogue;
 mod change;
 mod en;
 mod figures;
+mod full_text;
 mod intl;
 mod language;
-mod method;
+mod message;
+mod method_text;
 #[cfg(any(feature = "pseudo", not(target_arch = "wasm32")))]
 mod pseudo;
-mod roles;
-mod search;
+mod role_text;
 
 pub use catalogue::*;
 pub use change::Change;
-pub use en::{
-    APP, ASSESS, BALANCE_LEAD, BLANK_WEEK, BLOCKED, CHECK_IN, CHECK_IN_LEAD, CHECK_TITLE, DATA, FOCUS, FULL,
-    HALF_ERASED, HALTED, HISTORY, HOME_OF_PLAN, LEAD_KNOWN, LEAD_UNKNOWN, MATRIX, MATRIX_LEAD_KNOWN, METHOD,
-    MODEL, NO_WEEKS, NOTHING_STORED, ONLY_SHOWN, OPENING, OUTDATED, POLL, RECONSTRUCTION, SAVED, SAVING,
-    SEARCH, SEARCH_HINT, STAGES_LEAD, STORED, TOO_MANY_HOURS, UNKNOWN_TITLE, UNOPENED,
-};
-pub use figures::{points, signed, signed as difference};
+pub use figures::{points, signed};
+pub use full_text::{FEWEST_LETTERS, Hit, MOST_HITS, search};
 use intl::intl;
 pub use intl::{Day, DayForm, Intl, Plural};
 pub use language::{Language, language, speak};
-pub use method::{Evidence, MethodText};
-pub use roles::{Claim, Handover, RoleText, Source, Titled};
-pub use search::{FEWEST_LETTERS, Hit, MOST_HITS, Part, search};
+pub use message::{AnsweredAnew, FileBrings, Part, Piece};
+pub use method_text::{Evidence, MethodText};
+pub use role_text::{Claim, Handover, RoleText, Source, Titled};

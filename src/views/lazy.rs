@@ -7,6 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     routes::Route,
     state::{Loadable, Store},
+    text,
     views::controls::TryAgain,
 };
 
@@ -141,7 +142,7 @@ pub(super) fn Waiting() -> impl IntoView {
     view! {
         <div class="page narrow" aria-busy="true">
             <h1 tabindex="-1">{move || store.route.with(Route::name)}</h1>
-            <p class="quiet-text">"Loading …"</p>
+            <p class="quiet-text">{text::shell::loading()}</p>
         </div>
     }
 }
@@ -151,8 +152,8 @@ pub(super) fn Waiting() -> impl IntoView {
 pub(super) fn CodeFailed(on_retry: Callback<()>) -> impl IntoView {
     view! {
         <div class="page narrow">
-            <h1 tabindex="-1">"This view could not be loaded"</h1>
-            <p class="lead">"Check the connection, then try again. What you have entered is still here."</p>
+            <h1 tabindex="-1">{text::shell::not_loaded()}</h1>
+            <p class="lead">{text::shell::not_loaded_lead()}</p>
             <p class="actions">
                 <TryAgain primary=true on_press=on_retry />
             </p>

@@ -25,11 +25,8 @@ pub(super) fn Search() -> impl IntoView {
     let said = move || {
         let letters = query.with(|query| query.trim().chars().count());
         hits.with(|hits| match hits.len() {
-            _ if letters < text::FEWEST_LETTERS => text::SEARCH_HINT.to_owned(),
-            0 => "Nothing found. Every word has to be there: try fewer, or the beginning of one.".to_owned(),
-            1 => "1 passage".to_owned(),
-            count if count > MOST_HITS => format!("{count} passages, the first {MOST_HITS} of them"),
-            count => format!("{count} passages"),
+            _ if letters < text::FEWEST_LETTERS => text::search::hint().to_owned(),
+            count => text::search::found(count, MOST_HITS),
         })
     };
     let again = Callback::new(move |()| {
@@ -42,7 +39,7 @@ pub(super) fn Search() -> impl IntoView {
         failed.then(|| {
             view! {
                 <LoadFailed
-                    missing="Some texts could not be loaded: only what is here is searched."
+                    missing=text::search::some_missing()
                     on_retry=again
                 />
             }
@@ -51,9 +48,9 @@ pub(super) fn Search() -> impl IntoView {
     let rows = move || hits.with(|hits| hits.iter().take(MOST_HITS).map(row).collect_view());
     view! {
         <div class="page narrow search">
-            <h1 tabindex="-1">{text::SEARCH}</h1>
+            <h1 tabindex="-1">{text::views::search()}</h1>
             <div role="search" class="search-field">
-                <label for="search">"Words in the twelve roles’ pages"</label>
+                <label for="search">{text::search::field()}</label>
                 <input
                     id="search"
                     type="search"
@@ -78,7 +75,7 @@ fn row(hit: &Hit) -> AnyView {
             view! { <mark>{piece.clone()}</mark> }.into_any()
         }
     });
-    let part = (hit.part != Part::Role).then(|| hit.part.name());
+    let part = (hit.part != Part::Role).then(|| text::search::part_name(hit.part));
     view! {
         <li>
             <a href=Route::Model(Some(role)).href()>

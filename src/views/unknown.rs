@@ -11,14 +11,14 @@ use crate::{
 pub(super) fn Unknown() -> impl IntoView {
     view! {
         <div class="page narrow">
-            <h1 tabindex="-1">{text::UNKNOWN_TITLE}</h1>
-            <p class="lead">"The link may be old, or a letter may be missing. Nothing of yours is lost."</p>
+            <h1 tabindex="-1">{text::unknown::title()}</h1>
+            <p class="lead">{text::unknown::lead()}</p>
             <p class="actions">
                 <a class="button primary" href=Route::Model(None).href()>
-                    "Go to the model"
+                    {text::unknown::go_to_model()}
                 </a>
                 <a class="button" href=Route::Assess(AssessPage::Start).href()>
-                    "Assess yourself"
+                    {text::controls::assess_yourself()}
                 </a>
             </p>
         </div>

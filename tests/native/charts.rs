@@ -560,5 +560,5 @@ fn a_caption_says_when_not_all_are_shown() {
     assert_eq!(text::assessments(6, 6), "6 assessments");
     let some = text::assessments(500, 10_000);
     assert!(some.starts_with("500 of 10,000 assessments, evenly chosen"), "{some}");
-    assert_eq!([20, -34, 0].map(text::difference), ["+20", "−34", "0"]);
+    assert_eq!([20, -34, 0].map(text::signed), ["+20", "−34", "0"]);
 }

@@ -456,10 +456,10 @@ fn energy_is_told_of_the_last_weeks_that_tell_it() {
     let told = recent_energy(&weeks);
     assert_eq!(told, [Energy::Good, Energy::Even, Energy::Tired, Energy::Tired]);
     assert_eq!(
-        text::energies(&told).as_deref(),
+        text::check_in::energies(&told).as_deref(),
         Some("Energy in the last four weeks that tell it: good, even, tired and tired.")
     );
-    assert_eq!(text::energies(&told[..1]), None);
+    assert_eq!(text::check_in::energies(&told[..1]), None);
 }
 
 #[test]
@@ -491,7 +491,7 @@ fn time_for_joy_is_told_only_where_roles_and_joy_are() {
         (0.0, "0% of these hours went to roles you enjoy: less than a fifth."),
         (1.0, "100% of these hours went to roles you enjoy: at least a fifth."),
     ] {
-        assert_eq!(text::joy_time(share), said);
+        assert_eq!(text::check_in::joy_time(share), said);
     }
 }
 
@@ -542,24 +542,24 @@ fn a_drift_reads_as_a_plain_sentence() {
         ),
         (drift(13, 2_000, true), "13 weeks in a row more Development than planned: 1000 h over."),
     ] {
-        assert_eq!(text::drift(&drift), said);
+        assert_eq!(text::check_in::drift(&drift), said);
     }
     let (over, short) = (drift(3, 24, true), drift(3, -24, true));
-    assert_eq!(text::drift_advice(&over), "Plan anew, or hand something over.");
-    assert_eq!(text::drift_advice(&short), "Plan anew, or make room for it.");
+    assert_eq!(text::check_in::drift_advice(&over), "Plan anew, or hand something over.");
+    assert_eq!(text::check_in::drift_advice(&short), "Plan anew, or make room for it.");
     let product = Drift { responsibility: Responsibility::Product, ..short };
     assert_eq!(
-        text::other_drifts(&[over, product]).as_deref(),
+        text::check_in::other_drifts(&[over, product]).as_deref(),
         Some("Also more Development (12 h) and less Product (12 h).")
     );
-    assert_eq!(text::other_drifts(&[]), None);
+    assert_eq!(text::check_in::other_drifts(&[]), None);
 }
 
 #[test]
 fn what_differed_most_is_said_as_plainly_as_it_is() {
     let said = |told: [Option<u16>; 4], planned: Option<[u16; 4]>| {
         let check_in = CheckIn { spent: by_part(told), energy: Some(Energy::Even) };
-        text::off_plan(&Lived { week: this_week(), check_in, plan: planned.map(plan) })
+        text::check_in::off_plan(&Lived { week: this_week(), check_in, plan: planned.map(plan) })
     };
     let usual = Some([20, 10, 5, 5]);
     for (told, planned, expected) in [
@@ -611,18 +611,18 @@ fn a_week_is_called_by_its_monday() {
         ("2025w47", "Week of 17 November 2025"),
         ("9999w52", "Week of 27 December 9999"),
     ] {
-        assert_eq!(text::week_of(week(at), week("2026w47")), expected);
+        assert_eq!(text::check_in::week_of(week(at), week("2026w47")), expected);
     }
-    let words: BTreeSet<&str> = Energy::ALL.iter().map(|&energy| text::energy(energy)).collect();
+    let words: BTreeSet<&str> = Energy::ALL.iter().map(|&energy| text::check_in::energy(energy)).collect();
     assert_eq!(words.len(), Energy::ALL.len());
-    assert_eq!(text::spent_together(halves(77), Some(hours(45))), "38½ h of your 45 h");
-    assert_eq!(text::spent_together(halves(77), None), "38½ h");
+    assert_eq!(text::check_in::spent_together(halves(77), Some(hours(45))), "38½ h of your 45 h");
+    assert_eq!(text::check_in::spent_together(halves(77), None), "38½ h");
     assert_eq!(
-        (text::planned(hours(20)).as_str(), text::of_planned(hours(20)).as_str()),
+        (text::check_in::planned(hours(20)).as_str(), text::check_in::of_planned(hours(20)).as_str()),
         ("20 h planned", "of 20 h planned")
     );
     assert_eq!(
-        (text::planned(hours(0)).as_str(), text::of_planned(hours(0)).as_str()),
+        (text::check_in::planned(hours(0)).as_str(), text::check_in::of_planned(hours(0)).as_str()),
         ("none planned", "none planned")
     );
 }

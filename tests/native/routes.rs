@@ -203,10 +203,10 @@ fn any_text_is_an_address_that_leads_to_itself_or_nowhere() {
 fn every_view_has_a_title_that_ends_with_the_apps_name() {
     for route in all_routes().into_iter().chain([Route::Unknown]) {
         let title = route.title();
-        assert!(title.ends_with(text::APP), "{title}");
+        assert!(title.ends_with(text::views::app()), "{title}");
         assert!(!title.contains("  ") && title.trim() == title, "{title}");
         if route != Route::Model(None) {
-            assert!(title.len() > text::APP.len() + 3, "{title} tells which view it is");
+            assert!(title.len() > text::views::app().len() + 3, "{title} tells which view it is");
         }
     }
     for (route, title) in [

@@ -14,7 +14,7 @@ use twelve_hats::{
         Responsibility, Role, Stage, Step, Title, Weights,
     },
     priors,
-    text::{self, Claim, Hit, MethodText, Part, Piece, RoleText, Source},
+    text::{self, Claim, FileBrings, Hit, MethodText, Part, Piece, RoleText, Source},
 };
 
 /// Random assessments for each property.
@@ -639,7 +639,7 @@ fn the_week_reads_as_plain_words() {
     holds(1_000, &any_case(), |(answers, weights)| {
         let report = report(priors::latest(), &answers, weights);
         for step in &report.moves {
-            let words = text::move_sentence(step);
+            let words = text::move_sentence(*step);
             is_plain(&format!("{} h {words}.", step.hours))?;
             let (from, to) = words.strip_prefix("from ").unwrap().split_once(" to ").unwrap();
             prop_assert!(from != to && !from.is_empty() && !to.is_empty(), "{}", words);
@@ -652,8 +652,8 @@ fn the_week_reads_as_plain_words() {
             is_plain(&text::poll_beside_week(percent))?;
         }
         for sharpener in &report.sharpeners {
-            is_plain(&text::question(sharpener.question))?;
-            is_plain(text::sharpener_hint(sharpener.share))?;
+            is_plain(&text::assess::question(sharpener.question))?;
+            is_plain(text::assess::sharpener_hint(sharpener.share))?;
         }
         prop_assert!(
             text::situation(&answers).iter().all(|part| !part.trim().is_empty() && !part.contains("  "))
@@ -740,19 +740,19 @@ fn everything_has_a_name_of_its_own() {
     names("joy", |it: Level| text::joy(it).to_owned());
     names("criteria", |it: Criterion| text::criterion(it).to_owned());
     names("criteria in full", |it: Criterion| text::criterion_long(it).to_owned());
-    names("steps", |it: Step| text::step_title(it).to_owned());
-    names("leads of steps", |it: Step| text::step_lead(it).to_owned());
-    names("numbers of steps", text::step_of);
+    names("steps", |it: Step| text::assess::step_title(it).to_owned());
+    names("leads of steps", |it: Step| text::assess::step_lead(it).to_owned());
+    names("numbers of steps", text::assess::step_of);
     // No short name is a part of another: a text that names one does not seem to name two.
     for &role in Role::ALL {
         assert_eq!(named_in(text::role_short(role)), [role]);
         check(text::role_line(role), None);
         for question in [Question::Cover(role), Question::Skill(role), Question::Joy(role)] {
-            assert_eq!(named_in(&text::question(question)), [role]);
+            assert_eq!(named_in(&text::assess::question(question)), [role]);
         }
     }
     for &step in Step::ALL {
-        check(text::step_lead(step), None);
+        check(text::assess::step_lead(step), None);
     }
     for verdict in [
         Verdict::Focus,
@@ -766,5 +766,77 @@ fn everything_has_a_name_of_its_own() {
     ] {
         check(text::verdict_meaning(verdict), None);
         check(&format!("{}.", text::verdict(verdict)), None);
+    }
+}
+
+// What a file brings, and what is erased.
+
+#[test]
+fn a_file_is_told_by_what_it_brings() {
+    let none = FileBrings { new: 0, changed: 0, weeks: 0, draft: false, same: 0, unread: 0 };
+    for (brings, told) in [
+        (
+            FileBrings { new: 1, ..none },
+            "The file brings 1 assessment that is not here. Nothing that is here is lost.",
+        ),
+        (
+            FileBrings { new: 2, changed: 1, weeks: 1, draft: true, ..none },
+            "The file brings 2 assessments that are not here, changes to 1 assessment that is here, 1 week’s check-in \
+             and the answers that are not saved yet. Nothing that is here is lost.",
+        ),
+        (
+            FileBrings { weeks: 3, same: 4, unread: 5, ..none },
+            "The file brings 3 weeks’ check-ins. 4 assessments are here already. 5 values in it can’t be read and are \
+             left out. Nothing that is here is lost.",
+        ),
+        (
+            FileBrings { draft: true, same: 1, unread: 1, ..none },
+            "The file brings the answers that are not saved yet. 1 assessment is here already. 1 value in it can’t be \
+             read and is left out. Nothing that is here is lost.",
+        ),
+    ] {
+        assert_eq!(text::data::file_brings(&brings), told);
+    }
+}
+
+#[test]
+fn what_is_erased_is_told() {
+    for ((assessments, weeks, unread), told) in [
+        ((0, 0, 0), "This erases 0 saved assessments and your present answers for good. There is no undo."),
+        (
+            (1, 1, 2),
+            "This erases 1 saved assessment, 1 week’s check-in, your present answers and 2 records that could not be \
+             read for good. There is no undo.",
+        ),
+        (
+            (12, 3, 0),
+            "This erases 12 saved assessments, 3 weeks’ check-ins and your present answers for good. There is no undo.",
+        ),
+    ] {
+        assert_eq!(text::data::erases(assessments, weeks, unread), told);
+    }
+}
+
+#[test]
+fn the_age_of_the_last_file_is_told() {
+    for ((days, changes), told) in [
+        ((0, 0), "1 May, today; nothing has changed since"),
+        ((1, 1), "1 May, yesterday; 1 change since"),
+        ((17, 20), "1 May, 17 days ago; 20 changes since"),
+    ] {
+        assert_eq!(text::data::file_saved("1 May", days, changes), told);
+    }
+}
+
+#[test]
+fn what_was_found_is_counted() {
+    for (count, told) in [
+        (0, "Nothing found. Every word has to be there: try fewer, or the beginning of one."),
+        (1, "1 passage"),
+        (2, "2 passages"),
+        (text::MOST_HITS, "24 passages"),
+        (text::MOST_HITS + 1, "25 passages, the first 24 of them"),
+    ] {
+        assert_eq!(text::search::found(count, text::MOST_HITS), told);
     }
 }

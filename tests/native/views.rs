@@ -534,8 +534,8 @@ fn the_answers_can_be_checked() {
 fn every_step_tells_where_it_stands_and_asks_its_questions() {
     for &step in Step::ALL {
         let page = drawn(&Route::Assess(AssessPage::Step(step, None)), &filled());
-        assert_eq!(page.one("h1").text, text::step_title(step));
-        assert!(page.one("main").text.contains(&text::step_of(step)));
+        assert_eq!(page.one("h1").text, text::assess::step_title(step));
+        assert!(page.one("main").text.contains(&text::assess::step_of(step)));
         let here: Vec<&Element> =
             page.0.iter().filter(|element| element.get("aria-current") == Some("step")).collect();
         assert_eq!(here.len(), 1);
@@ -555,7 +555,7 @@ fn every_step_tells_where_it_stands_and_asks_its_questions() {
 #[test]
 fn an_unknown_address_offers_the_way_home() {
     let page = drawn(&Route::Unknown, &filled());
-    assert_eq!(page.one("h1").text, text::UNKNOWN_TITLE);
+    assert_eq!(page.one("h1").text, text::unknown::title());
     let links = page.inside("actions", "a");
     let hrefs: Vec<Option<&str>> = links.iter().map(|link| link.get("href")).collect();
     assert!(hrefs.contains(&Some("#/")), "{hrefs:?}");
@@ -839,14 +839,14 @@ fn the_status_is_true() {
         let page = Page::read(&html(Route::Data, filled(), prepare));
         page.inside("shell-status", "span").first().map(|status| status.text.clone())
     };
-    assert_eq!(status(|_| {}).as_deref(), Some(text::OPENING), "nothing was read yet");
+    assert_eq!(status(|_| {}).as_deref(), Some(text::status::opening()), "nothing was read yet");
     // Without a browser there is only memory, which does not outlast the page: nothing is called stored.
     for act in [
         (|store| drop(store.history().save("note"))) as fn(Store),
         |store| store.assessment().answer(|answers| answers.stage = Answer::Given(Stage::Seed)),
         |store| store.assessment().reset_weights(),
     ] {
-        assert_eq!(status(act).as_deref(), Some(text::BLOCKED));
+        assert_eq!(status(act).as_deref(), Some(text::status::blocked()));
     }
     // Where everything is erased, nothing is stored, and nothing is left on the screen.
     let erased = html(Route::History(None), filled(), |store| {
@@ -854,7 +854,7 @@ fn the_status_is_true() {
         store.data().erase();
     });
     let page = Page::read(&erased);
-    assert_eq!(page.inside("shell-status", "span")[0].text, text::NOTHING_STORED);
+    assert_eq!(page.inside("shell-status", "span")[0].text, text::status::nothing_stored());
     assert!(page.of_class("history-list").is_empty());
 }
 
@@ -897,7 +897,7 @@ fn a_check_in_has_four_fields_with_the_plan_beside_them_or_twelve() {
     let week = report_on(&filled()).week.unwrap();
     let hints: Vec<&str> = page.of_class("spent-plan").iter().map(|hint| hint.text.as_str()).collect();
     let expected: Vec<String> =
-        Responsibility::ALL.iter().map(|&part| text::planned(week.of(part))).collect();
+        Responsibility::ALL.iter().map(|&part| text::check_in::planned(week.of(part))).collect();
     assert_eq!(hints, expected);
     let ids = |page: &Page| -> Vec<String> {
         page.inside("spent", "input").iter().map(|field| field.get("id").unwrap().to_owned()).collect()
@@ -911,7 +911,7 @@ fn a_check_in_has_four_fields_with_the_plan_beside_them_or_twelve() {
     // Without an assessment there is no plan, and it is said how there comes to be one.
     let page = drawn(&at, &filled());
     assert!(page.of_class("spent-plan").iter().all(|hint| hint.text.is_empty()));
-    assert!(page.one("main").text.contains(text::HOME_OF_PLAN));
+    assert!(page.one("main").text.contains(text::check_in::home_of_plan()));
     assert!(!page.one("main").text.contains("As planned"));
 
     // Who told a week by role finds it by role.
@@ -948,7 +948,7 @@ fn a_week_that_cannot_be_told_says_so() {
 #[test]
 fn the_history_lists_the_weeks_and_says_what_drifts() {
     let page = drawn(&Route::History(None), &filled());
-    assert!(page.one("main").text.contains(text::NO_WEEKS));
+    assert!(page.one("main").text.contains(text::check_in::no_weeks()));
     assert!(page.of_class("week-line").is_empty());
     assert!(page.inside("weeks", "a").iter().any(|link| link.text == "Check in this week"));
 
@@ -968,9 +968,13 @@ fn the_history_lists_the_weeks_and_says_what_drifts() {
     let names: Vec<&str> = page.inside("week-line", "h3").iter().map(|name| name.text.as_str()).collect();
     assert_eq!(names, ["Week of 16 November", "Week of 9 November"]);
     assert!(page.inside("weeks", "a").iter().any(|link| link.text == "Change this week’s check-in"));
-    for said in
-        ["Energy: Tired", &text::hours(much), &text::of_planned(planned), "not told", "tired and tired"]
-    {
+    for said in [
+        "Energy: Tired",
+        &text::hours(much),
+        &text::check_in::of_planned(planned),
+        "not told",
+        "tired and tired",
+    ] {
         assert!(page.of_class("weeks")[0].text.contains(said), "{said}: {}", page.of_class("weeks")[0].text);
     }
     assert!(page.of_class("check-in-drift").is_empty(), "two weeks are none");
@@ -997,8 +1001,8 @@ fn the_status_of_a_week_is_not_that_of_an_example() {
             Page::read(&html(route, filled(), |store| store.assessment().show_example(Example::MvpCto)));
         page.inside("shell-status", "span")[0].text.clone()
     };
-    assert_eq!(status(Route::Focus(None)), text::ONLY_SHOWN);
-    assert_eq!(status(Route::CheckIn(None)), text::OPENING);
+    assert_eq!(status(Route::Focus(None)), text::status::only_shown());
+    assert_eq!(status(Route::CheckIn(None)), text::status::opening());
 }
 
 // What a person types.

@@ -3,17 +3,8 @@
 use crate::{
     engine::{Band, Report, Verdict},
     model::{Answers, Role},
-    text::{points, role_short},
+    text::{Piece, points, role_short},
 };
-
-/// A piece of a sentence: words, or a role's name, which the screen sets apart.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// Words.
-    Words(String),
-    /// A role's short name.
-    Role(Role),
-}
 
 /// The pieces as plain text.
 pub fn plain(pieces: &[Piece]) -> String {

@@ -1,6 +1,9 @@
 //! The assessment.
 
-use crate::{engine::Question, model::Step};
+use crate::{
+    engine::Question,
+    model::{Role, Step},
+};
 
 messages! { assess
     /// “Step 2 of 5”.
@@ -13,4 +16,29 @@ messages! { assess
     fn question(question: Question) -> String;
     /// How much an answer to an open question could still change; `share` is 0 to 1.
     fn sharpener_hint(share: f64) -> &'static str;
+    /// How many of the twelve roles are rated.
+    fn rated(rated: usize) -> String;
+    /// The question that would sharpen the answer most, if any would.
+    fn sharpest(question: Option<Question>) -> String;
+    /// After “Cover” or “Rating”, as the name of a link: of which role.
+    fn of_role(role: Role) -> String;
+    /// A role as a link, and whether all about it is answered.
+    fn role_in_strip(role: Role, answered: bool) -> String;
+    /// The place of a role among the twelve, from 1.
+    fn place_of(place: usize) -> String;
+    /// “Step 2 of 5: How far is the company?”
+    fn step_named(step: Step) -> String;
+    /// The hours that a role takes now, as the name of a field.
+    fn hours_now_as(role: Role) -> String;
+}
+
+fixed! { assess
+    check_title,
+    so_far, check_lead, you_and_company, title, business, stage, challenges, week, twelve_roles,
+    who_else, skill, joy, hours_now, back, clear, cover, rating, counts_as_both,
+    typical_company_assumed, what_title, what_business, business_hint, challenges_hint, roles, start_lead,
+    three_questions, three_questions_hint, five_steps_hint, answers_so_far, answers_are_here,
+    start_blank, three_questions_one_minute, short_way, answer_all_steps, steps, forward, skip,
+    who_else_covers, by_whom, ceo_or_a_name, how_good, how_enjoyed, hours_a_week_now, hours_you_work,
+    hours_hint,
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     engine::{Drift, Lived},
-    model::{Energy, Hours, IsoWeek},
+    model::{Energy, Hours, HoursError, IsoWeek},
 };
 
 messages! { check_in
@@ -28,4 +28,16 @@ messages! { check_in
     fn joy_time(share: f64) -> String;
     /// How the energy was in the last recorded weeks, the oldest first; nothing where fewer than two tell it.
     fn energies(energies: &[Energy]) -> Option<String>;
+    /// What is wrong with the hours of a role or responsibility; `most` is the largest number that makes
+    /// sense.
+    fn hours_fault(name: &str, error: HoursError, most: Hours) -> String;
+    /// That the week could not be stored, and why: `status` is what the header says.
+    fn week_not_stored(status: &str) -> String;
+}
+
+fixed! { check_in
+    blank_week, home_of_plan, no_weeks, too_many_hours, lead,
+    how_was_the_energy, save_week, not_now, as_planned, hours_legend, together, by_responsibility,
+    by_role, hours_for, not_yet, last_week, this_week, too_long_ago, check_in_this_week,
+    how_it_compares, change_told, not_told,
 }

@@ -23,31 +23,77 @@ macro_rules! messages {
     )* };
 }
 
+/// Declares the fixed words of a subject by their names: what a language says in them is all there is to know.
+macro_rules! fixed {
+    ($subject:ident $($name:ident,)*) => {
+        messages! { $subject $(#[allow(missing_docs)] fn $name() -> &'static str;)* }
+
+        /// All of them, for tests.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(super) const FIXED: &[fn() -> &'static str] = &[$($name),*];
+    };
+}
+
 mod answer;
-mod assess;
-mod check_in;
-mod kept;
+pub mod assess;
+pub mod check_in;
+pub mod controls;
+pub mod csv;
+pub mod data;
+pub mod focus;
+pub mod history;
+pub mod matrix;
+pub mod method;
+pub mod model;
 mod moved;
 mod names;
 mod phrases;
 mod reasons;
 pub mod said;
-mod search;
+pub mod samples;
+pub mod search;
+pub mod shell;
 mod stages;
+pub mod status;
 mod sure;
 mod trend;
+pub mod unknown;
+pub mod views;
 mod week;
+pub mod wheel;
 
 pub use answer::*;
-pub use assess::*;
-pub use check_in::*;
-pub use kept::*;
 pub use moved::*;
 pub use names::*;
 pub use phrases::*;
 pub use reasons::*;
-pub use search::*;
 pub use stages::*;
 pub use sure::*;
 pub use trend::*;
 pub use week::*;
+
+/// The fixed words of all subjects, for tests.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn fixed() -> Vec<fn() -> &'static str> {
+    [
+        assess::FIXED,
+        check_in::FIXED,
+        controls::FIXED,
+        csv::FIXED,
+        data::FIXED,
+        focus::FIXED,
+        history::FIXED,
+        matrix::FIXED,
+        method::FIXED,
+        model::FIXED,
+        said::FIXED,
+        samples::FIXED,
+        search::FIXED,
+        shell::FIXED,
+        status::FIXED,
+        unknown::FIXED,
+        views::FIXED,
+        wheel::FIXED,
+    ]
+    .concat()
+}

@@ -3,16 +3,8 @@
 use crate::{
     engine::{Comparison, Moved, Pair},
     model::{Answers, Role, Weights},
+    text::AnsweredAnew,
 };
-
-/// A question that was answered differently.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AnsweredAnew {
-    /// What was asked, in a few words.
-    pub question: String,
-    /// The two answers.
-    pub answer: Pair<String>,
-}
 
 messages! { moved
     /// “24 → 12 (−12)”: two scores in whole points, and their difference.

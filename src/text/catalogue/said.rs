@@ -2,6 +2,10 @@
 
 use crate::model::{Answer, Answers, Choice, Role, Set, Weights};
 
+fixed! { said
+    not_answered, not_sure, none_of_these,
+}
+
 messages! { said
     /// An answer of one choice.
     fn one<T: Choice>(answer: Answer<T>, words: fn(T) -> &'static str) -> String;

@@ -5,4 +5,11 @@ use crate::text::Part;
 messages! { search
     /// The heading of a part of a role's page.
     fn part_name(part: Part) -> &'static str;
+    /// How many passages were found; at most so many are shown.
+    fn found(count: usize, most: usize) -> String;
+}
+
+fixed! { search
+    hint,
+    some_missing, field,
 }

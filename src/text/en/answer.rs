@@ -1,6 +1,6 @@
 //! The answer in words: headline, verdicts, one sentence a role.
 
-use super::{POLL, capital, list, lower_first, reasons, role_short};
+use super::{capital, list, lower_first, model, reasons, role_short};
 use crate::{
     engine::{Band, NEEDED_AT, Report, Verdict},
     model::{Answers, Challenge, Cover, Level, Role, Title},
@@ -143,7 +143,7 @@ fn verb_groups(report: &Report) -> Vec<(&'static str, Vec<Role>)> {
 
 pub fn second_sentence(report: &Report, answers: &Answers) -> String {
     if report.nothing_known {
-        return format!("Nothing is known about you yet, and not sure is an answer too: {}.", POLL);
+        return format!("Nothing is known about you yet, and not sure is an answer too: {}.", model::poll());
     }
     let with = |verdict: Verdict| {
         report.ranking.iter().copied().filter(move |&role| report.verdicts[role] == verdict)

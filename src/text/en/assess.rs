@@ -3,11 +3,8 @@
 use super::role_short;
 use crate::{
     engine::Question,
-    model::{Choice, Step},
+    model::{Choice, Role, Step},
 };
-
-/// The title of the page with all answers.
-pub const CHECK_TITLE: &str = "Check your answers";
 
 pub fn step_of(step: Step) -> String {
     format!("Step {} of {}", step.number(), Step::ALL.len())
@@ -36,7 +33,7 @@ pub fn step_lead(step: Step) -> &'static str {
 pub fn question(question: Question) -> String {
     match question {
         Question::Title => "Are you CTO, CPO or both?".to_owned(),
-        Question::Business => "What kind of business is it?".to_owned(),
+        Question::Business => what_business().to_owned(),
         Question::Stage => "How far is the company?".to_owned(),
         Question::Challenges => "What presses right now?".to_owned(),
         Question::Cover(role) => format!("Who else covers {}?", role_short(role)),
@@ -51,4 +48,88 @@ pub fn sharpener_hint(share: f64) -> &'static str {
         share if share >= 0.25 => "Some answers would change your top three.",
         _ => "A few answers would change your top three.",
     }
+}
+
+words! {
+    check_title: "Check your answers",
+    so_far: "Your top three so far",
+    check_lead: "All of it can be changed, now or later. What is missing counts as the middle.",
+    you_and_company: "You and your company",
+    title: "Title",
+    business: "Business",
+    stage: "Stage",
+    challenges: "Challenges",
+    week: "Week",
+    twelve_roles: "The twelve roles",
+    who_else: "Who else",
+    skill: "Skill",
+    joy: "Joy",
+    hours_now: "Hours now",
+    back: "Back",
+    clear: "Clear all answers",
+    cover: "Cover",
+    rating: "Rating",
+    counts_as_both: "counts as both",
+    typical_company_assumed: "a typical company is assumed",
+    what_business: "What kind of business is it?",
+    what_title: "What is your title?",
+    business_hint: "One or more: they are averaged.",
+    challenges_hint: "Any number. The fewer, the sharper the answer.",
+    roles: "Roles",
+    start_lead: "Everything may be skipped, and “not sure” is an answer. Nothing leaves this browser.",
+    three_questions: "Three questions",
+    three_questions_hint: "Title, stage, what presses. One minute to a first answer.",
+    five_steps_hint:
+        "Also your business, who covers what, and what you’re good at and enjoy. Three minutes to an \
+         answer that is about you.",
+    answers_so_far: "Your answers so far",
+    answers_are_here: "Your answers from last time are here. Both ways start from them.",
+    start_blank: "Start blank",
+    three_questions_one_minute: "Three questions, one minute",
+    short_way: "The short way",
+    answer_all_steps: "Answer all five steps",
+    steps: "Steps",
+    forward: "Continue",
+    skip: "Skip this step",
+    who_else_covers: "Who else covers it?",
+    by_whom: "By whom?",
+    ceo_or_a_name: "CEO, or a name",
+    how_good: "How good are you at it?",
+    how_enjoyed: "How much do you enjoy it?",
+    hours_a_week_now: "Hours a week now",
+    hours_you_work: "Hours you work a week",
+    hours_hint:
+        "With the hours that your roles take now, the answer tells what to move. Both are optional.",
+}
+
+pub fn rated(rated: usize) -> String {
+    format!("{rated} of {} roles rated.", Role::ALL.len())
+}
+
+pub fn sharpest(question: Option<Question>) -> String {
+    match question {
+        Some(open) => format!("What would sharpen it most: {}", self::question(open)),
+        None => "No single answer left would change your top three.".to_owned(),
+    }
+}
+
+pub fn of_role(role: Role) -> String {
+    format!("of {}", role_short(role))
+}
+
+pub fn role_in_strip(role: Role, answered: bool) -> String {
+    let answered = if answered { ", answered" } else { "" };
+    format!("{}{answered}", role_short(role))
+}
+
+pub fn place_of(place: usize) -> String {
+    format!("{place} of {}", Role::ALL.len())
+}
+
+pub fn step_named(step: Step) -> String {
+    format!("{}: {}", step_of(step), step_title(step))
+}
+
+pub fn hours_now_as(role: Role) -> String {
+    format!("Hours a week now as {}", role_short(role))
 }

@@ -1,27 +1,11 @@
 //! The weekly check-in in words.
 
-use super::{hours, list, responsibility};
+use super::{hours, hours_error, list, responsibility};
 use crate::{
     engine::{Drift, JOY_FLOOR, Lived},
-    model::{Energy, Hours, IsoWeek},
+    model::{Energy, Hours, HoursError, IsoWeek},
     text::{Day, DayForm, intl},
 };
-
-/// The view in which a week is checked in.
-pub const CHECK_IN: &str = "Weekly check-in";
-/// Under the title of a week.
-pub const CHECK_IN_LEAD: &str =
-    "Where did the hours go, and how was the energy? Half a minute; rough numbers will do.";
-/// Where a week could stand beside its plan, and there is none.
-pub const HOME_OF_PLAN: &str =
-    "Save an assessment, and the week it suggests is the plan for the weeks that follow.";
-/// No week is recorded.
-pub const NO_WEEKS: &str =
-    "Tell in half a minute where a week’s hours went, and see here whether your weeks follow the plan.";
-/// Nothing is written.
-pub const BLANK_WEEK: &str = "Write some hours, or choose how the energy was.";
-/// The fields add up to more than a week.
-pub const TOO_MANY_HOURS: &str = "Together these are more than the 168 hours of a week.";
 
 pub fn energy(energy: Energy) -> &'static str {
     match energy {
@@ -59,7 +43,7 @@ pub fn off_plan(lived: &Lived) -> String {
         return "No hours were told, so there is nothing to compare.".to_owned();
     }
     let Some((part, deviation)) = lived.largest_deviation() else {
-        return format!("There is no plan to compare with. {HOME_OF_PLAN}");
+        return format!("There is no plan to compare with. {}", home_of_plan());
     };
     let (name, by) = (responsibility(part), half_hours(deviation.halves()));
     let than = if deviation.halves() > 0 { "more" } else { "less" };
@@ -132,4 +116,41 @@ fn in_words(number: usize) -> String {
         "twelve",
     ];
     WORDS.get(number).map_or_else(|| number.to_string(), |&word| word.to_owned())
+}
+
+words! {
+    blank_week: "Write some hours, or choose how the energy was.",
+    home_of_plan: "Save an assessment, and the week it suggests is the plan for the weeks that follow.",
+    no_weeks:
+        "Tell in half a minute where a week’s hours went, and see here whether your weeks follow the \
+         plan.",
+    too_many_hours: "Together these are more than the 168 hours of a week.",
+    lead: "Where did the hours go, and how was the energy? Half a minute; rough numbers will do.",
+    how_was_the_energy: "How was the energy?",
+    save_week: "Save this week",
+    not_now: "Not now",
+    as_planned: "As planned",
+    hours_legend: "Hours",
+    together: "Together",
+    by_responsibility: "By responsibility",
+    by_role: "By role",
+    hours_for: "Hours for",
+    not_yet: "Not yet",
+    last_week: "Last week",
+    this_week: "This week",
+    too_long_ago:
+        "This week was not checked in. Only this week and the last one can be told: what is longer ago \
+         would be a guess.",
+    check_in_this_week: "Check in this week",
+    how_it_compares: "How the week compares",
+    change_told: "Change what you told",
+    not_told: "not told",
+}
+
+pub fn hours_fault(name: &str, error: HoursError, most: Hours) -> String {
+    format!("{name}: {}", hours_error(error, most))
+}
+
+pub fn week_not_stored(status: &str) -> String {
+    format!("{status}. What you wrote is still on this page, and what was stored before is untouched.")
 }

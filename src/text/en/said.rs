@@ -3,13 +3,16 @@
 use super::{cover, lower_first};
 use crate::model::{Answer, Answers, Choice, Cover, Role, Set, Weights};
 
-const NOT_ANSWERED: &str = "–";
-const NOT_SURE: &str = "Not sure";
+words! {
+    not_answered: "–",
+    not_sure: "Not sure",
+    none_of_these: "None of these",
+}
 
 pub fn one<T: Choice>(answer: Answer<T>, words: fn(T) -> &'static str) -> String {
     match answer {
-        Answer::Unanswered => NOT_ANSWERED,
-        Answer::NotSure => NOT_SURE,
+        Answer::Unanswered => not_answered(),
+        Answer::NotSure => not_sure(),
         Answer::Given(choice) => words(choice),
     }
     .to_owned()
@@ -17,9 +20,9 @@ pub fn one<T: Choice>(answer: Answer<T>, words: fn(T) -> &'static str) -> String
 
 pub fn several<T: Choice>(answer: Answer<Set<T>>, words: fn(T) -> &'static str) -> String {
     match answer {
-        Answer::Unanswered => NOT_ANSWERED.to_owned(),
-        Answer::NotSure => NOT_SURE.to_owned(),
-        Answer::Given(set) if set.is_empty() => "None of these".to_owned(),
+        Answer::Unanswered => not_answered().to_owned(),
+        Answer::NotSure => not_sure().to_owned(),
+        Answer::Given(set) if set.is_empty() => none_of_these().to_owned(),
         Answer::Given(set) => set.iter().map(words).collect::<Vec<_>>().join(", "),
     }
 }
@@ -34,7 +37,7 @@ pub fn covered_by(answers: &Answers, role: Role) -> String {
 }
 
 pub fn hours_now(answers: &Answers, role: Role) -> String {
-    answers.hours_now[role].map_or_else(|| NOT_ANSWERED.to_owned(), super::hours)
+    answers.hours_now[role].map_or_else(|| not_answered().to_owned(), super::hours)
 }
 
 pub fn week(answers: &Answers) -> String {

@@ -3,14 +3,14 @@
 use super::role_short;
 use crate::{
     engine::{Move, Place, Week},
-    model::Hours,
+    model::{Hours, HoursError},
 };
 
 pub fn hours(hours: Hours) -> String {
     format!("{hours} h")
 }
 
-pub fn move_sentence(step: &Move) -> String {
+pub fn move_sentence(step: Move) -> String {
     let place = |place: Place| match place {
         Place::Role(role) => role_short(role),
         Place::EverythingElse => "everything else",
@@ -42,4 +42,11 @@ fn whole(hours: f64) -> u32 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let rounded = libm::round(hours) as u32;
     rounded
+}
+
+pub fn hours_error(error: HoursError, most: impl std::fmt::Display) -> String {
+    match error {
+        HoursError::NotANumber => "Write a number of hours, like 8 or 7.5.".to_owned(),
+        HoursError::OutOfRange => format!("Between 0 and {most} hours."),
+    }
 }

@@ -19,18 +19,15 @@ pub(super) fn SoFar() -> impl IntoView {
     let rated = move || {
         let rated =
             store.answered(|answers| Role::ALL.iter().filter(|&&role| answers.is_rated(role)).count());
-        (rated > 0).then(|| format!("{rated} of {} roles rated.", Role::ALL.len()))
+        (rated > 0).then(|| text::assess::rated(rated))
     };
     let sharper = move || {
         let question = store.report.with(|report| report.sharpeners.first().copied());
-        match question {
-            Some(sharpener) => format!("What would sharpen it most: {}", text::question(sharpener.question)),
-            None => "No single answer left would change your top three.".to_owned(),
-        }
+        text::assess::sharpest(question.map(|sharpener| sharpener.question))
     };
     view! {
         <aside class="so-far" aria-labelledby="so-far-title">
-            <h2 id="so-far-title">"Your top three so far"</h2>
+            <h2 id="so-far-title">{text::assess::so_far()}</h2>
             <SmallWheel data=data />
             <TopThree report=store.report />
             <p class="quiet-text so-far-rated">{rated}</p>

@@ -16,43 +16,43 @@ pub(super) fn Check() -> impl IntoView {
     view! {
         <div class="page assess">
             <div class="view-head">
-                <h1 tabindex="-1">{text::CHECK_TITLE}</h1>
-                <p class="lead">"All of it can be changed, now or later. What is missing counts as the middle."</p>
+                <h1 tabindex="-1">{text::assess::check_title()}</h1>
+                <p class="lead">{text::assess::check_lead()}</p>
             </div>
             <section aria-labelledby="check-company">
-                <h2 id="check-company">"You and your company"</h2>
+                <h2 id="check-company">{text::assess::you_and_company()}</h2>
                 <dl class="check">
-                    <Line name="Title" step=Step::Business said=|answers| said::one(answers.title, text::title) />
+                    <Line name=text::assess::title() step=Step::Business said=|answers| said::one(answers.title, text::title) />
                     <Line
-                        name="Business"
+                        name=text::assess::business()
                         step=Step::Business
                         said=|answers| said::several(answers.businesses, text::business)
                     />
-                    <Line name="Stage" step=Step::Stage said=|answers| said::one(answers.stage, text::stage) />
+                    <Line name=text::assess::stage() step=Step::Stage said=|answers| said::one(answers.stage, text::stage) />
                     <Line
-                        name="Challenges"
+                        name=text::assess::challenges()
                         step=Step::Challenges
                         said=|answers| said::several(answers.challenges, text::challenge)
                     />
                     <Line
-                        name="Week"
+                        name=text::assess::week()
                         step=Step::You
                         said=said::week
                     />
                 </dl>
             </section>
             <section aria-labelledby="check-roles">
-                <h2 id="check-roles">"The twelve roles"</h2>
+                <h2 id="check-roles">{text::assess::twelve_roles()}</h2>
                 <div class="table-frame" tabindex="0" role="group" aria-labelledby="check-roles">
                     <table class="check-table">
                         <thead>
                             <tr>
-                                <th scope="col">"Role"</th>
-                                <th scope="col">"Who else"</th>
-                                <th scope="col">"Skill"</th>
-                                <th scope="col">"Joy"</th>
-                                <th scope="col">"Hours now"</th>
-                                <th scope="col"><span class="visually-hidden">"Change"</span></th>
+                                <th scope="col">{text::controls::role()}</th>
+                                <th scope="col">{text::assess::who_else()}</th>
+                                <th scope="col">{text::assess::skill()}</th>
+                                <th scope="col">{text::assess::joy()}</th>
+                                <th scope="col">{text::assess::hours_now()}</th>
+                                <th scope="col"><span class="visually-hidden">{text::controls::change()}</span></th>
                             </tr>
                         </thead>
                         <tbody>{Role::ALL.iter().map(|&role| view! { <RoleLine role=role /> }).collect_view()}</tbody>
@@ -61,13 +61,13 @@ pub(super) fn Check() -> impl IntoView {
             </section>
             <p class="actions">
                 <a class="button primary" href=Route::Focus(None).href()>
-                    "See your focus"
+                    {text::controls::see_your_focus()}
                 </a>
                 <a class="button" href=Route::Assess(AssessPage::Step(Step::You, None)).href()>
-                    "Back"
+                    {text::assess::back()}
                 </a>
                 <button type="button" class="button quiet" on:click=move |_| store.assessment().start_blank()>
-                    "Clear all answers"
+                    {text::assess::clear()}
                 </button>
             </p>
         </div>
@@ -83,7 +83,7 @@ fn Line(name: &'static str, step: Step, said: fn(&Answers) -> String) -> impl In
             <dd>{move || store.answered(said)}</dd>
             <dd class="change">
                 <a href=Route::Assess(AssessPage::Step(step, None)).href()>
-                    "Change"<span class="visually-hidden">" "{name.to_ascii_lowercase()}</span>
+                    {text::controls::change()}<span class="visually-hidden">" "{text::lower_first(name)}</span>
                 </a>
             </dd>
         </div>
@@ -107,11 +107,11 @@ fn RoleLine(role: Role) -> impl IntoView {
             <td class="number">{now}</td>
             <td class="change">
                 <a href=change(Step::Team)>
-                    "Cover"<span class="visually-hidden">" of "{text::role_short(role)}</span>
+                    {text::assess::cover()}<span class="visually-hidden">" "{text::assess::of_role(role)}</span>
                 </a>
                 " "
                 <a href=change(Step::You)>
-                    "Rating"<span class="visually-hidden">" of "{text::role_short(role)}</span>
+                    {text::assess::rating()}<span class="visually-hidden">" "{text::assess::of_role(role)}</span>
                 </a>
             </td>
         </tr>

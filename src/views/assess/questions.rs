@@ -9,21 +9,18 @@ use crate::{
     views::controls::{AnyOf, OneOf},
 };
 
-const NOT_SURE: &str = "Not sure";
-const NONE_OF_THESE: &str = "None of these";
-
 #[component]
 pub(super) fn TitleQuestion() -> impl IntoView {
     let store = Store::of_app();
     let mut options: Vec<_> =
         Title::ALL.iter().map(|&title| (text::title(title), text::title_hint(title))).collect();
-    options.push((NOT_SURE, "counts as both"));
+    options.push((text::said::not_sure(), text::assess::counts_as_both()));
     let chosen = Signal::derive(move || store.answered(|answers| answers.title.place()));
     let choose = Callback::new(move |place| {
         store.assessment().answer(|answers| answers.title = Answer::at_place(place))
     });
     view! {
-        <OneOf name="title" legend="What is your title?" options=options chosen=chosen on_choose=choose />
+        <OneOf name="title" legend=text::assess::what_title() options=options chosen=chosen on_choose=choose />
     }
 }
 
@@ -32,7 +29,7 @@ pub(super) fn StageQuestion(legend: &'static str) -> impl IntoView {
     let store = Store::of_app();
     let mut options: Vec<_> =
         Stage::ALL.iter().map(|&stage| (text::stage(stage), text::stage_hint(stage))).collect();
-    options.push((NOT_SURE, "a typical company is assumed"));
+    options.push((text::said::not_sure(), text::assess::typical_company_assumed()));
     let chosen = Signal::derive(move || store.answered(|answers| answers.stage.place()));
     let choose = Callback::new(move |place| {
         store.assessment().answer(|answers| answers.stage = Answer::at_place(place))
@@ -45,7 +42,7 @@ pub(super) fn BusinessQuestion() -> impl IntoView {
     let store = Store::of_app();
     let mut options: Vec<_> = Business::ALL.iter().map(|&business| text::business(business)).collect();
     let not_sure = options.len();
-    options.push(NOT_SURE);
+    options.push(text::said::not_sure());
     let chosen = Signal::derive(move || {
         store.answered(|answers| match answers.businesses {
             Answer::NotSure => 1 << not_sure,
@@ -60,8 +57,8 @@ pub(super) fn BusinessQuestion() -> impl IntoView {
     });
     view! {
         <AnyOf
-            legend="What kind of business is it?"
-            hint="One or more: they are averaged."
+            legend=text::assess::what_business()
+            hint=text::assess::business_hint()
             options=options
             chosen=chosen
             on_toggle=toggle
@@ -74,7 +71,7 @@ pub(super) fn Challenges(legend: &'static str) -> impl IntoView {
     let store = Store::of_app();
     let mut options: Vec<_> = Challenge::ALL.iter().map(|&challenge| text::challenge(challenge)).collect();
     let none = options.len();
-    options.extend([NONE_OF_THESE, NOT_SURE]);
+    options.extend([text::said::none_of_these(), text::said::not_sure()]);
     let chosen = Signal::derive(move || {
         store.answered(|answers| match answers.challenges {
             Answer::Given(set) if set.is_empty() => 1 << none,
@@ -94,7 +91,7 @@ pub(super) fn Challenges(legend: &'static str) -> impl IntoView {
     view! {
         <AnyOf
             legend=legend
-            hint="Any number. The fewer, the sharper the answer."
+            hint=text::assess::challenges_hint()
             options=options
             chosen=chosen
             on_toggle=toggle

@@ -76,7 +76,7 @@ pub(super) fn RoleRows(
 fn HatStrip(step: Step, current: Memo<Option<Role>>, done: Callback<Role, bool>) -> impl IntoView {
     let hat = move |&role: &Role| {
         let href = Route::Assess(AssessPage::Step(step, Some(role))).href();
-        let state = move || if done.run(role) { ", answered" } else { "" };
+        let name = move || text::assess::role_in_strip(role, done.run(role));
         view! {
             <li class=role.home().to_string()>
                 <a
@@ -85,14 +85,14 @@ fn HatStrip(step: Step, current: Memo<Option<Role>>, done: Callback<Role, bool>)
                     aria-current=move || (current.get() == Some(role)).then_some("true")
                 >
                     <crate::views::controls::Hat role=role />
-                    <span class="visually-hidden">{text::role_short(role)} {state}</span>
+                    <span class="visually-hidden">{name}</span>
                 </a>
             </li>
         }
     };
     view! {
-        <nav class="hat-strip" aria-label="Roles">
-            <p>{move || format!("{} of {}", current.get().map_or(0, Role::index) + 1, Role::ALL.len())}</p>
+        <nav class="hat-strip" aria-label=text::assess::roles()>
+            <p>{move || text::assess::place_of(current.get().map_or(0, Role::index) + 1)}</p>
             <ol>{Role::ALL.iter().map(hat).collect_view()}</ol>
         </nav>
     }

@@ -10,6 +10,7 @@ use crate::{
     model::Step,
     routes::{AssessPage, Route},
     state::Store,
+    text,
     views::controls::Examples,
 };
 
@@ -19,24 +20,23 @@ pub(super) fn Start() -> impl IntoView {
     let begun = Memo::new(move |_| store.answered(|answers| !answers.is_blank()));
     view! {
         <div class="page narrow assess">
-            <h1 tabindex="-1">"Assess yourself"</h1>
+            <h1 tabindex="-1">{text::controls::assess_yourself()}</h1>
             <p class="lead">
-                "Everything may be skipped, and “not sure” is an answer. Nothing leaves this browser."
+                {text::assess::start_lead()}
             </p>
             {move || begun.get().then(|| view! { <Continue /> })}
             <ul class="ways">
                 <li>
                     <a href=Route::Assess(AssessPage::Express).href()>
-                        <strong>"Three questions"</strong>
-                        <span>"Title, stage, what presses. One minute to a first answer."</span>
+                        <strong>{text::assess::three_questions()}</strong>
+                        <span>{text::assess::three_questions_hint()}</span>
                     </a>
                 </li>
                 <li>
                     <a href=Route::Assess(AssessPage::Step(Step::Business, None)).href()>
-                        <strong>"All five steps"</strong>
+                        <strong>{text::controls::all_five_steps()}</strong>
                         <span>
-                            "Also your business, who covers what, and what you’re good at and enjoy. Three \
-                             minutes to an answer that is about you."
+                            {text::assess::five_steps_hint()}
                         </span>
                     </a>
                 </li>
@@ -51,14 +51,14 @@ pub(super) fn Start() -> impl IntoView {
 fn Continue() -> impl IntoView {
     let store = Store::of_app();
     view! {
-        <section class="notice" aria-label="Your answers so far">
-            <p>"Your answers from last time are here. Both ways start from them."</p>
+        <section class="notice" aria-label=text::assess::answers_so_far()>
+            <p>{text::assess::answers_are_here()}</p>
             <p class="actions">
                 <a class="button primary" href=Route::Assess(AssessPage::Check).href()>
-                    "Check your answers"
+                    {text::assess::check_title()}
                 </a>
                 <button type="button" class="button" on:click=move |_| store.assessment().start_blank()>
-                    "Start blank"
+                    {text::assess::start_blank()}
                 </button>
             </p>
         </section>
@@ -71,17 +71,17 @@ pub(super) fn Express() -> impl IntoView {
     view! {
         <div class="page assess with-aside">
             <div class="assess-main">
-                <p class="eyebrow">"Three questions, one minute"</p>
-                <h1 tabindex="-1">"The short way"</h1>
+                <p class="eyebrow">{text::assess::three_questions_one_minute()}</p>
+                <h1 tabindex="-1">{text::assess::short_way()}</h1>
                 <TitleQuestion />
-                <StageQuestion legend="How far is the company?" />
-                <Challenges legend="What presses right now?" />
+                <StageQuestion legend=text::assess::step_title(Step::Stage) />
+                <Challenges legend=text::assess::step_title(Step::Challenges) />
                 <p class="actions">
                     <a class="button primary" href=Route::Focus(None).href()>
-                        "See your focus"
+                        {text::controls::see_your_focus()}
                     </a>
                     <a class="button" href=Route::Assess(AssessPage::Step(Step::Business, None)).href()>
-                        "Answer all five steps"
+                        {text::assess::answer_all_steps()}
                     </a>
                 </p>
             </div>

@@ -18,8 +18,8 @@ use crate::{
 pub(super) fn StepPage(step: Step) -> impl IntoView {
     let questions = match step {
         Step::Business => view! { <TitleQuestion /><BusinessQuestion /> }.into_any(),
-        Step::Stage => view! { <StageQuestion legend="Stage" /> }.into_any(),
-        Step::Challenges => view! { <Challenges legend="Challenges" /> }.into_any(),
+        Step::Stage => view! { <StageQuestion legend=text::assess::stage() /> }.into_any(),
+        Step::Challenges => view! { <Challenges legend=text::assess::challenges() /> }.into_any(),
         Step::Team => view! { <Team /> }.into_any(),
         Step::You => view! { <You /> }.into_any(),
     };
@@ -27,8 +27,8 @@ pub(super) fn StepPage(step: Step) -> impl IntoView {
         <div class="page assess with-aside">
             <div class=format!("assess-main step-{step}")>
                 <Progress step=step />
-                <h1 tabindex="-1">{text::step_title(step)}</h1>
-                <p class="lead">{text::step_lead(step)}</p>
+                <h1 tabindex="-1">{text::assess::step_title(step)}</h1>
+                <p class="lead">{text::assess::step_lead(step)}</p>
                 {questions}
                 <StepLinks step=step />
             </div>
@@ -45,14 +45,14 @@ fn Progress(step: Step) -> impl IntoView {
         view! {
             <li class:done=other <= step>
                 <a href=href aria-current=(other == step).then_some("step")>
-                    <span class="visually-hidden">{text::step_of(other)}": "{text::step_title(other)}</span>
+                    <span class="visually-hidden">{text::assess::step_named(other)}</span>
                 </a>
             </li>
         }
     };
     view! {
-        <p class="eyebrow">{text::step_of(step)}</p>
-        <ol class="progress" aria-label="Steps">{Step::ALL.iter().map(bar).collect_view()}</ol>
+        <p class="eyebrow">{text::assess::step_of(step)}</p>
+        <ol class="progress" aria-label=text::assess::steps()>{Step::ALL.iter().map(bar).collect_view()}</ol>
     }
 }
 
@@ -62,17 +62,17 @@ fn StepLinks(step: Step) -> impl IntoView {
     let page = |page| Route::Assess(page).href();
     let next = step.next().map_or(AssessPage::Check, |next| AssessPage::Step(next, None));
     let previous = step.previous().map_or(AssessPage::Start, |previous| AssessPage::Step(previous, None));
-    let forward = if step.next().is_none() { text::CHECK_TITLE } else { "Continue" };
+    let forward = if step.next().is_none() { text::assess::check_title() } else { text::assess::forward() };
     view! {
         <p class="actions">
             <a class="button primary" href=page(next)>
                 {forward}
             </a>
             <a class="button" href=page(previous)>
-                "Back"
+                {text::assess::back()}
             </a>
             <a class="skip" href=page(next)>
-                "Skip this step"
+                {text::assess::skip()}
             </a>
         </p>
     }

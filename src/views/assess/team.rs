@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::roles::RoleRows;
 use crate::{
+    engine::Question,
     model::{Answer, Choice, Cover, LONGEST_NAME, Role, Step},
     state::Store,
     text,
-    views::controls::{DONT_KNOW, Rating, Words},
+    views::controls::{Rating, Words},
 };
 
 #[component]
@@ -16,7 +17,7 @@ pub(super) fn Team() -> impl IntoView {
     let ask = Callback::new(|role: Role| view! { <CoverOf role=role /> }.into_any());
     let done =
         Callback::new(move |role: Role| store.answered(|answers| !answers.cover[role].is_unanswered()));
-    view! { <RoleRows step=Step::Team heads=vec![("Who else covers it?", words())] ask=ask done=done /> }
+    view! { <RoleRows step=Step::Team heads=vec![(text::assess::who_else_covers(), words())] ask=ask done=done /> }
 }
 
 #[component]
@@ -37,20 +38,20 @@ fn CoverOf(role: Role) -> impl IntoView {
     view! {
         <Rating
             name=format!("cover-{role}")
-            question=format!("Who else covers {}?", text::role_short(role))
+            question=text::assess::question(Question::Cover(role))
             words=words()
             chosen=chosen
             on_choose=choose
             standing=Words::InHeads
         />
         <div class="name-field" class:unused=move || !covered()>
-            <label for=id.clone() class="visually-hidden shown-on-tablet">"By whom?"<span class="visually-hidden">" "{text::role_short(role)}</span></label>
+            <label for=id.clone() class="visually-hidden shown-on-tablet">{text::assess::by_whom()}<span class="visually-hidden">" "{text::role_short(role)}</span></label>
             <input
                 class="text-input"
                 id=field_id
                 type="text"
                 autocomplete="off"
-                placeholder="CEO, or a name"
+                placeholder=text::assess::ceo_or_a_name()
                 maxlength=LONGEST_NAME
                 disabled=move || !covered()
                 prop:value=name
@@ -62,5 +63,5 @@ fn CoverOf(role: Role) -> impl IntoView {
 
 /// The words for how far a role is covered, with “don't know” at the end.
 fn words() -> Vec<&'static str> {
-    Cover::ALL.iter().map(|&cover| text::cover(cover)).chain([DONT_KNOW]).collect()
+    Cover::ALL.iter().map(|&cover| text::cover(cover)).chain([text::controls::dont_know()]).collect()
 }

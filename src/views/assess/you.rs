@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::roles::RoleRows;
 use crate::{
+    engine::Question,
     model::{Answer, Choice, Hours, Level, Role, Step},
     state::Store,
     text,
-    views::controls::{DONT_KNOW, HoursField, Rating, Words},
+    views::controls::{HoursField, Rating, Words},
 };
 
 /// The most hours a week that a role can take.
@@ -24,9 +25,9 @@ pub(super) fn You() -> impl IntoView {
         <RoleRows
             step=Step::You
             heads=vec![
-                ("How good are you at it?", levels(text::skill)),
-                ("How much do you enjoy it?", levels(text::joy)),
-                ("Hours a week now", vec![]),
+                (text::assess::how_good(), levels(text::skill)),
+                (text::assess::how_enjoyed(), levels(text::joy)),
+                (text::assess::hours_a_week_now(), vec![]),
             ]
             ask=ask
             done=done
@@ -34,7 +35,7 @@ pub(super) fn You() -> impl IntoView {
         <div class="week-hours">
             <HoursField
                 id="week".to_owned()
-                label="Hours you work a week"
+                label=text::assess::hours_you_work()
                 written=week
                 most=Hours::LONGEST_WEEK
                 above_zero=true
@@ -42,7 +43,7 @@ pub(super) fn You() -> impl IntoView {
                 on_hours=set_week
             />
             <p class="question-hint">
-                "With the hours that your roles take now, the answer tells what to move. Both are optional."
+                {text::assess::hours_hint()}
             </p>
         </div>
     }
@@ -51,7 +52,6 @@ pub(super) fn You() -> impl IntoView {
 #[component]
 fn AboutRole(role: Role) -> impl IntoView {
     let store = Store::of_app();
-    let short = text::role_short(role);
     let skill = Signal::derive(move || store.answered(|answers| answers.skill[role].place()));
     let joy = Signal::derive(move || store.answered(|answers| answers.joy[role].place()));
     let now = Signal::derive(move || store.answered(|answers| written(answers.hours_now[role])));
@@ -66,7 +66,7 @@ fn AboutRole(role: Role) -> impl IntoView {
     view! {
         <Rating
             name=format!("skill-{role}")
-            question=format!("How good are you as {short}?")
+            question=text::assess::question(Question::Skill(role))
             words=levels(text::skill)
             chosen=skill
             on_choose=rate_skill
@@ -74,7 +74,7 @@ fn AboutRole(role: Role) -> impl IntoView {
         />
         <Rating
             name=format!("joy-{role}")
-            question=format!("How much do you enjoy being {short}?")
+            question=text::assess::question(Question::Joy(role))
             words=levels(text::joy)
             chosen=joy
             on_choose=rate_joy
@@ -82,7 +82,7 @@ fn AboutRole(role: Role) -> impl IntoView {
         />
         <HoursField
             id=format!("now-{role}")
-            label=format!("Hours a week now as {short}")
+            label=text::assess::hours_now_as(role)
             written=now
             most=MOST_NOW
             on_hours=set_now
@@ -93,7 +93,7 @@ fn AboutRole(role: Role) -> impl IntoView {
 
 /// The words of the levels, with “don't know” at the end.
 fn levels(words: fn(Level) -> &'static str) -> Vec<&'static str> {
-    Level::ALL.iter().map(|&level| words(level)).chain([DONT_KNOW]).collect()
+    Level::ALL.iter().map(|&level| words(level)).chain([text::controls::dont_know()]).collect()
 }
 
 fn written(hours: Option<Hours>) -> String {

@@ -23,25 +23,25 @@ pub(super) fn Fields(form: Form) -> impl IntoView {
     let energy = Signal::derive(move || form.shown.with(|written| written.energy.map(Choice::index)));
     let feel = Callback::new(move |place| form.feel(place));
     view! {
-        <p class="lead">{text::CHECK_IN_LEAD}</p>
+        <p class="lead">{text::check_in::lead()}</p>
         <Faults form=form />
         <form class="week-form" on:submit=submit>
             <Spent form=form />
             <div class="energy">
                 <Rating
                     name="energy".to_owned()
-                    question="How was the energy?".to_owned()
-                    words=Energy::ALL.iter().map(|&energy| text::energy(energy)).collect()
+                    question=text::check_in::how_was_the_energy().to_owned()
+                    words=Energy::ALL.iter().map(|&energy| text::check_in::energy(energy)).collect()
                     chosen=energy
                     on_choose=feel
                 />
             </div>
             <p class="actions">
                 <button type="submit" class="button primary">
-                    "Save this week"
+                    {text::check_in::save_week()}
                 </button>
                 <a class="button quiet" href=Route::History(None).href()>
-                    "Not now"
+                    {text::check_in::not_now()}
                 </a>
             </p>
         </form>
@@ -65,33 +65,33 @@ fn Spent(form: Form) -> impl IntoView {
     };
     let together = move || {
         let whole = form.plan.with(|plan| plan.as_ref().map(|plan| plan.whole));
-        text::spent_together(form.shown.with(WrittenWeek::together), whole)
+        text::check_in::spent_together(form.shown.with(WrittenWeek::together), whole)
     };
     let has_plan = Memo::new(move |_| form.plan.with(Option::is_some));
     let as_planned = move || {
         has_plan.get().then(|| {
             view! {
                 <button type="button" class="quiet" on:click=move |_| form.fill_as_planned()>
-                    "As planned"
+                    {text::check_in::as_planned()}
                 </button>
             }
         })
     };
     view! {
         <fieldset class="spent">
-            <legend>"Hours"</legend>
+            <legend>{text::check_in::hours_legend()}</legend>
             {fields}
         </fieldset>
         <div class="spent-foot">
-            <p>"Together "<strong>{together}</strong></p>
+            <p>{text::check_in::together()}" "<strong>{together}</strong></p>
             <p class="spent-ways">
                 {as_planned}
                 <button type="button" class="quiet" on:click=move |_| form.turn()>
-                    {move || if by_role.get() { "By responsibility" } else { "By role" }}
+                    {move || if by_role.get() { text::check_in::by_responsibility() } else { text::check_in::by_role() }}
                 </button>
             </p>
         </div>
-        {move || (!has_plan.get()).then(|| view! { <p class="quiet-text">{text::HOME_OF_PLAN}</p> })}
+        {move || (!has_plan.get()).then(|| view! { <p class="quiet-text">{text::check_in::home_of_plan()}</p> })}
     }
 }
 
@@ -141,10 +141,10 @@ fn Hours(form: Form, of: HoursFor) -> impl IntoView {
     view! {
         {mark}
         <label for=field_id(of)>
-            <span class="visually-hidden">"Hours for "</span>
+            <span class="visually-hidden">{text::check_in::hours_for()}" "</span>
             {name(of)}
         </label>
-        <p class="spent-plan" id=hint_id>{move || form.planned(of).map(text::planned)}</p>
+        <p class="spent-plan" id=hint_id>{move || form.planned(of).map(text::check_in::planned)}</p>
         <span class="hours-input">
             <input
                 id=field_id(of)
@@ -156,7 +156,7 @@ fn Hours(form: Form, of: HoursFor) -> impl IntoView {
                 aria-describedby=described_by
                 on:input=move |event| form.write(of, event_target_value(&event))
             />
-            <span aria-hidden="true">"h"</span>
+            <span aria-hidden="true">{text::controls::hours_unit()}</span>
         </span>
         <p class="field-error" id=error_id>{move || form.fault_of(of)}</p>
     }
@@ -168,10 +168,10 @@ fn Faults(form: Form) -> impl IntoView {
     let line = move |fault: WeekFault| {
         let (to, words) = match fault {
             WeekFault::Hours(of, error) => {
-                (Some(of), format!("{}: {}", name(of), text::hours_error(error, WrittenWeek::MOST)))
+                (Some(of), text::check_in::hours_fault(name(of), error, WrittenWeek::MOST))
             }
-            WeekFault::TooMany => (None, text::TOO_MANY_HOURS.to_owned()),
-            WeekFault::Blank => (None, text::BLANK_WEEK.to_owned()),
+            WeekFault::TooMany => (None, text::check_in::too_many_hours().to_owned()),
+            WeekFault::Blank => (None, text::check_in::blank_week().to_owned()),
         };
         // What no single field is to blame for leads to the first one.
         let first = if form.shown.with_untracked(|written| written.by_role) {
@@ -193,7 +193,7 @@ fn Faults(form: Form) -> impl IntoView {
         (!faults.is_empty()).then(|| {
             view! {
                 <section class="notice danger" id=FAULTS tabindex="-1" aria-labelledby="faults-title">
-                    <h2 id="faults-title">"Not yet"</h2>
+                    <h2 id="faults-title">{text::check_in::not_yet()}</h2>
                     <ul>{faults.into_iter().map(line).collect_view()}</ul>
                 </section>
             }
@@ -209,9 +209,8 @@ fn Failed(form: Form) -> impl IntoView {
         form.failed.get().then(|| {
             view! {
                 <p class="field-error">
-                    {move || store.save_status.get().words()}
-                    ". What you wrote is still on this page, and what was stored before is untouched. "
-                    <a href=Route::Data.href()>"See what takes the room"</a>"."
+                    {move || text::check_in::week_not_stored(store.save_status.get().words())}" "
+                    <a href=Route::Data.href()>{text::controls::see_what_takes_the_room()}</a>"."
                 </p>
             }
         })

@@ -36,8 +36,8 @@ pub(super) fn CheckIn(week: Option<IsoWeek>) -> impl IntoView {
     view! {
         <div class="page narrow check-in">
             <div class="view-head">
-                <p class="eyebrow">{text::CHECK_IN}</p>
-                <h1 tabindex="-1">{text::week_of(week, now)}</h1>
+                <p class="eyebrow">{text::views::check_in()}</p>
+                <h1 tabindex="-1">{text::check_in::week_of(week, now)}</h1>
             </div>
             <Switch week=week now=now />
             {page}
@@ -58,8 +58,8 @@ fn Switch(week: IsoWeek, now: IsoWeek) -> impl IntoView {
     };
     view! {
         <p class="week-switch">
-            {now.previous().map(|last| link("Last week", last))}
-            {link("This week", now)}
+            {now.previous().map(|last| link(text::check_in::last_week(), last))}
+            {link(text::check_in::this_week(), now)}
         </p>
     }
 }
@@ -68,15 +68,14 @@ fn Switch(week: IsoWeek, now: IsoWeek) -> impl IntoView {
 fn NotNow() -> impl IntoView {
     view! {
         <p class="lead">
-            "This week was not checked in. Only this week and the last one can be told: what is longer ago would be \
-             a guess."
+            {text::check_in::too_long_ago()}
         </p>
         <p class="actions">
             <a class="button primary" href=Route::CheckIn(None).href()>
-                "Check in this week"
+                {text::check_in::check_in_this_week()}
             </a>
             <a class="button" href=Route::History(None).href()>
-                "See your weeks"
+                {text::controls::see_your_weeks()}
             </a>
         </p>
     }

@@ -21,25 +21,25 @@ pub(super) fn Outcome(form: Form) -> impl IntoView {
         let weeks = store.check_ins().recorded_weeks();
         let lived = weeks.iter().find(|lived| lived.week == week)?;
         Some(view! {
-            <p>{text::off_plan(lived)}</p>
+            <p>{text::check_in::off_plan(lived)}</p>
             {week_parts(lived)}
-            {lived.joy_share().map(|share| view! { <p>{text::joy_time(share)}</p> })}
+            {lived.joy_share().map(|share| view! { <p>{text::check_in::joy_time(share)}</p> })}
             {drift_notice(&weeks)}
         })
     };
     view! {
         <section class="outcome" aria-labelledby=OUTCOME>
-            <h2 id=OUTCOME tabindex="-1">"How the week compares"</h2>
+            <h2 id=OUTCOME tabindex="-1">{text::check_in::how_it_compares()}</h2>
             {outcome}
             <p class="actions">
                 <a class="button primary" href=Route::History(None).href()>
-                    "See your weeks"
+                    {text::controls::see_your_weeks()}
                 </a>
                 <a class="button" href=Route::Assess(AssessPage::Start).href()>
-                    "New assessment"
+                    {text::controls::new_assessment()}
                 </a>
                 <button type="button" class="button quiet" on:click=move |_| form.change()>
-                    "Change what you told"
+                    {text::check_in::change_told()}
                 </button>
             </p>
         </section>
@@ -53,8 +53,8 @@ pub(in crate::views) fn drift_notice(weeks: &[Lived]) -> Option<AnyView> {
     Some(
         view! {
             <div class="check-in-drift">
-                <p>{text::drift(first)}</p>
-                <p class="drift-advice">{text::other_drifts(others)}" "{text::drift_advice(first)}</p>
+                <p>{text::check_in::drift(first)}</p>
+                <p class="drift-advice">{text::check_in::other_drifts(others)}" "{text::check_in::drift_advice(first)}</p>
             </div>
         }
         .into_any(),

@@ -47,10 +47,10 @@ impl Part {
                 <dt>{text::responsibility(self.responsibility)}</dt>
                 <dd>
                     <span class="part-hours" class:off=self.is_off class:untold=self.actual.is_none()>
-                        {self.actual.map_or_else(|| "not told".to_owned(), text::hours)}
+                        {self.actual.map_or_else(|| text::check_in::not_told().to_owned(), text::hours)}
                     </span>
                     " "
-                    {self.planned.map(|hours| view! { <span class="part-plan">{text::of_planned(hours)}</span> })}
+                    {self.planned.map(|hours| view! { <span class="part-plan">{text::check_in::of_planned(hours)}</span> })}
                     <span class="part-bars" aria-hidden="true">
                         {bar("part-actual", self.actual)}
                         {self.planned.is_some().then(|| bar("part-planned", self.planned))}

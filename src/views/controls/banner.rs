@@ -16,6 +16,7 @@ pub(crate) fn Banner(
         <div class="banner" role=if name.is_some() { "region" } else { "alert" } aria-label=name>
             <p>
                 <strong>{lead}</strong>
+                " "
                 {rest}
             </p>
             {children()}

@@ -6,6 +6,7 @@ use crate::{
     model::Choice,
     routes::Route,
     state::{Example, Store},
+    text,
 };
 
 /// A button for each example: one press shows it.
@@ -27,8 +28,8 @@ pub(crate) fn Examples() -> impl IntoView {
     };
     view! {
         <section class="samples" aria-labelledby="samples-title">
-            <h2 id="samples-title">"Just looking?"</h2>
-            <p class="quiet-text">"See an example person’s answer. Your own answers are not touched."</p>
+            <h2 id="samples-title">{text::controls::just_looking()}</h2>
+            <p class="quiet-text">{text::controls::see_an_example()}</p>
             <ul class="actions">{Example::ALL.iter().map(button).collect_view()}</ul>
         </section>
     }

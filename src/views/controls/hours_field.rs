@@ -59,7 +59,7 @@ pub(crate) fn HoursField(
                     aria-describedby=move || refused.get().map(|_| described_by.clone())
                     on:change=move |event| read(event_target_value(&event))
                 />
-                <span aria-hidden="true">"h"</span>
+                <span aria-hidden="true">{text::controls::hours_unit()}</span>
             </span>
             <p class="field-error" id=error_id role="alert">
                 {move || refused.get().map(|error| text::hours_error(error, most))}

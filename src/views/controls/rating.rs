@@ -3,10 +3,8 @@
 
 use leptos::prelude::*;
 
-/// What stands at the end of every row of levels.
-pub(crate) const DONT_KNOW: &str = "Don’t know";
+use crate::text;
 
-/// A group of radio buttons for one question, the last of which is [`DONT_KNOW`].
 /// Where the words of a rating stand.
 #[derive(Clone, Copy, Default)]
 pub(crate) enum Words {
@@ -17,13 +15,14 @@ pub(crate) enum Words {
     InHeads,
 }
 
+/// A group of radio buttons for one question, the last of which may be that one does not know.
 #[component]
 pub(crate) fn Rating(
     /// The group's name, unique on the page.
     name: String,
     /// The question, for screen readers and on narrow screens.
     question: String,
-    /// The words of the levels, with [`DONT_KNOW`] at the end.
+    /// The words of the levels, at the end that one doesn’t know, where that is an answer.
     words: Vec<&'static str>,
     /// The place of the chosen level.
     chosen: Signal<Option<usize>>,
@@ -31,7 +30,7 @@ pub(crate) fn Rating(
     #[prop(optional)] standing: Words,
 ) -> impl IntoView {
     let option = |(place, label): (usize, &'static str)| -> AnyView {
-        let dont_know = label == DONT_KNOW;
+        let dont_know = label == text::controls::dont_know();
         let short = if dont_know { "?" } else { label };
         let label_class = match standing {
             Words::Beside => "level-label",

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::text;
 use crate::text::Source;
 
 /// The link, what kind of source it is, and whether it is weak. It opens outside, and is told nothing of us.
@@ -12,7 +13,7 @@ fn source_link(source: &Source) -> AnyView {
         </a>
         " "
         <span class="quiet-text">{source.note.clone()}</span>
-        {source.weak.then(|| view! { <span class="ground">"weak"</span> })}
+        {source.weak.then(|| view! { <span class="ground">{text::controls::weak()}</span> })}
     }
     .into_any()
 }
@@ -21,7 +22,7 @@ fn source_link(source: &Source) -> AnyView {
 pub(crate) fn references(places: &[usize], sources: &[Source]) -> AnyView {
     let numbers = places.iter().filter_map(|&at| {
         let source = sources.get(at)?;
-        let name = format!("Source {}: {}", at + 1, source.label);
+        let name = text::controls::numbered_source(at + 1, &source.label);
         Some(view! {
             <a
                 class="reference"

@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::text;
+
 /// The button.
 #[component]
 pub(crate) fn TryAgain(#[prop(optional)] primary: bool, on_press: Callback<()>) -> impl IntoView {
     view! {
         <button type="button" class="button" class:primary=primary on:click=move |_| on_press.run(())>
-            "Try again"
+            {text::controls::try_again()}
         </button>
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     routes::Route,
     state::{Store, date},
     storage::{Archive, Backup, Unread},
+    text,
 };
 use exchange::Exchange;
 
@@ -22,10 +23,9 @@ pub(super) fn Data() -> impl IntoView {
     Effect::new(move |_| store.data().measure_room());
     view! {
         <div class="page narrow data">
-            <h1 tabindex="-1">"Your data"</h1>
+            <h1 tabindex="-1">{text::views::data()}</h1>
             <p class="lead">
-                "It is private career data, so it stays here: no account, no server, no tracking. Nobody but \
-                 this browser has it."
+                {text::data::lead()}
             </p>
             <Stored />
             {aside}
@@ -43,39 +43,35 @@ fn Stored() -> impl IntoView {
     let store = Store::of_app();
     let assessments = move || store.stored(Archive::count_assessments);
     let weeks = move || store.stored(|archive| archive.check_ins().len());
-    let draft = move || if store.stored(|archive| archive.draft().is_some()) { "Yes" } else { "No" };
+    let draft = move || {
+        if store.stored(|archive| archive.draft().is_some()) { text::data::yes() } else { text::data::no() }
+    };
     // Both stores count two bytes a letter.
     let kilobytes = move || (store.stored(Archive::stored_units) * 2).div_ceil(1000);
-    let size = move || match store.room.get().quota {
-        Some(quota) => {
-            format!("{} kB, twice. The browser gives this page up to {}.", kilobytes(), bytes(quota))
-        }
-        None => format!("{} kB, twice", kilobytes()),
-    };
+    let size = move || text::data::size(kilobytes(), store.room.get().quota);
     let kept = move || match store.room.get().persisted {
-        Some(true) => "No: it has promised to keep it",
-        Some(false) => "Yes, where it runs short of room",
-        None => "It doesn’t say",
+        Some(true) => text::data::promised_to_keep(),
+        Some(false) => text::data::may_clear(),
+        None => text::data::does_not_say(),
     };
     view! {
         <section aria-labelledby="stored-title">
-            <h2 id="stored-title">"What is stored"</h2>
+            <h2 id="stored-title">{text::data::what_is_stored()}</h2>
             <dl class="facts">
-                <div><dt>"State"</dt><dd>{move || store.save_status.get().words()}</dd></div>
-                <div><dt>"Saved assessments"</dt><dd>{assessments}</dd></div>
-                <div><dt>"Weeks checked in"</dt><dd>{weeks}</dd></div>
-                <div><dt>"Answers not yet saved as an assessment"</dt><dd>{draft}</dd></div>
-                <div><dt>"Room taken"</dt><dd>{size}</dd></div>
+                <div><dt>{text::data::state()}</dt><dd>{move || store.save_status.get().words()}</dd></div>
+                <div><dt>{text::data::saved_assessments()}</dt><dd>{assessments}</dd></div>
+                <div><dt>{text::data::weeks_checked_in()}</dt><dd>{weeks}</dd></div>
+                <div><dt>{text::data::unsaved_answers()}</dt><dd>{draft}</dd></div>
+                <div><dt>{text::data::room_taken()}</dt><dd>{size}</dd></div>
                 <div>
-                    <dt>"Where"</dt>
-                    <dd>"localStorage, and a second time in IndexedDB, of this browser, for this address only"</dd>
+                    <dt>{text::data::stored_where()}</dt>
+                    <dd>{text::data::both_stores()}</dd>
                 </div>
-                <div><dt>"May the browser clear it by itself?"</dt><dd>{kept}</dd></div>
-                <div><dt>"Last saved as a file"</dt><dd>{move || backup_age(store.data().backup())}</dd></div>
+                <div><dt>{text::data::may_browser_clear()}</dt><dd>{kept}</dd></div>
+                <div><dt>{text::data::last_saved_as_file()}</dt><dd>{move || backup_age(store.data().backup())}</dd></div>
             </dl>
             <p>
-                "“Saved” stands above only when the second store has confirmed it: what it says then outlasts a crash of \
-                 the browser. "<a href=Route::History(None).href()>"See your assessments"</a>
+                {text::data::what_saved_means()}" "<a href=Route::History(None).href()>{text::data::see_your_assessments()}</a>
             </p>
         </section>
     }
@@ -83,28 +79,9 @@ fn Stored() -> impl IntoView {
 
 /// When everything was saved as a file, in words.
 fn backup_age(backup: Backup) -> String {
-    let Some(last) = backup.last else {
-        return "Never".to_owned();
-    };
-    let ago = match backup.days {
-        None | Some(0) => "today".to_owned(),
-        Some(1) => "yesterday".to_owned(),
-        Some(days) => format!("{days} days ago"),
-    };
-    let since = match backup.changed {
-        0 => "nothing has changed since".to_owned(),
-        1 => "1 change since".to_owned(),
-        many => format!("{many} changes since"),
-    };
-    format!("{}, {ago}; {since}", date(last))
-}
-
-/// A number of bytes, rounded for people.
-fn bytes(count: f64) -> String {
-    match count {
-        gigabytes if gigabytes >= 1e9 => format!("{:.0} GB", gigabytes / 1e9),
-        megabytes if megabytes >= 1e6 => format!("{:.0} MB", megabytes / 1e6),
-        few => format!("{:.0} kB", few / 1e3),
+    match backup.last {
+        None => text::data::never_saved_as_file().to_owned(),
+        Some(last) => text::data::file_saved(&date(last), backup.days.unwrap_or(0), backup.changed),
     }
 }
 
@@ -113,27 +90,26 @@ fn bytes(count: f64) -> String {
 fn MayHappen() -> impl IntoView {
     view! {
         <section aria-labelledby="may-title">
-            <h2 id="may-title">"What may happen to it"</h2>
-            <p>"A browser is not a safe. What it may do to your data, and what helps:"</p>
+            <h2 id="may-title">{text::data::what_may_happen()}</h2>
+            <p>{text::data::what_may_happen_lead()}</p>
             <ul class="plain-list">
-                <li><strong>"Clearing site data "</strong>"removes everything. A file keeps it."</li>
+                <li><strong>{text::data::clearing()}" "</strong>{text::data::clearing_does()}</li>
                 <li>
-                    <strong>"Safari "</strong>
-                    "deletes what pages have stored after seven days of use without a visit to this one. Add it to \
-                     the home screen or the Dock, or keep a file."
+                    <strong>{text::data::safari()}" "</strong>
+                    {text::data::safari_does()}
                 </li>
-                <li><strong>"A private window "</strong>"forgets everything when it is closed."</li>
+                <li><strong>{text::data::private_window()}" "</strong>{text::data::private_window_does()}</li>
                 <li>
-                    <strong>"Another browser, profile or device "</strong>
-                    "has none of it. A file brings it there."
-                </li>
-                <li>
-                    <strong>"Whoever uses this browser as you "</strong>
-                    "can open this page and read it: it is not encrypted."
+                    <strong>{text::data::elsewhere()}" "</strong>
+                    {text::data::elsewhere_does()}
                 </li>
                 <li>
-                    <strong>"A power cut "</strong>
-                    "in the very moment of writing was not tested; a crash of the browser was."
+                    <strong>{text::data::whoever()}" "</strong>
+                    {text::data::whoever_does()}
+                </li>
+                <li>
+                    <strong>{text::data::power_cut()}" "</strong>
+                    {text::data::power_cut_does()}
                 </li>
             </ul>
         </section>
@@ -146,26 +122,14 @@ fn Proof() -> impl IntoView {
     let store = Store::of_app();
     let counted = move || {
         let room = store.room.get();
-        match (room.requests, room.foreign) {
-            (0, _) => "This browser doesn’t count requests; its developer tools do.".to_owned(),
-            (1, 0) => "Since you opened it, this page has asked for 1 file, from its own address.".to_owned(),
-            (all, 0) => format!(
-                "Since you opened it, this page has asked for {all} files, all of them its own, from its own address; \
-                 from anyone else for none."
-            ),
-            (all, foreign) => format!(
-                "Since you opened it, {foreign} of {all} requests from this page went elsewhere. Not from the app: an \
-                 extension of your browser can do that."
-            ),
-        }
+        text::data::requests(room.requests, room.foreign)
     };
     view! {
         <section aria-labelledby="proof-title">
-            <h2 id="proof-title">"Nothing leaves this browser unless you share it"</h2>
+            <h2 id="proof-title">{text::data::nothing_leaves()}</h2>
             <p>{counted}</p>
             <p>
-                "You need not believe it: open the developer tools (F12), choose Network, and use the page. Or switch the \
-                 connection off once it has loaded: everything goes on."
+                {text::data::see_yourself()}
             </p>
         </section>
     }
@@ -179,7 +143,7 @@ fn SetAside(unread: Vec<Unread>) -> impl IntoView {
             <li>
                 <p><code>{unread.key}</code>": "{unread.problem.to_string()}"."</p>
                 <details>
-                    <summary>"Show it as it is"</summary>
+                    <summary>{text::data::show_unread()}</summary>
                     <pre tabindex="0">{unread.value}</pre>
                 </details>
             </li>
@@ -187,8 +151,8 @@ fn SetAside(unread: Vec<Unread>) -> impl IntoView {
     };
     view! {
         <section class="notice" aria-labelledby="unread-title">
-            <h2 id="unread-title">"Set aside: could not be read"</h2>
-            <p>"Nothing was changed or deleted. Everything else has loaded."</p>
+            <h2 id="unread-title">{text::data::set_aside()}</h2>
+            <p>{text::data::set_aside_lead()}</p>
             <ul class="unread">{unread.into_iter().map(row).collect_view()}</ul>
         </section>
     }
@@ -201,20 +165,8 @@ fn Erase() -> impl IntoView {
     let names = move || {
         let assessments = store.stored(Archive::count_assessments);
         let aside = store.stored(|archive| archive.unread().len());
-        let mut parts = vec![match assessments {
-            1 => "1 saved assessment".to_owned(),
-            many => format!("{many} saved assessments"),
-        }];
-        match store.stored(|archive| archive.check_ins().len()) {
-            0 => {}
-            1 => parts.push("1 week’s check-in".to_owned()),
-            many => parts.push(format!("{many} weeks’ check-ins")),
-        }
-        parts.push("your present answers".to_owned());
-        if aside > 0 {
-            parts.push(format!("{aside} records that could not be read"));
-        }
-        crate::text::list(&parts)
+        let weeks = store.stored(|archive| archive.check_ins().len());
+        text::data::erases(assessments, weeks, aside)
     };
     let erase = move |_| {
         store.data().erase();
@@ -224,13 +176,13 @@ fn Erase() -> impl IntoView {
         asked.get().then(|| {
             view! {
                 <div class="notice danger" role="alert">
-                    <p>"This erases "{names}" for good. There is no undo."</p>
+                    <p>{names}</p>
                     <p class="actions">
                         <button type="button" class="button danger" on:click=erase>
-                            "Erase everything"
+                            {text::data::erase_everything()}
                         </button>
                         <button type="button" class="button" on:click=move |_| asked.set(false)>
-                            "Keep it"
+                            {text::data::keep()}
                         </button>
                     </p>
                 </div>
@@ -239,14 +191,14 @@ fn Erase() -> impl IntoView {
     };
     view! {
         <section aria-labelledby="erase-title">
-            <h2 id="erase-title">"Erase"</h2>
-            <p>"Removes everything this page has stored in this browser, from both stores."</p>
+            <h2 id="erase-title">{text::data::erase()}</h2>
+            <p>{text::data::erase_lead()}</p>
             {move || {
                 (!asked.get())
                     .then(|| {
                         view! {
                             <button type="button" class="button" on:click=move |_| asked.set(true)>
-                                "Erase all my data…"
+                                {text::data::erase_all()}
                             </button>
                         }
                     })

@@ -19,10 +19,7 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
         view! {
             <li>
                 <span class=format!("key part-{criterion}")></span>
-                {text::criterion_long(criterion)}
-                ", "
-                {percent}
-                "%"
+                {move || text::focus::criterion_share(criterion, percent())}
             </li>
         }
     };
@@ -33,16 +30,16 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
     };
     view! {
         <section class="all-twelve" aria-labelledby="all-twelve-title">
-            <h2 id="all-twelve-title">"All twelve, in order"</h2>
+            <h2 id="all-twelve-title">{text::focus::all_twelve()}</h2>
             <ul class="legend">{Criterion::ALL.iter().map(key).collect_view()}</ul>
             <table>
                 <thead class="visually-hidden shown-beyond-phone">
                     <tr>
-                        <th scope="col"><span class="visually-hidden">"Place"</span></th>
-                        <th scope="col">"Role"</th>
-                        <th scope="col" colspan="2">"Score"</th>
-                        <th scope="col">"Verdict"</th>
-                        <th scope="col">"In a sentence"</th>
+                        <th scope="col"><span class="visually-hidden">{text::focus::place()}</span></th>
+                        <th scope="col">{text::controls::role()}</th>
+                        <th scope="col" colspan="2">{text::focus::score()}</th>
+                        <th scope="col">{text::focus::verdict()}</th>
+                        <th scope="col">{text::focus::in_a_sentence()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>

@@ -76,10 +76,10 @@ fn SavedActions(case: Case) -> impl IntoView {
     view! {
         <p class="actions">
             <a class="button primary" href=Route::History(None).href()>
-                "See your history"
+                {text::focus::see_your_history()}
             </a>
             <button type="button" class="button" on:click=start_from>
-                "Start again from these answers"
+                {text::focus::start_again()}
             </button>
         </p>
     }

@@ -22,15 +22,15 @@ pub(super) fn Balance(case: Case) -> impl IntoView {
         (!fixed && !usual()).then(|| {
             view! {
                 <button type="button" class="quiet" on:click=move |_| store.assessment().reset_weights()>
-                    "Back to 50, 30, 20"
+                    {text::focus::usual_balance()}
                 </button>
             }
         })
     };
     view! {
         <section class="balance" aria-labelledby="balance-title">
-            <h2 id="balance-title">"Your balance"</h2>
-            <p>{text::BALANCE_LEAD}</p>
+            <h2 id="balance-title">{text::focus::your_balance()}</h2>
+            <p>{text::focus::balance_lead()}</p>
             <Triangle case=case />
             <div class="weights">
                 {Criterion::ALL
@@ -71,7 +71,7 @@ fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoV
             <span class="stepper">
                 <button
                     type="button"
-                    aria-label=format!("{name}: less")
+                    aria-label=text::focus::less(criterion)
                     disabled=move || fixed || percent() == 0
                     on:click=move |_| nudge(untrack(percent).saturating_sub(STEP))
                 >
@@ -90,7 +90,7 @@ fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoV
                 />
                 <button
                     type="button"
-                    aria-label=format!("{name}: more")
+                    aria-label=text::focus::more(criterion)
                     disabled=move || fixed || percent() == 100
                     on:click=move |_| nudge((untrack(percent) + STEP).min(100))
                 >
@@ -98,7 +98,7 @@ fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoV
                 </button>
             </span>
             <p class="field-error" id=error_id role="alert">
-                {move || refused.get().then_some("A whole number from 0 to 100.")}
+                {move || refused.get().then_some(text::focus::whole_number())}
             </p>
         </div>
     }

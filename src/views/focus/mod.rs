@@ -19,6 +19,7 @@ use crate::{
     routes::{AssessPage, Route},
     state::{Store, weigh_up_when_still},
     storage::Id,
+    text,
 };
 use all_twelve::AllTwelve;
 use answer::Answer;
@@ -91,16 +92,16 @@ fn Whole(case: Case) -> impl IntoView {
 fn Gone() -> impl IntoView {
     view! {
         <div class="page narrow">
-            <h1 tabindex="-1">"This assessment is not in this browser"</h1>
+            <h1 tabindex="-1">{text::focus::gone()}</h1>
             <p class="lead">
-                "It was deleted, or it was saved in another browser: assessments stay where they are made."
+                {text::focus::gone_lead()}
             </p>
             <p class="actions">
                 <a class="button primary" href=Route::History(None).href()>
-                    "See what is here"
+                    {text::focus::see_what_is_here()}
                 </a>
                 <a class="button" href=Route::Assess(AssessPage::Start).href()>
-                    "Assess yourself"
+                    {text::controls::assess_yourself()}
                 </a>
             </p>
         </div>

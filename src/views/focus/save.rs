@@ -7,6 +7,7 @@ use crate::{
     model::LONGEST_NOTE,
     routes::{AssessPage, Route},
     state::{Store, field},
+    text,
 };
 
 /// How the draft is saved, or why it can't be.
@@ -16,7 +17,7 @@ pub(super) fn Keep(case: Case) -> impl IntoView {
     let nothing_known = Memo::new(move |_| case.report.with(|report| report.nothing_known));
     let keep = move || {
         if store.screen.with(|screen| screen.example().is_some()) {
-            view! { <p class="quiet-text">"An example: it can’t be saved."</p> }.into_any()
+            view! { <p class="quiet-text">{text::focus::example_not_saved()}</p> }.into_any()
         } else if nothing_known.get() {
             view! { <Begin /> }.into_any()
         } else {
@@ -31,10 +32,10 @@ fn Begin() -> impl IntoView {
     view! {
         <p class="actions">
             <a class="button primary" href=Route::Assess(AssessPage::Express).href()>
-                "Three questions, one minute"
+                {text::assess::three_questions_one_minute()}
             </a>
             <a class="button" href=Route::Assess(AssessPage::Start).href()>
-                "All five steps"
+                {text::controls::all_five_steps()}
             </a>
         </p>
     }
@@ -49,7 +50,7 @@ fn Save() -> impl IntoView {
         let written = field::written("note");
         match store.history().save(&written) {
             Some(id) => {
-                store.announce("The assessment is in your history.".to_owned());
+                store.announce(text::focus::saved().to_owned());
                 store.navigation().go(&Route::Focus(Some(id)));
             }
             None => failed.set(true),
@@ -59,8 +60,8 @@ fn Save() -> impl IntoView {
         store.history().saved_as().map(|entry| {
             view! {
                 <p class="quiet-text">
-                    "These answers are in your history: "
-                    <a href=Route::Focus(Some(entry.id)).href()>"see them there"</a> "."
+                    {text::focus::already_saved()}" "
+                    <a href=Route::Focus(Some(entry.id)).href()>{text::focus::see_them_there()}</a> "."
                 </p>
             }
         })
@@ -69,29 +70,28 @@ fn Save() -> impl IntoView {
         failed.get().then(|| {
             view! {
                 <p class="field-error">
-                    {move || store.save_status.get().words()}
-                    ". Your answers are still on this page, and what was stored before is untouched. "
-                    <a href=Route::Data.href()>"See what takes the room"</a>"."
+                    {move || text::focus::answers_not_stored(store.save_status.get().words())}" "
+                    <a href=Route::Data.href()>{text::controls::see_what_takes_the_room()}</a>"."
                 </p>
             }
         })
     };
     view! {
         <form class="save" on:submit=save>
-            <label for="note">"A note for later"</label>
+            <label for="note">{text::focus::note()}</label>
             <input
                 class="text-input"
                 id="note"
                 type="text"
                 autocomplete="off"
                 maxlength=LONGEST_NOTE
-                placeholder="Closing a key customer"
+                placeholder=text::focus::note_placeholder()
             />
             <button type="submit" class="button primary">
-                "Save this assessment"
+                {text::focus::save()}
             </button>
             <a class="button" href=Route::Assess(AssessPage::Check).href()>
-                "Change answers"
+                {text::focus::change_answers()}
             </a>
         </form>
         <div role="alert">{problem}</div>

@@ -20,15 +20,15 @@ pub(super) fn Sharpen(case: Case) -> impl IntoView {
             case.report.with(|report| report.sharpeners.iter().take(ASKED).copied().collect());
         if asked.is_empty() {
             return view! {
-                <p>"No single answer that is still open would change your top three."</p>
+                <p>{text::focus::nothing_to_sharpen()}</p>
             }
             .into_any();
         }
         let rows = asked.into_iter().map(|Sharpener { question, share }| {
             view! {
                 <li>
-                    <a href=page_of(question).href()>{text::question(question)}</a>
-                    <span>{text::sharpener_hint(share)}</span>
+                    <a href=page_of(question).href()>{text::assess::question(question)}</a>
+                    <span>{text::assess::sharpener_hint(share)}</span>
                 </li>
             }
         });
@@ -36,7 +36,7 @@ pub(super) fn Sharpen(case: Case) -> impl IntoView {
     };
     view! {
         <section class="card sharpen" aria-labelledby="sharpen-title">
-            <h2 id="sharpen-title">"What would sharpen this"</h2>
+            <h2 id="sharpen-title">{text::focus::what_would_sharpen()}</h2>
             {list}
         </section>
     }

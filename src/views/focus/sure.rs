@@ -21,14 +21,14 @@ pub(super) fn Sure(case: Case) -> impl IntoView {
                 .map(|role| {
                     let balances = over_balances.with(|all| all[role.index()].among_first(3));
                     let steady = match steadiness {
-                        None => view! { <dd class="quiet-text">"Counting …"</dd> }.into_any(),
+                        None => view! { <dd class="quiet-text">{text::controls::counting()}</dd> }.into_any(),
                         Some(shares) => {
                             let word = text::steadiness(Steadiness::of(shares[role]));
                             view! {
                                 <dd>
                                     <strong>{word}</strong>
                                     <details>
-                                        <summary>"The figure"</summary>
+                                        <summary>{text::focus::figure()}</summary>
                                         <p class="quiet-text">{text::stays_in(shares[role])}</p>
                                     </details>
                                 </dd>
@@ -49,23 +49,18 @@ pub(super) fn Sure(case: Case) -> impl IntoView {
     };
     view! {
         <section class="sure" aria-labelledby="sure-title">
-            <h2 id="sure-title">"How sure is this?"</h2>
+            <h2 id="sure-title">{text::focus::how_sure()}</h2>
             <dl class="sure-list">{rows}</dl>
             <details class="sure-meaning">
-                <summary>"What this means, and what it doesn’t"</summary>
+                <summary>{text::focus::what_it_means()}</summary>
                 <p>
-                    "Steady: a thousand times, each rating is moved by a level or not at all, what you didn’t rate is \
-                     drawn, and the need points are moved by up to one. Steady roles stay among your first three in \
-                     nine of ten rounds or more, mostly steady ones in six. People rate themselves only roughly as \
-                     others do; this shows what that does to the answer."
+                    {text::focus::steady_means()}
                 </p>
                 <p>
-                    "Balances: the share of all ways to weigh need, skill and joy at which the role is among the \
-                     first three, each way counted alike. It is exact."
+                    {text::focus::balances_mean()}
                 </p>
                 <p>
-                    "Neither is a probability that the answer is right. Both start from the same need tables, whose \
-                     sizes are judgement."
+                    {text::focus::no_probability()}
                 </p>
             </details>
         </section>

@@ -78,7 +78,7 @@ pub(super) fn Triangle(case: Case) -> impl IntoView {
             <p class="triangle-corner joy">{text::criterion(Criterion::Joy)}</p>
         </div>
         <p class="quiet-text" role="status">{told}</p>
-        <ul class="region-list" aria-label="Who comes first at how many balances">{rows}</ul>
+        <ul class="region-list" aria-label=text::focus::who_comes_first()>{rows}</ul>
     }
 }
 
@@ -150,7 +150,7 @@ fn Handle(case: Case, fixed: bool) -> impl IntoView {
     let place = move || percents_of(triangle::place(weights().shares()));
     let said = move || {
         let [need, skill, joy] = weights().percents();
-        format!("needed {need}%, good at {skill}%, enjoy {joy}%")
+        text::focus::balance_value(need, skill, joy)
     };
     let dragged = RwSignal::new(false);
     let grab = move |event: leptos::ev::PointerEvent| {
@@ -201,7 +201,7 @@ fn Handle(case: Case, fixed: bool) -> impl IntoView {
             style:--y=move || { let [_, y] = place(); y }
             role="slider"
             tabindex="0"
-            aria-label="Your balance"
+            aria-label=text::focus::your_balance()
             aria-valuemin="0"
             aria-valuemax="100"
             aria-valuenow=move || weights().percents()[0].to_string()

@@ -22,12 +22,12 @@ pub(super) fn WeekPlan(case: Case) -> impl IntoView {
             let week = report.week.as_ref()?;
             Some(view! {
                 <section class="week" aria-labelledby="week-title">
-                    <h2 id="week-title">"Your week: "{text::hours(week.whole)}</h2>
+                    <h2 id="week-title">{text::focus::your_week(week.whole)}</h2>
                     {text::overload(week).map(|sentence| view! { <p class="overload">{sentence}</p> })}
                     {bars(report, answers, week)}
                 </section>
                 <section class="moves" aria-labelledby="moves-title">
-                    <h2 id="moves-title">"The moves"</h2>
+                    <h2 id="moves-title">{text::focus::moves()}</h2>
                     {moves(report)}
                     {joy_slot(week)}
                 </section>
@@ -61,22 +61,22 @@ fn bars(report: &Report, answers: &Answers, week: &Week) -> AnyView {
         <table class:with-now=now.is_some()>
             <thead>
                 <tr>
-                    <th scope="col">"Role"</th>
-                    <th scope="col"><span class="visually-hidden">"As bars"</span></th>
-                    {now.is_some().then(|| view! { <th scope="col" class="number">"Now"</th> })}
-                    <th scope="col" class="number">"Suggested"</th>
+                    <th scope="col">{text::controls::role()}</th>
+                    <th scope="col"><span class="visually-hidden">{text::focus::as_bars()}</span></th>
+                    {now.is_some().then(|| view! { <th scope="col" class="number">{text::focus::now()}</th> })}
+                    <th scope="col" class="number">{text::focus::suggested()}</th>
                 </tr>
             </thead>
             <tbody>
                 {rows.collect_view()}
                 <tr class="else">
-                    <th scope="row">"Everything else"</th>
+                    <th scope="row">{text::focus::everything_else()}</th>
                     <td></td>
                     {cells(rest, week.everything_else)}
                 </tr>
             </tbody>
         </table>
-        {(others > 0).then(|| view! { <p class="quiet-text">"No hours for the other "{others}"."</p> })}
+        {(others > 0).then(|| view! { <p class="quiet-text">{text::focus::no_hours_for(others)}</p> })}
     }
     .into_any()
 }
@@ -121,8 +121,8 @@ fn moves(report: &Report) -> AnyView {
         let href = Route::Assess(AssessPage::Step(Step::You, None)).href();
         return view! {
             <p>
-                "Say how many hours your roles take now, and this tells what to move. "
-                <a href=href>"Add your hours"</a>
+                {text::focus::say_your_hours()}" "
+                <a href=href>{text::focus::add_your_hours()}</a>
             </p>
         }
         .into_any();
@@ -133,14 +133,14 @@ fn moves(report: &Report) -> AnyView {
         view! {
             <li>
                 <strong class="number">{text::hours(step.hours)}</strong>
-                <span>{text::move_sentence(&step)}</span>
+                <span>{text::move_sentence(step)}</span>
             </li>
         }
     });
     view! {
-        <p>"Largest first. Start with one."</p>
+        <p>{text::focus::moves_lead()}</p>
         <ol class="move-list">{rows.collect_view()}</ol>
-        {rest.map(|hours| view! { <p>"And "{text::hours(hours)}" in smaller steps."</p> })}
+        {rest.map(|hours| view! { <p>{text::focus::smaller_steps(hours)}</p> })}
     }
     .into_any()
 }
@@ -148,15 +148,11 @@ fn moves(report: &Report) -> AnyView {
 fn joy_slot(week: &Week) -> Option<AnyView> {
     let hours = week.joy_hours();
     (hours.halves() > 0).then(|| {
-        let names: Vec<&str> = week.joy.iter().map(text::role_short).collect();
         view! {
             <div class="joy-slot">
-                <h3>"Your joy slot: "{text::hours(hours)}</h3>
+                <h3>{text::focus::joy_slot(hours)}</h3>
                 <p>
-                    {text::list(&names)}
-                    ". At least a fifth of the week goes to what you enjoy. In one cross-sectional study of \
-                     physicians, less than that for the work they found most meaningful went with more \
-                     burnout (Shanafelt 2009)."
+                    {text::focus::joy_slot_for(&week.joy.iter().collect::<Vec<_>>())}
                 </p>
             </div>
         }

@@ -20,10 +20,10 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
     // What is offered starts from the answers for which it was counted: while one offer is tried, from before.
     let start = move || if is_draft { store.untried.get() } else { case.draft.get() };
     let list = move || match store.confidence.get().filter(|(counted, _)| *counted == start()) {
-        None => view! { <p class="quiet-text">"Counting …"</p> }.into_any(),
+        None => view! { <p class="quiet-text">{text::controls::counting()}</p> }.into_any(),
         Some((counted, found)) => {
             let nearest = nearest(&found.what_ifs);
-            let none = nearest.is_empty().then_some("No single answer would change which three come first.");
+            let none = nearest.is_empty().then_some(text::focus::no_single_answer());
             let rows = nearest.into_iter().map(|what_if| {
                 let words = text::what_if(&what_if, &counted.answers);
                 row(store, words, is_draft, move |store, words| {
@@ -32,7 +32,7 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
             });
             let rows = rows.collect::<Vec<_>>();
             let balance = match found.other_balance {
-                None => view! { <p>"The same three come first at every balance."</p> }.into_any(),
+                None => view! { <p>{text::focus::same_at_every_balance()}</p> }.into_any(),
                 Some(OtherBalance { weights, comes, goes, .. }) => {
                     let words = text::other_balance(weights, comes, goes);
                     let row = row(store, words, is_draft, move |store, words| {
@@ -42,10 +42,10 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
                 }
             };
             view! {
-                <h3>"The nearest answers"</h3>
+                <h3>{text::focus::nearest_answers()}</h3>
                 {none.map(|none| view! { <p>{none}</p> })}
                 <ul class="what-ifs">{rows}</ul>
-                <h3>"The nearest balance"</h3>
+                <h3>{text::focus::nearest_balance()}</h3>
                 {balance}
             }
             .into_any()
@@ -53,8 +53,8 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
     };
     view! {
         <section class="what-if" aria-labelledby="what-if-title">
-            <h2 id="what-if-title">"What would change this?"</h2>
-            <p>"The smallest changes after which other roles are your first three."</p>
+            <h2 id="what-if-title">{text::focus::what_would_change()}</h2>
+            <p>{text::focus::what_would_change_lead()}</p>
             {list}
         </section>
     }
@@ -68,10 +68,10 @@ fn row(
 ) -> AnyView {
     let shown = words.clone();
     let button = is_draft.then(|| {
-        let name = format!("Try it: {words}");
+        let name = text::focus::try_this(&words);
         view! {
             <button type="button" class="button" aria-label=name on:click=move |_| attempt(store, words.clone())>
-                "Try it"
+                {text::focus::try_it()}
             </button>
         }
     });

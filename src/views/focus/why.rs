@@ -55,13 +55,12 @@ pub(super) fn Why(case: Case) -> impl IntoView {
     };
     view! {
         <section class="why" aria-labelledby="why-title">
-            <h2 id="why-title">"Why " {move || text::role_short(role())}</h2>
+            <h2 id="why-title">{move || text::focus::why_role(role())}</h2>
             <p>
-                "From a typical company, of which nothing is known, to you. Each bar is one answer; together \
-                 they add up exactly."
+                {text::focus::why_lead()}
             </p>
             <label class="why-role">
-                "Role " <select on:change=choose>{options}</select>
+                {text::controls::role()}" " <select on:change=choose>{options}</select>
             </label>
             <p role="status">{told}</p>
             <ol class="waterfall">{bars}</ol>
@@ -91,7 +90,7 @@ fn waterfall(ledger: &Ledger, answers: &Answers) -> Vec<Bar> {
         shown: whole(score).to_string(),
         total: true,
     };
-    let mut bars = vec![total("A typical company", ledger.typical)];
+    let mut bars = vec![total(text::focus::typical_company(), ledger.typical)];
     let mut sum = ledger.typical;
     for entry in &ledger.entries {
         let next = sum + entry.contribution;
@@ -105,7 +104,7 @@ fn waterfall(ledger: &Ledger, answers: &Answers) -> Vec<Bar> {
         });
         sum = next;
     }
-    bars.push(total("Your score", ledger.score));
+    bars.push(total(text::focus::your_score(), ledger.score));
     bars
 }
 

@@ -37,7 +37,7 @@ pub(super) fn List() -> impl IntoView {
         (rest > 0).then(|| {
             view! {
                 <button type="button" class="button" on:click=more>
-                    {format!("Show {} more of {rest}", rest.min(MORE))}
+                    {text::history::show_more(rest.min(MORE), rest)}
                 </button>
             }
         })
@@ -65,7 +65,7 @@ fn button_id(id: &Id) -> String {
 /// What an assessment is called: its note, or its date.
 fn name_of(entry: &Entry) -> String {
     if entry.content.note.is_empty() {
-        format!("Assessment of {}", date(entry.saved))
+        text::history::assessment_of(&date(entry.saved))
     } else {
         entry.content.note.clone()
     }
@@ -107,7 +107,7 @@ fn Line(entry: Entry) -> impl IntoView {
             <div class="what">
                 {title}
                 <p class="eyebrow">{text::situation(&entry.content.answers).join(" · ")}</p>
-                <ol class="hats" aria-label="Top three">{hats.into_iter().collect_view()}</ol>
+                <ol class="hats" aria-label=text::history::top_three()>{hats.into_iter().collect_view()}</ol>
             </div>
             <div class="line-actions">
                 <button
@@ -116,10 +116,10 @@ fn Line(entry: Entry) -> impl IntoView {
                     id=button_id(&entry.id)
                     on:click=move |_| renaming.update(|on| *on = !*on)
                 >
-                    "Rename"<span class="visually-hidden">": "{name.clone()}</span>
+                    {text::history::rename()}<span class="visually-hidden">{text::controls::about(&name)}</span>
                 </button>
                 <button type="button" class="quiet" on:click=delete>
-                    "Delete"<span class="visually-hidden">": "{name}</span>
+                    {text::controls::delete()}<span class="visually-hidden">{text::controls::about(&name)}</span>
                 </button>
             </div>
         </li>
@@ -155,7 +155,7 @@ fn Rename(id: Id, note: String, renaming: RwSignal<bool>) -> impl IntoView {
     Effect::new(move |_| field::focus("rename"));
     view! {
         <form class="rename" on:submit=submit on:keydown=keys>
-            <label class="visually-hidden" for="rename">"Note"</label>
+            <label class="visually-hidden" for="rename">{text::history::note()}</label>
             <input
                 class="text-input"
                 id="rename"
@@ -164,8 +164,8 @@ fn Rename(id: Id, note: String, renaming: RwSignal<bool>) -> impl IntoView {
                 maxlength=LONGEST_NOTE
                 prop:value=note
             />
-            <button type="submit" class="button primary">"Keep"</button>
-            <button type="button" class="button" on:click=move |_| cancel()>"Cancel"</button>
+            <button type="submit" class="button primary">{text::history::keep_name()}</button>
+            <button type="button" class="button" on:click=move |_| cancel()>{text::data::cancel()}</button>
         </form>
     }
 }

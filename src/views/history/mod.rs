@@ -12,6 +12,7 @@ use crate::{
     routes::{AssessPage, Route},
     state::Store,
     storage::Archive,
+    text,
 };
 use compare::Compare;
 use list::List;
@@ -24,11 +25,7 @@ pub(super) fn History() -> impl IntoView {
     let store = Store::of_app();
     let trend = Trend::of(store);
     let saved = Memo::new(move |_| store.stored(Archive::count_assessments));
-    let count = move || match saved.get() {
-        0 => "Nothing here yet.".to_owned(),
-        1 => "One assessment, in this browser.".to_owned(),
-        many => format!("{many} assessments, in this browser. The latest first."),
-    };
+    let count = move || text::history::saved(saved.get());
     let list = move || {
         if saved.get() == 0 { view! { <Empty /> }.into_any() } else { view! { <List /> }.into_any() }
     };
@@ -36,13 +33,13 @@ pub(super) fn History() -> impl IntoView {
         <div class="page history">
             <div class="view-head with-action">
                 <div>
-                    <h1 tabindex="-1">"Your history"</h1>
+                    <h1 tabindex="-1">{text::history::title()}</h1>
                     <p class="lead">{count}</p>
                 </div>
                 <p class="actions">
                     <CheckInLink />
                     <a class="button" href=Route::Assess(AssessPage::Start).href()>
-                        "New assessment"
+                        {text::controls::new_assessment()}
                     </a>
                 </p>
             </div>
@@ -63,12 +60,11 @@ fn Empty() -> impl IntoView {
     view! {
         <section class="empty">
             <p>
-                "Save an assessment, come back in a few weeks, and see here how your job has changed. \
-                 Nothing is sent anywhere: the history is in this browser."
+                {text::history::empty()}
             </p>
             <p class="actions">
                 <a class="button primary" href=Route::Assess(AssessPage::Express).href()>
-                    "Three questions, one minute"
+                    {text::assess::three_questions_one_minute()}
                 </a>
             </p>
         </section>

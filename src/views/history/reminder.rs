@@ -20,22 +20,19 @@ pub(super) fn BackupReminder() -> impl IntoView {
     let reminder = move || {
         let backup = store.data().backup();
         backup.due.then(|| {
-            let words = match backup.days {
-                None => "Your history is in this browser alone.".to_owned(),
-                Some(days) => format!("Your last file is {days} days old."),
-            };
+            let words = text::history::last_file(backup.days);
             view! {
-                <div class="notice reminder" role="region" aria-label="Backup">
+                <div class="notice reminder" role="region" aria-label=text::history::backup()>
                     <p>
                         <strong>{words}</strong>
-                        " A file outlasts cleared site data and a new laptop."
+                        " "{text::history::why_a_file()}
                     </p>
                     <p class="actions">
                         <button type="button" class="button" on:click=save>
-                            "Save everything as a file"
+                            {text::data::save_everything()}
                         </button>
                         <button type="button" class="button" on:click=not_now>
-                            "Not now"
+                            {text::check_in::not_now()}
                         </button>
                     </p>
                 </div>

@@ -21,7 +21,7 @@ pub(super) fn CheckInLink() -> impl IntoView {
     let told = move || store.check_ins().told(this_week()).is_some();
     view! {
         <a class="button" href=Route::CheckIn(None).href()>
-            {move || if told() { "Change this week’s check-in" } else { "Check in this week" }}
+            {move || if told() { text::history::change_check_in() } else { text::check_in::check_in_this_week() }}
         </a>
     }
 }
@@ -35,9 +35,9 @@ pub(super) fn Weeks() -> impl IntoView {
     let what_shows = move || {
         weeks.with(|weeks| {
             view! {
-                {weeks.is_empty().then(|| view! { <p class="lead">{text::NO_WEEKS}</p> })}
+                {weeks.is_empty().then(|| view! { <p class="lead">{text::check_in::no_weeks()}</p> })}
                 {drift_notice(weeks)}
-                {text::energies(&recent_energy(weeks)).map(|told| view! { <p class="energies">{told}</p> })}
+                {text::check_in::energies(&recent_energy(weeks)).map(|told| view! { <p class="energies">{told}</p> })}
             }
         })
     };
@@ -63,7 +63,7 @@ pub(super) fn Weeks() -> impl IntoView {
         (count > FIRST && !all.get()).then(|| {
             view! {
                 <button type="button" class="button" on:click=show_all>
-                    "Show all "{count}" weeks"
+                    {text::history::show_all_weeks(count)}
                 </button>
             }
         })
@@ -71,7 +71,7 @@ pub(super) fn Weeks() -> impl IntoView {
     view! {
         <section class="weeks" aria-labelledby="weeks-title">
             <div class="view-head with-action">
-                <h2 id="weeks-title">"Your weeks"</h2>
+                <h2 id="weeks-title">{text::history::your_weeks()}</h2>
                 <CheckInLink />
             </div>
             {what_shows}
@@ -90,9 +90,9 @@ fn line_id(week: IsoWeek) -> String {
 fn Line(lived: Lived, now: IsoWeek) -> impl IntoView {
     let store = Store::of_app();
     let week = lived.week;
-    let name = text::week_of(week, now);
+    let name = text::check_in::week_of(week, now);
     let energy =
-        lived.check_in.energy.map(|energy| view! { <p class="eyebrow">"Energy: "{text::energy(energy)}</p> });
+        lived.check_in.energy.map(|energy| view! { <p class="eyebrow">{text::history::energy(energy)}</p> });
     let delete = {
         let name = name.clone();
         move |_| {
@@ -106,13 +106,13 @@ fn Line(lived: Lived, now: IsoWeek) -> impl IntoView {
                 <h3>{name.clone()}</h3>
                 {energy}
             </div>
-            {week_parts(&lived).unwrap_or_else(|| view! { <p class="quiet-text">"No hours told."</p> }.into_any())}
+            {week_parts(&lived).unwrap_or_else(|| view! { <p class="quiet-text">{text::history::no_hours_told()}</p> }.into_any())}
             <div class="line-actions">
                 <a class="button quiet" id=line_id(week) href=Route::CheckIn(Some(week)).href()>
-                    "Change"<span class="visually-hidden">": "{name.clone()}</span>
+                    {text::controls::change()}<span class="visually-hidden">{text::controls::about(&name)}</span>
                 </a>
                 <button type="button" class="quiet" on:click=delete>
-                    "Delete"<span class="visually-hidden">": "{name}</span>
+                    {text::controls::delete()}<span class="visually-hidden">{text::controls::about(&name)}</span>
                 </button>
             </div>
         </li>

@@ -22,12 +22,12 @@ pub(super) fn Cell(place: Place, tab_stop: Memo<Place>, reached: RwSignal<Option
         let known =
             move || store.report.with(|report| (!report.nothing_known).then(|| text::points(focus())));
         let verdict = move || {
-            store.report.with(|report| {
-                (!report.nothing_known).then(|| format!(", {}", text::short_verdict(report, role)))
-            })
+            store
+                .report
+                .with(|report| (!report.nothing_known).then(|| text::matrix::then_verdict(report, role)))
         };
         let content = view! {
-            <span class="visually-hidden">{text::role_short(role)}", home, "</span>
+            <span class="visually-hidden">{text::matrix::home(role)}" "</span>
             <strong>{known}</strong>
             <span class="visually-hidden">{verdict}</span>
             <span class="cell-bar" aria-hidden="true">
@@ -38,12 +38,13 @@ pub(super) fn Cell(place: Place, tab_stop: Memo<Place>, reached: RwSignal<Option
     } else if role.also_serves() == responsibility {
         let content = view! {
             <span class="visually-hidden">{text::role_short(role)}" "</span>
-            "also"
-            <span class="visually-hidden">" serves "{text::responsibility(responsibility)}</span>
+            {text::matrix::also()}
+            " "
+            <span class="visually-hidden">{text::matrix::serves(responsibility)}</span>
         };
         ("cell also", content)
     } else {
-        let name = format!("{}: not {}", text::role_short(role), text::responsibility(responsibility));
+        let name = text::matrix::does_not_serve(role, responsibility);
         (
             "cell none",
             view! { <span aria-hidden="true">"·"</span><span class="visually-hidden">{name}</span> },

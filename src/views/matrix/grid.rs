@@ -36,7 +36,7 @@ pub(super) fn Grid(open: Memo<Option<Role>>, on_close: Callback<()>) -> impl Int
         <div
             role="grid"
             class=move || if store.narrow.get() { "matrix tall" } else { "matrix wide" }
-            aria-label="Four responsibilities and twelve roles"
+            aria-label=text::matrix::grid()
             on:keydown=keys
         >
             {move || if store.narrow.get() { tall(store, &cell) } else { wide(store, &cell) }}
@@ -71,15 +71,15 @@ fn wide(store: Store, cell: &dyn Fn(Place) -> AnyView) -> AnyView {
     view! {
         <div class="matrix-row" aria-hidden="true"><span></span>{groups.collect_view()}</div>
         <div role="row" class="matrix-row">
-            <span role="columnheader"><span class="visually-hidden">"Responsibility"</span></span>
+            <span role="columnheader"><span class="visually-hidden">{text::matrix::responsibility()}</span></span>
             {heads.collect_view()}
         </div>
         {rows.collect_view()}
-        {details(store, "Verdict", |store, role| store.report.with(|report| text::short_verdict(report, role).to_owned().into()))}
-        {details(store, "Need", |store, role| store.report.with(|report| text::points(report.standings[role].need).into()))}
-        {details(store, "Others cover it", |store, role| store.answered(|answers| cover(answers, role)))}
-        {details(store, "Your skill", |store, role| store.answered(|answers| level(answers.skill[role])))}
-        {details(store, "Your joy", |store, role| store.answered(|answers| level(answers.joy[role])))}
+        {details(store, text::focus::verdict(), |store, role| store.report.with(|report| text::short_verdict(report, role).to_owned().into()))}
+        {details(store, text::matrix::need(), |store, role| store.report.with(|report| text::points(report.standings[role].need).into()))}
+        {details(store, text::matrix::others_cover_it(), |store, role| store.answered(|answers| cover(answers, role)))}
+        {details(store, text::matrix::your_skill(), |store, role| store.answered(|answers| level(answers.skill[role])))}
+        {details(store, text::matrix::your_joy(), |store, role| store.answered(|answers| level(answers.joy[role])))}
     }.into_any()
 }
 
@@ -112,7 +112,7 @@ fn tall(store: Store, cell: &dyn Fn(Place) -> AnyView) -> AnyView {
     });
     view! {
         <div role="row" class="matrix-row">
-            <span role="columnheader"><span class="visually-hidden">"Role"</span></span>
+            <span role="columnheader"><span class="visually-hidden">{text::controls::role()}</span></span>
             {heads.collect_view()}
         </div>
         {rows.collect_view()}
@@ -124,7 +124,7 @@ fn tall(store: Store, cell: &dyn Fn(Place) -> AnyView) -> AnyView {
 fn share(store: Store, responsibility: Responsibility) -> impl Fn() -> Option<String> + Send + 'static {
     move || {
         let percent = store.report.with(|report| report.percent_of_week(responsibility));
-        percent.map(|percent| format!("{percent}% of your week"))
+        percent.map(text::model::share_of_week)
     }
 }
 
@@ -171,8 +171,8 @@ fn details(store: Store, name: &'static str, ask: fn(Store, Role) -> Detail) -> 
 
 fn cover(answers: &Answers, role: Role) -> Detail {
     match answers.cover[role] {
-        Answer::Given(cover) => text::cover(cover).to_ascii_lowercase(),
-        Answer::NotSure | Answer::Unanswered => "–".to_owned(),
+        Answer::Given(cover) => text::lower_first(text::cover(cover)),
+        Answer::NotSure | Answer::Unanswered => text::said::not_answered().to_owned(),
     }
     .into()
 }
@@ -180,11 +180,11 @@ fn cover(answers: &Answers, role: Role) -> Detail {
 /// A rating as dots: “●●●○○”.
 fn level(answer: Answer<Level>) -> Detail {
     match answer.given() {
-        None => "–".to_owned().into(),
+        None => text::said::not_answered().to_owned().into(),
         Some(level) => {
             let (filled, most) = (level.index() + 1, Level::ALL.len());
             let shown = "●".repeat(filled) + &"○".repeat(most - filled);
-            Detail { shown, read: Some(format!("{filled} of {most}")) }
+            Detail { shown, read: Some(text::matrix::level(filled, most)) }
         }
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn Matrix() -> impl IntoView {
     let open = Memo::new(move |_| store.route.with(Route::open_role));
     let lead = Signal::derive(move || {
         let known = store.report.with(|report| !report.nothing_known);
-        if known { text::MATRIX_LEAD_KNOWN } else { text::LEAD_UNKNOWN }.to_owned()
+        if known { text::matrix::lead_known() } else { text::model::lead_unknown() }.to_owned()
     });
     let close = Callback::new(move |()| {
         if let Some(role) = open.get_untracked() {
@@ -31,12 +31,12 @@ pub(super) fn Matrix() -> impl IntoView {
     view! {
         <div class="page matrix-page">
             <ModelHead lead=lead />
-            <section aria-label="The matrix">
+            <section aria-label=text::matrix::the_matrix()>
                 <Grid open=open on_close=close />
                 <ul class="legend">
-                    <li><span class="key key-home"></span>"Home responsibility, and your focus out of 100"</li>
-                    <li><span class="key key-also"></span>"Also serves"</li>
-                    <li>"Choose a role to open its page below."</li>
+                    <li><span class="key key-home"></span>{text::matrix::home_legend()}</li>
+                    <li><span class="key key-also"></span>{text::matrix::also_legend()}</li>
+                    <li>{text::matrix::choose_a_role()}</li>
                 </ul>
             </section>
             {move || {

@@ -35,20 +35,20 @@ pub(super) fn Example() -> impl IntoView {
     let link = move || Route::Method(Some(role())).href();
     view! {
         <section id="example" aria-labelledby="method-example">
-            <h2 id="method-example">"Your numbers, step by step"</h2>
+            <h2 id="method-example">{text::method::example()}</h2>
             <p>
-                "With your answers so far, or with a typical company’s where nothing is known. "
-                <a href=link>"A link to this example"</a>
+                {text::method::example_lead()}" "
+                <a href=link>{text::method::example_link()}</a>
             </p>
             <label class="why-role">
-                "Role " <select on:change=choose>{options.collect_view()}</select>
+                {text::controls::role()}" " <select on:change=choose>{options.collect_view()}</select>
             </label>
             <table class="example">
                 <thead>
                     <tr>
-                        <th scope="col">"Step"</th>
-                        <th scope="col">"From"</th>
-                        <th scope="col">"Number"</th>
+                        <th scope="col">{text::method::step()}</th>
+                        <th scope="col">{text::method::from()}</th>
+                        <th scope="col">{text::method::number()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -76,13 +76,16 @@ fn steps(store: Store, role: Role) -> Vec<Line> {
             let shares = report.weights.shares();
             let part = |name, from: String, value| Line { name, from, value, result: false };
             let result = |name, from: String, value| Line { name, from, value, result: true };
-            let unknown = || "not known".to_owned();
-            let names =
-                |names: Vec<&str>| if names.is_empty() { "none".to_owned() } else { text::list(&names) };
+            let unknown = || text::method::not_known().to_owned();
+            let names = |names: Vec<&str>| {
+                if names.is_empty() { text::method::none().to_owned() } else { text::list(&names) }
+            };
             let stage = inputs.stage.map_or_else(unknown, |stage| text::stage(stage).to_owned());
             let title = inputs.title.map_or_else(unknown, |title| text::title(title).to_owned());
             let cover = cover_share(inputs.cover[role]);
-            let rating = |rated: bool| if rated { "your rating" } else { "not rated: the middle" }.to_owned();
+            let rating = |rated: bool| {
+                if rated { text::method::your_rating() } else { text::method::not_rated() }.to_owned()
+            };
             let weighed = |criterion: Criterion| {
                 let at = criterion.index();
                 format!("{} · {}", number(shares[at]), number(standing.criteria[at]))
@@ -94,37 +97,41 @@ fn steps(store: Store, role: Role) -> Vec<Line> {
             });
             let shown = |criterion: Criterion| sums[criterion.index() + 1] - sums[criterion.index()];
             vec![
-                part("Stage", stage, parts.base),
+                part(text::assess::stage(), stage, parts.base),
                 part(
-                    "Business",
+                    text::assess::business(),
                     names(inputs.businesses.iter().map(text::business).collect()),
                     parts.business,
                 ),
-                part("Title", title, parts.title),
+                part(text::assess::title(), title, parts.title),
                 part(
-                    "Challenges",
+                    text::assess::challenges(),
                     names(inputs.challenges.iter().map(text::challenge).collect()),
                     parts.challenges,
                 ),
-                result("Points", "the sum".to_owned(), standing.points),
-                result("Need", "on the S-curve".to_owned(), standing.need),
+                result(text::method::points(), text::method::the_sum().to_owned(), standing.points),
+                result(text::matrix::need(), text::method::on_the_s_curve().to_owned(), standing.need),
                 part(
-                    "Cover",
+                    text::assess::cover(),
                     inputs.cover[role].map_or_else(unknown, |cover| text::cover(cover).to_owned()),
                     cover,
                 ),
                 result(
-                    "Open need",
+                    text::method::open_need(),
                     format!("{} · (1 − 0.85 · {})", number(standing.need), number(cover)),
                     standing.open,
                 ),
-                result("Gate", format!("min(1, {} / 0.3)", number(standing.open)), standing.gate),
-                part("Skill", rating(inputs.skill[role].is_some()), inputs.skill_share(role)),
-                part("Joy", rating(inputs.joy[role].is_some()), inputs.joy_share(role)),
-                part("Need’s part", weighed(Criterion::Need), shown(Criterion::Need)),
-                part("Skill’s part", weighed(Criterion::Skill), shown(Criterion::Skill)),
-                part("Joy’s part", weighed(Criterion::Joy), shown(Criterion::Joy)),
-                result("Score", "the sum; shown as points of 100".to_owned(), standing.score),
+                result(
+                    text::method::gate(),
+                    format!("min(1, {} / 0.3)", number(standing.open)),
+                    standing.gate,
+                ),
+                part(text::assess::skill(), rating(inputs.skill[role].is_some()), inputs.skill_share(role)),
+                part(text::assess::joy(), rating(inputs.joy[role].is_some()), inputs.joy_share(role)),
+                part(text::method::need_part(), weighed(Criterion::Need), shown(Criterion::Need)),
+                part(text::method::skill_part(), weighed(Criterion::Skill), shown(Criterion::Skill)),
+                part(text::method::joy_part(), weighed(Criterion::Joy), shown(Criterion::Joy)),
+                result(text::focus::score(), text::method::sum_as_points().to_owned(), standing.score),
             ]
         })
     })

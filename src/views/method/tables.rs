@@ -23,34 +23,33 @@ struct Row {
 pub(super) fn Tables() -> impl IntoView {
     let store = Store::of_app();
     let priors = priors::latest();
-    let mut stages = vec![Row { id: "", name: "Not known", points: priors.base_unknown }];
+    let mut stages = vec![Row { id: "", name: text::method::unknown_row(), points: priors.base_unknown }];
     stages.extend(rows(Stage::ALL, text::stage, |stage| &priors.base[stage]));
     let businesses = rows(Business::ALL, text::business, |business| &priors.business[business]);
     let titles = rows(Title::ALL, text::title, |title| &priors.title[title]);
     let challenges = rows(Challenge::ALL, text::challenge, |challenge| &priors.challenge[challenge]);
-    let hours = vec![Row { id: "", name: "Hours", points: priors.full_hours }];
+    let hours = vec![Row { id: "", name: text::method::hours_row(), points: priors.full_hours }];
     let sources = move || match store.method.get() {
         Loadable::Ready(text) => Some(view! {
-            <h3>"Sources"</h3>
+            <h3>{text::model::sources()}</h3>
             {source_list(&text.sources)}
         }),
         _ => None,
     };
     view! {
         <section aria-labelledby="method-tables">
-            <h2 id="method-tables">"The need tables"</h2>
+            <h2 id="method-tables">{text::method::need_tables()}</h2>
             <p>
-                {format!("Version {}. ", priors.version)}
-                "Sources carry the direction and the order; every size is judgement. An assessment keeps the version \
-                 it was made with."
+                {text::method::version(priors.version)}
+                {text::method::what_sources_carry()}
             </p>
-            <NeedTable table="stage" title="Points by stage" rows=stages />
-            <NeedTable table="business" title="Added by business" rows=businesses />
-            <NeedTable table="title" title="Added by title" rows=titles />
-            <NeedTable table="challenge" title="Added by challenge" rows=challenges />
+            <NeedTable table="stage" title=text::method::points_by_stage() rows=stages />
+            <NeedTable table="business" title=text::method::added_by_business() rows=businesses />
+            <NeedTable table="title" title=text::method::added_by_title() rows=titles />
+            <NeedTable table="challenge" title=text::method::added_by_challenge() rows=challenges />
             <NeedTable
                 table="hours"
-                title="Hours of a 40-hour week when nothing is needed more: judgement"
+                title=text::method::full_hours()
                 rows=hours
             />
             {sources}
@@ -75,7 +74,7 @@ fn NeedTable(table: &'static str, title: &'static str, rows: Vec<Row>) -> impl I
     let heads = Role::ALL.iter().map(|&role| view! { <th scope="col">{text::role_short(role)}</th> });
     let mut ids: Vec<(&str, &str)> = rows.iter().map(|row| (row.id, row.name)).collect();
     if ids.iter().all(|(id, _)| !id.is_empty()) {
-        ids.push(("", "None"));
+        ids.push(("", text::method::none_row()));
     }
     let lines = rows.into_iter().map(|row| {
         let cells = row.points.values().iter().map(|&points| {
@@ -92,7 +91,7 @@ fn NeedTable(table: &'static str, title: &'static str, rows: Vec<Row>) -> impl I
             (!known.is_empty()).then(|| {
                 view! {
                     <details class="evidence">
-                        <summary>"What it stands on"</summary>
+                        <summary>{text::method::what_it_stands_on()}</summary>
                         <dl>{known}</dl>
                     </details>
                 }

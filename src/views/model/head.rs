@@ -22,12 +22,12 @@ pub(in crate::views) fn ModelHead(#[prop(into)] lead: Signal<String>) -> impl In
     view! {
         <div class="view-head with-action">
             <div>
-                <h1 tabindex="-1">"Four responsibilities, twelve hats"</h1>
+                <h1 tabindex="-1">{text::model::title()}</h1>
                 <p class="lead">{move || lead.get()}</p>
             </div>
-            <nav class="switch" aria-label="Shown as">
-                {shape("Wheel", Route::Model)}
-                {shape(text::MATRIX, Route::Matrix)}
+            <nav class="switch" aria-label=text::model::shown_as()>
+                {shape(text::model::wheel(), Route::Model)}
+                {shape(text::views::matrix(), Route::Matrix)}
             </nav>
         </div>
     }

@@ -28,25 +28,23 @@ pub(super) fn Introduction() -> impl IntoView {
 #[component]
 fn Invitation() -> impl IntoView {
     view! {
-        <h2 id="introduction-title">"What should you focus on?"</h2>
+        <h2 id="introduction-title">{text::model::invitation()}</h2>
         <p>
-            "You can’t wear twelve hats at once. Which ones are yours depends on your business, your stage, \
-             what presses, who covers what, and on you."
+            {text::model::invitation_lead()}
         </p>
         <p class="actions stacked">
             <a class="button primary" href=Route::Assess(AssessPage::Express).href()>
-                "Three questions, one minute"
+                {text::assess::three_questions_one_minute()}
             </a>
             <a class="button" href=Route::Assess(AssessPage::Start).href()>
-                "All five steps, three minutes"
+                {text::model::five_steps_three_minutes()}
             </a>
         </p>
         <p class="quiet-text">
-            "Or choose a hat on the wheel: what it is, when it needs you, and what to do first. Your answers \
-             stay in this browser."
+            {text::model::or_choose_a_hat()}
         </p>
         <Examples />
-        <p class="quiet-text">{text::RECONSTRUCTION}" "<a href=Route::Method(None).href()>{text::METHOD}</a></p>
+        <p class="quiet-text">{text::model::reconstruction()}" "<a href=Route::Method(None).href()>{text::views::method()}</a></p>
     }
 }
 
@@ -56,17 +54,17 @@ fn YourAnswer() -> impl IntoView {
     let store = Store::of_app();
     let headline = move || store.report.with(|report| text::plain(&text::headline(report)));
     view! {
-        <h2 id="introduction-title">"Your focus now"</h2>
+        <h2 id="introduction-title">{text::model::your_focus_now()}</h2>
         <p>{headline}</p>
         <TopThree report=store.report />
         <p class="actions stacked">
             <a class="button primary" href=Route::Focus(None).href()>
-                "See the whole answer"
+                {text::model::see_whole_answer()}
             </a>
             <a class="button" href=Route::Assess(AssessPage::Check).href()>
-                "Change your answers"
+                {text::model::change_your_answers()}
             </a>
         </p>
-        <p class="quiet-text">{text::RECONSTRUCTION}</p>
+        <p class="quiet-text">{text::model::reconstruction()}</p>
     }
 }

@@ -21,11 +21,7 @@ pub(in crate::views) fn JobChange(
     let stop = move |&stage: &Stage| {
         let choose = move |_| tried.set(Some(stage).filter(|_| own() != Some(stage)));
         let name = move || {
-            if own() == Some(stage) {
-                format!("{} · you", text::stage(stage))
-            } else {
-                text::stage(stage).to_owned()
-            }
+            if own() == Some(stage) { text::model::own_stage(stage) } else { text::stage(stage).to_owned() }
         };
         view! {
             <label class="stop" class:own=move || own() == Some(stage)>
@@ -41,7 +37,7 @@ pub(in crate::views) fn JobChange(
         }
     };
     let told = move || match shown() {
-        None => text::STAGES_LEAD.to_owned(),
+        None => text::model::stages_lead().to_owned(),
         Some(stage) => {
             let mut told = text::stage_sentence(stage).to_owned();
             if let Some(before) = stage.index().checked_sub(1).map(|at| Stage::ALL[at]) {
@@ -61,7 +57,7 @@ pub(in crate::views) fn JobChange(
         tried.get().map(|_| {
             view! {
                 <button type="button" class="quiet" on:click=go_back>
-                    "Back to you"
+                    {text::model::back_to_you()}
                 </button>
             }
         })
@@ -69,11 +65,11 @@ pub(in crate::views) fn JobChange(
     view! {
         <section class="job-change" aria-labelledby="job-change-title">
             <div class="job-change-head">
-                <h2 id="job-change-title">"How the job changes"</h2>
+                <h2 id="job-change-title">{text::model::how_the_job_changes()}</h2>
                 {back}
             </div>
             <fieldset>
-                <legend class="visually-hidden">"Show the wheel at the stage"</legend>
+                <legend class="visually-hidden">{text::model::show_at_stage()}</legend>
                 <div class="stops">{Stage::ALL.iter().map(stop).collect_view()}</div>
             </fieldset>
             <p role="status">{told}</p>

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    text::{Claim, RoleText, Source, Titled},
+    text::{self, Claim, Part, RoleText, Source, Titled},
     views::controls::{references, source_list},
 };
 
@@ -27,32 +27,32 @@ pub(super) fn LongText(text: Arc<RoleText>) -> impl IntoView {
     // The folds of another role's page were opened for that one: these begin closed.
     view! {
         <p class="role-what">{text.what.clone()}</p>
-        <h3>"It needs you now when"</h3>
+        <h3>{text::search::part_name(Part::NeedsYou)}</h3>
         <ul class="signs">{claims(&text.needs_you)}</ul>
-        <h3>"First moves this week"</h3>
+        <h3>{text::search::part_name(Part::Moves)}</h3>
         <ol class="moves">{claims(&text.moves)}</ol>
         <details prop:open=|| false>
-            <summary>"You can let it go when" <span>{text.let_go.len()}" signs"</span></summary>
+            <summary>{text::search::part_name(Part::LetGo)} <span>{text::model::signs(text.let_go.len())}</span></summary>
             <ul class="signs">{claims(&text.let_go)}</ul>
         </details>
         <details prop:open=|| false>
-            <summary>"Ask yourself" <span>{text.ask.len()}" questions"</span></summary>
+            <summary>{text::search::part_name(Part::Ask)} <span>{text::model::questions(text.ask.len())}</span></summary>
             <ul class="signs">{questions}</ul>
         </details>
         <details prop:open=|| false>
-            <summary>"Who takes it over" <span>{text.handover.who.clone()}</span></summary>
+            <summary>{text::search::part_name(Part::Handover)} <span>{text.handover.who.clone()}</span></summary>
             <ul class="signs">{titled(&text.handover.steps)}</ul>
         </details>
         <details prop:open=|| false>
-            <summary>"Traps" <span>{text.traps.len()}</span></summary>
+            <summary>{text::search::part_name(Part::Traps)} <span>{text.traps.len()}</span></summary>
             <ul class="signs">{titled(&text.traps)}</ul>
         </details>
         <details prop:open=|| false>
-            <summary>"Facts" <span>{text.facts.len()}</span></summary>
+            <summary>{text::search::part_name(Part::Facts)} <span>{text.facts.len()}</span></summary>
             <ul class="signs">{claims(&text.facts)}</ul>
         </details>
         <details prop:open=|| false>
-            <summary>"Sources" <span>{text.sources.len()}</span></summary>
+            <summary>{text::model::sources()} <span>{text.sources.len()}</span></summary>
             {source_list(sources)}
         </details>
     }
@@ -63,8 +63,8 @@ fn said(claim: &Claim, sources: &[Source]) -> AnyView {
     view! {
         {claim.text.clone()}
         {references(&claim.sources, sources)}
-        {claim.judgement.then(|| view! { <span class="ground">"our judgement"</span> })}
-        {claim.is_weak(sources).then(|| view! { <span class="ground">"weak source"</span> })}
+        {claim.judgement.then(|| view! { <span class="ground">{text::model::our_judgement()}</span> })}
+        {claim.is_weak(sources).then(|| view! { <span class="ground">{text::model::weak_source()}</span> })}
     }
     .into_any()
 }

@@ -37,8 +37,8 @@ pub(super) fn Model() -> impl IntoView {
     let open = Memo::new(move |_| store.route.with(Route::open_role));
     let lead = Signal::derive(move || match tried.get() {
         Some(stage) => text::lead_at_stage(stage),
-        None if data.with(|data| data.nothing_known) => text::LEAD_UNKNOWN.to_owned(),
-        None => text::LEAD_KNOWN.to_owned(),
+        None if data.with(|data| data.nothing_known) => text::model::lead_unknown().to_owned(),
+        None => text::model::lead_known().to_owned(),
     });
     let show = Callback::new(move |role: Role| store.navigation().replace(Route::Model(Some(role))));
     let close = Callback::new(move |()| {
@@ -50,7 +50,7 @@ pub(super) fn Model() -> impl IntoView {
     view! {
         <div class="page model">
             <ModelHead lead=lead />
-            <section class="model-wheel" aria-label="The wheel">
+            <section class="model-wheel" aria-label=text::model::the_wheel()>
                 <div class="wheel-frame">
                     <Corners tried=tried />
                     <Wheel data=data selected=open on_move=show on_close=close />
@@ -92,7 +92,7 @@ fn Corners(tried: RwSignal<Option<Stage>>) -> impl IntoView {
         let share = move || {
             let percent = store.report.with(|report| report.percent_of_week(responsibility));
             // The week is that of today.
-            percent.filter(|_| tried.get().is_none()).map(|percent| format!("{percent}% of your week"))
+            percent.filter(|_| tried.get().is_none()).map(text::model::share_of_week)
         };
         view! {
             <p class=format!("corner {responsibility}")>
@@ -109,15 +109,15 @@ fn Legend(data: Memo<WheelData>) -> impl IntoView {
     let marks = move || {
         data.with(WheelData::has_marks).then(|| {
             view! {
-                <li><span class="key key-notch"></span>"Notch: your skill"</li>
-                <li><span class="key key-dot"></span>"Dot: your joy"</li>
+                <li><span class="key key-notch"></span>{text::model::legend_skill()}</li>
+                <li><span class="key key-dot"></span>{text::model::legend_joy()}</li>
             }
         })
     };
     view! {
         <ul class="legend">
-            <li><span class="key key-length"></span>"Length: your focus"</li>
-            <li><span class="key key-arc"></span>"Outer arc: what the company needs"</li>
+            <li><span class="key key-length"></span>{text::model::legend_focus()}</li>
+            <li><span class="key key-arc"></span>{text::model::legend_need()}</li>
             {marks}
         </ul>
     }

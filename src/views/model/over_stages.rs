@@ -32,7 +32,7 @@ pub(super) fn OverStages(role: Role) -> impl IntoView {
     };
     view! {
         <section class="over-stages" aria-labelledby="over-stages-title">
-            <h3 id="over-stages-title">"Need over the stages"</h3>
+            <h3 id="over-stages-title">{text::model::need_over_stages()}</h3>
             {chart}
         </section>
     }
@@ -44,7 +44,7 @@ fn column(stage: Stage, need: f64, own: bool) -> AnyView {
         <li class:own=own>
             <strong>{text::points(need)}</strong>
             <span class="column" style:--height=format!("{}px", number(need * 56.0)) aria-hidden="true"></span>
-            <span>{text::stage(stage)}{own.then_some(" · you")}</span>
+            <span>{if own { text::model::own_stage(stage) } else { text::stage(stage).to_owned() }}</span>
         </li>
     }
     .into_any()

@@ -26,7 +26,7 @@ pub(in crate::views) fn WeekBesidePoll() -> impl IntoView {
         (!shares.is_empty()).then(|| {
             view! {
                 <section class="poll" aria-labelledby="poll-title">
-                    <h2 id="poll-title">"Your suggested week, beside the poll"</h2>
+                    <h2 id="poll-title">{text::model::beside_the_poll()}</h2>
                     <ul class="week-bar">
                         {shares.into_iter().map(|(responsibility, percent)| segment(responsibility, percent)).collect_view()}
                     </ul>

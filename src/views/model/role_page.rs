@@ -26,7 +26,7 @@ pub(in crate::views) fn RolePage(
         Loadable::Failed => view! { <Failed role=role /> }.into_any(),
         Loadable::NotAsked | Loadable::Loading => view! {
             <p class="role-what">{text::role_line(role)}</p>
-            <p class="quiet-text">"Loading…"</p>
+            <p class="quiet-text">{text::model::loading_text()}</p>
         }
         .into_any(),
     };
@@ -46,28 +46,27 @@ pub(in crate::views) fn RolePage(
                 <span class="role-badge"><Hat role=role /></span>
                 <div>
                     <p class="eyebrow">
-                        {text::responsibility(role.home())} " · also serves "
-                        {text::responsibility(role.also_serves())}
+                        {text::model::homes(role)}
                     </p>
                     <h2 id="role-title" tabindex="-1">{text::role(role)}</h2>
                 </div>
-                <button type="button" class="close" aria-label="Close this role" on:click=move |_| on_close.run(())>
+                <button type="button" class="close" aria-label=text::model::close() on:click=move |_| on_close.run(())>
                     "×"
                 </button>
             </header>
             <Standing role=role />
             {text}
             <OverStages role=role />
-            <h3>"What it is tied to"</h3>
+            <h3>{text::model::tied_to()}</h3>
             <Ties role=role at=at />
-            <nav class="role-turn" aria-label="Other roles">
+            <nav class="role-turn" aria-label=text::model::other_roles()>
                 <a href=at(Some(role.previous())).href()>
                     <span aria-hidden="true">"← "</span>
-                    <span class="visually-hidden">"Previous: "</span>
+                    <span class="visually-hidden">{text::model::previous()}" "</span>
                     {text::role_short(role.previous())}
                 </a>
                 <a href=at(Some(role.next())).href()>
-                    <span class="visually-hidden">"Next: "</span>
+                    <span class="visually-hidden">{text::model::next()}" "</span>
                     {text::role_short(role.next())}
                     <span aria-hidden="true">" →"</span>
                 </a>
@@ -88,7 +87,7 @@ fn Failed(role: Role) -> impl IntoView {
     view! {
         <p class="role-what">{text::role_line(role)}</p>
         <LoadFailed
-            missing="The rest of this page could not be loaded. You may be offline."
+            missing=text::model::rest_not_loaded()
             on_retry=again
         />
     }

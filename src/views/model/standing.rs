@@ -17,12 +17,12 @@ pub(super) fn Standing(role: Role) -> impl IntoView {
     let rating = move |level: Option<Level>, words: fn(Level) -> &'static str| match level {
         None => {
             let href = Route::Assess(AssessPage::Step(Step::You, Some(role))).href();
-            view! { <dd><a href=href>"Rate it"</a></dd> }
+            view! { <dd><a href=href>{text::model::rate_it()}</a></dd> }
         }
         Some(level) => view! {
             <dd>
                 <strong>{level.index() + 1}"/5"</strong>
-                <span>{words(level).to_ascii_lowercase()}</span>
+                <span>{text::lower_first(words(level))}</span>
             </dd>
         },
     };
@@ -36,24 +36,24 @@ pub(super) fn Standing(role: Role) -> impl IntoView {
                 view! {
                     <dl class="standing">
                         <div>
-                            <dt>"Focus"</dt>
+                            <dt>{text::views::focus()}</dt>
                             <dd>
                                 <strong>{text::points(numbers.score)}</strong>
                                 <span>{text::short_verdict(report, role)}</span>
                             </dd>
                         </div>
                         <div>
-                            <dt>"Need"</dt>
+                            <dt>{text::matrix::need()}</dt>
                             <dd>
                                 <strong>{text::points(numbers.need)}</strong>
                                 <span>{text::band(Band::of(numbers.need))}</span>
                             </dd>
                         </div>
-                        <div><dt>"Skill"</dt>{rating(skill, text::skill)}</div>
-                        <div><dt>"Joy"</dt>{rating(joy, text::joy)}</div>
+                        <div><dt>{text::assess::skill()}</dt>{rating(skill, text::skill)}</div>
+                        <div><dt>{text::assess::joy()}</dt>{rating(joy, text::joy)}</div>
                     </dl>
                     <p class="standing-why">
-                        {why}" "<a href=Route::Method(Some(role)).href()>"How the number comes about"</a>
+                        {why}" "<a href=Route::Method(Some(role)).href()>{text::model::how_number_comes_about()}</a>
                     </p>
                 }
             })

@@ -2,27 +2,36 @@
 
 use leptos::prelude::*;
 
-use crate::{engine::pressed_by, model::Role, priors, routes::Route, text};
+use crate::{
+    engine::pressed_by,
+    model::Role,
+    priors,
+    routes::Route,
+    text::{self, Piece},
+};
 
 #[component]
 pub(super) fn Ties(role: Role, at: fn(Option<Role>) -> Route) -> impl IntoView {
     let link = move |other: Role| -> AnyView {
         view! { <a href=at(Some(other)).href()>{text::role_short(other)}</a> }.into_any()
     };
+    let piece = move |piece: Piece| match piece {
+        Piece::Words(words) => words.into_any(),
+        Piece::Role(role) => link(role),
+    };
     let neighbours: Vec<Role> = role.home().roles().filter(|&other| other != role).collect();
-    let pressing = pressed_by(priors::latest(), role).into_iter().map(text::challenge).map(text::lower_first);
-    let pressing: Vec<String> = pressing.collect();
+    let pressing: Vec<_> = pressed_by(priors::latest(), role).into_iter().collect();
     let pressing = (!pressing.is_empty()).then(|| {
         view! {
-            <li>"Pressed by: "{text::list(&pressing)}"."</li>
+            <li>{text::model::pressed_by(&pressing)}</li>
         }
     });
     view! {
         <ul class="signs ties">
             <li>
-                {text::responsibility(role.home())}" with "{link(neighbours[0])}" and "{link(neighbours[1])}"."
+                {text::model::neighbours(role.home(), [neighbours[0], neighbours[1]]).into_iter().map(piece).collect_view()}
             </li>
-            <li>"Also serves "{text::responsibility(role.also_serves())}"."</li>
+            <li>{text::model::also_serves(role.also_serves())}</li>
             {pressing}
         </ul>
     }

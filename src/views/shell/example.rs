@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     state::{Screen, Store, field},
+    text,
     views::controls::{Banner, BannerButton},
 };
 
@@ -19,11 +20,11 @@ pub(super) fn ExampleBanner() -> impl IntoView {
         store.screen.with(Screen::example).map(|example| {
             view! {
                 <Banner
-                    name="Example"
-                    lead=format!("Example: {}.", example.name())
-                    rest=" Nothing of it is kept; your own answers wait."
+                    name=text::shell::example()
+                    lead=text::shell::example_of(example.name())
+                    rest=text::shell::example_not_kept()
                 >
-                    <BannerButton name="Leave the example" on_press=leave />
+                    <BannerButton name=text::shell::leave_example() on_press=leave />
                 </Banner>
             }
         })

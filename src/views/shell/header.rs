@@ -13,11 +13,11 @@ use crate::{
 pub(super) fn Header() -> impl IntoView {
     let store = Store::of_app();
     let views = [
-        (text::MODEL, Route::Model(None)),
-        (text::ASSESS, Route::Assess(AssessPage::Start)),
-        (text::FOCUS, Route::Focus(None)),
-        (text::HISTORY, Route::History(None)),
-        (text::DATA, Route::Data),
+        (text::views::model(), Route::Model(None)),
+        (text::views::assess(), Route::Assess(AssessPage::Start)),
+        (text::views::focus(), Route::Focus(None)),
+        (text::views::history(), Route::History(None)),
+        (text::views::data(), Route::Data),
     ];
     let links = views.map(|(name, route)| view! { <NavLink name=name route=route /> });
     view! {
@@ -26,14 +26,14 @@ pub(super) fn Header() -> impl IntoView {
                 <svg class="shell-brand-mark" viewBox="0 0 32 32" aria-hidden="true">
                     <use href="#brand"></use>
                 </svg>
-                {text::APP}
+                {text::views::app()}
             </a>
-            <nav aria-label="Views">
+            <nav aria-label=text::shell::views()>
                 {links.into_iter().collect_view()}
                 <a
                     class="shell-search"
                     href=Route::Search.href()
-                    aria-label=text::SEARCH
+                    aria-label=text::views::search()
                     aria-current=move || store.route.with(|at| *at == Route::Search).then_some("page")
                 >
                     <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -65,7 +65,8 @@ fn Status() -> impl IntoView {
     // A week is one's own, whatever answers are shown meanwhile.
     let is_week = move || store.route.with(|route| matches!(route, Route::CheckIn(_)));
     let only_shown = move || !is_week() && store.screen.with(Screen::is_only_shown);
-    let words = move || if only_shown() { text::ONLY_SHOWN } else { store.save_status.get().words() };
+    let words =
+        move || if only_shown() { text::status::only_shown() } else { store.save_status.get().words() };
     let icon = move || match store.save_status.get() {
         _ if only_shown() => "#icon-nothing",
         SaveStatus::Saved => "#icon-stored",

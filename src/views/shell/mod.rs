@@ -35,7 +35,7 @@ pub(super) fn Frame() -> impl IntoView {
     let parts = Parts::of_app();
     view! {
         <a class="shell-skip" href="#main" on:click=skip_to_main>
-            "Skip to the content"
+            {text::shell::skip_to_content()}
         </a>
         <Header />
         {parts.main.part(|views| (views.banners)(), || ().into_any())}
@@ -72,10 +72,10 @@ fn skip_to_main(event: leptos::ev::MouseEvent) {
 fn Footer() -> impl IntoView {
     view! {
         <footer class="shell-footer">
-            <p>"Nothing leaves this browser. No account, no tracking."</p>
+            <p>{text::shell::nothing_leaves()}</p>
             <p>
-                "Twelve roles: our reconstruction of the model in “What to focus on as a CTO or CPO?”. "
-                <a href=Route::Method(None).href()>{text::METHOD}</a>
+                {text::shell::reconstruction()}" "
+                <a href=Route::Method(None).href()>{text::views::method()}</a>
             </p>
         </footer>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     state::Store,
     storage::{SaveStatus, WriteError},
+    text,
     views::controls::{Banner, BannerButton},
 };
 
@@ -17,10 +18,10 @@ pub(super) fn OutdatedBanner() -> impl IntoView {
         outdated.then(|| {
             view! {
                 <Banner
-                    lead="A newer version of Twelve Hats has been used in this browser. "
-                    rest="This one only reads: nothing that you change here is stored."
+                    lead=text::shell::newer_version_used()
+                    rest=text::shell::only_reads()
                 >
-                    <BannerButton name="Reload" on_press=reload />
+                    <BannerButton name=text::shell::reload() on_press=reload />
                 </Banner>
             }
         })

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     state::{Screen, Store, field},
+    text,
     views::controls::{Banner, BannerButton},
 };
 
@@ -24,9 +25,9 @@ pub(super) fn TrialBanner() -> impl IntoView {
             return None;
         };
         Some(view! {
-            <Banner name="Trial" lead="You’re trying: " rest=words>
-                <BannerButton name="Keep it" on_press=keep />
-                <BannerButton name="Drop it" on_press=dismiss />
+            <Banner name=text::shell::trial() lead=text::shell::trying() rest=words>
+                <BannerButton name=text::shell::keep_trial() on_press=keep />
+                <BannerButton name=text::shell::drop_trial() on_press=dismiss />
             </Banner>
         })
     };

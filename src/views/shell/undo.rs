@@ -19,15 +19,15 @@ pub(in crate::views) fn Undo() -> impl IntoView {
     let offer = move || {
         store.deleted.get().map(|deleted| {
             view! {
-                <div class="shell-undo" role="region" aria-label="Deleted">
-                    <p>"Deleted: "{deleted.name}</p>
+                <div class="shell-undo" role="region" aria-label=text::shell::deleted()>
+                    <p>{text::shell::deleted_name(&deleted.name)}</p>
                     <button type="button" id="undo" class="quiet" on:click=undo>
-                        "Undo"
+                        {text::shell::undo()}
                     </button>
                     <button
                         type="button"
                         class="quiet"
-                        aria-label="Dismiss"
+                        aria-label=text::shell::dismiss()
                         on:click=dismiss
                     >
                         "×"

@@ -45,7 +45,7 @@ pub(super) fn Labels(
         }
     };
     view! {
-        <div role="grid" class="wheel-labels" aria-label="The twelve roles" on:keydown=keys>
+        <div role="grid" class="wheel-labels" aria-label=text::assess::twelve_roles() on:keydown=keys>
             {Responsibility::ALL.iter().map(row).collect_view()}
         </div>
     }

@@ -6,7 +6,10 @@ mod labels;
 
 use leptos::prelude::*;
 
-use crate::{model::Role, text};
+use crate::{
+    model::{Responsibility, Role},
+    text,
+};
 pub(super) use data::WheelData;
 use drawing::Drawing;
 use labels::Labels;
@@ -62,12 +65,12 @@ fn Middle(data: Memo<WheelData>) -> impl IntoView {
     view! {
         <p class="wheel-middle">
             {move || match first() {
-                (true, _) => view! { <strong>"Not sure?"</strong> <span>"Team & People"</span> },
+                (true, _) => view! { <strong>{text::wheel::not_sure()}</strong> <span>{text::responsibility(Responsibility::TeamAndPeople)}</span> },
                 (false, role) => {
                     view! {
                         <Hat role=role />
                         <strong>{text::role_short(role)}</strong>
-                        <span>"comes first"</span>
+                        <span>{text::wheel::comes_first()}</span>
                     }
                 }
             }}

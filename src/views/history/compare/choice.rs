@@ -7,6 +7,7 @@ use crate::{
     routes::Route,
     state::{Store, date, field},
     storage::Id,
+    text,
 };
 
 /// The longest note in a list, in characters.
@@ -41,7 +42,7 @@ impl Saved {
     fn label(&self) -> String {
         let (day, note) = (date(self.time), self.note.as_str());
         if note.is_empty() {
-            return format!("{day} · Assessment {}", self.number);
+            return text::history::numbered_assessment(&day, self.number);
         }
         let short: String = note.chars().take(LONGEST_LABEL).collect();
         let rest = if short.len() < note.len() { "…" } else { "" };
@@ -104,8 +105,7 @@ pub(super) fn Chooser(saved: Memo<Vec<Saved>>, chosen: Memo<Option<Chosen>>) -> 
         chosen.with(|chosen| chosen.as_ref().is_some_and(|chosen| chosen.instead)).then(|| {
             view! {
                 <p class="notice">
-                    "An assessment of this address is not in this browser: it was deleted, or saved in another \
-                     one. Here are the last two instead."
+                    {text::history::instead()}
                 </p>
             }
         })
@@ -114,20 +114,20 @@ pub(super) fn Chooser(saved: Memo<Vec<Saved>>, chosen: Memo<Option<Chosen>>) -> 
         <div class="compare-choice">
             <List
                 id="compare-before"
-                name="From"
+                name=text::history::from()
                 saved=saved
                 chosen=before
                 on_choose=Callback::new(move |id| change(|ids, id| ids.before = id, id))
             />
             <List
                 id="compare-after"
-                name="To"
+                name=text::history::to()
                 saved=saved
                 chosen=after
                 on_choose=Callback::new(move |id| change(|ids, id| ids.after = id, id))
             />
             <button type="button" class="button" id="compare-swap" on:click=swap>
-                "Swap"<span class="visually-hidden">" the two"</span>
+                {text::history::swap()}" "<span class="visually-hidden">{text::history::swap_what()}</span>
             </button>
         </div>
         {instead}

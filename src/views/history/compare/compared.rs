@@ -35,7 +35,7 @@ impl Compared {
     /// What moved, in a few sentences.
     pub(super) fn summary(&self) -> String {
         if self.entries.before.id == self.entries.after.id {
-            return "This is one and the same assessment: choose another beside it.".to_owned();
+            return text::history::same_assessment().to_owned();
         }
         text::moved_summary(&self.comparison)
     }

@@ -35,8 +35,7 @@ pub(super) fn Compare() -> impl IntoView {
         if chosen.with(Option::is_some) {
             view! { <Chooser saved=saved chosen=chosen /> }.into_any()
         } else {
-            view! { <p>"Save a second assessment, and see here what moved between the two, and why."</p> }
-                .into_any()
+            view! { <p>{text::history::save_a_second()}</p> }.into_any()
         }
     };
     let result = move || compared.with(|compared| compared.as_ref().map(result));
@@ -44,7 +43,7 @@ pub(super) fn Compare() -> impl IntoView {
         view! {
             <section class="compare" id="compare" aria-labelledby="compare-title">
                 <div class="compare-head">
-                    <h2 id="compare-title">"Compare two"</h2>
+                    <h2 id="compare-title">{text::history::compare_two()}</h2>
                     {whole}
                 </div>
                 {result}

@@ -35,17 +35,18 @@ pub(super) fn overlay(compared: &Compared) -> AnyView {
                     {moved().map(line).collect_view()}
                 </svg>
                 <p class="wheel-middle">{middle}</p>
-                <ul aria-label="Each role’s score: from, to and by how much">{moved().map(label).collect_view()}</ul>
+                <ul aria-label=text::history::each_score()>{moved().map(label).collect_view()}</ul>
             </div>
             <figcaption>
                 <ul class="legend">
-                    <li><span class="key key-once"></span>"From: "{days.before}</li>
-                    <li><span class="key key-length"></span>"To: "{days.after}</li>
-                    <li>"The gap between line and petal is the change."</li>
+                    <li><span class="key key-once"></span>{text::history::from_day(&days.before)}</li>
+                    <li><span class="key key-length"></span>{text::history::to_day(&days.after)}</li>
+                    <li>{text::history::gap()}</li>
                 </ul>
             </figcaption>
         </figure>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// What it is now.

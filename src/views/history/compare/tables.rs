@@ -13,11 +13,10 @@ use crate::{
 /// The answers that are others than before.
 pub(super) fn answers(compared: &Compared) -> AnyView {
     let anew = text::answered_anew(compared.answers(), compared.weights());
-    let summary = match anew.len() {
-        0 => return view! { <p class="quiet-text">"Every answer is the same in both."</p> }.into_any(),
-        1 => "One answer changed".to_owned(),
-        many => format!("{many} answers changed"),
-    };
+    if anew.is_empty() {
+        return view! { <p class="quiet-text">{text::history::same_answers()}</p> }.into_any();
+    }
+    let summary = text::history::changed_answers(anew.len());
     let row = |AnsweredAnew { question, answer }: AnsweredAnew| {
         view! {
             <tr>
@@ -32,7 +31,7 @@ pub(super) fn answers(compared: &Compared) -> AnyView {
             <summary>{summary}</summary>
             <table>
                 <thead>
-                    <tr><th scope="col">"Question"</th><th scope="col">"From"</th><th scope="col">"To"</th></tr>
+                    <tr><th scope="col">{text::history::question()}</th><th scope="col">{text::history::from()}</th><th scope="col">{text::history::to()}</th></tr>
                 </thead>
                 <tbody>{anew.into_iter().map(row).collect_view()}</tbody>
             </table>
@@ -59,15 +58,15 @@ pub(super) fn roles(compared: &Compared) -> AnyView {
     };
     view! {
         <details class="compare-table compare-roles">
-            <summary>"All twelve roles as a table"</summary>
+            <summary>{text::history::roles_as_table()}</summary>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">"Role"</th>
-                        <th scope="col" class="number">"From"</th>
-                        <th scope="col" class="number">"To"</th>
-                        <th scope="col" class="number">"Change"</th>
-                        <th scope="col">"Verdict"</th>
+                        <th scope="col">{text::controls::role()}</th>
+                        <th scope="col" class="number">{text::history::from()}</th>
+                        <th scope="col" class="number">{text::history::to()}</th>
+                        <th scope="col" class="number">{text::controls::change()}</th>
+                        <th scope="col">{text::focus::verdict()}</th>
                     </tr>
                 </thead>
                 <tbody>{Role::ALL.iter().map(row).collect_view()}</tbody>

@@ -20,19 +20,19 @@ pub(super) fn why(compared: &Compared) -> AnyView {
     let more = (!others.is_empty()).then(|| {
         view! {
             <details>
-                <summary>{others.len()}" more"<span class="visually-hidden">" that moved"</span></summary>
+                <summary>{text::history::more(others.len())}" "<span class="visually-hidden">{text::history::that_moved()}</span></summary>
                 {list(others)}
             </details>
         }
     });
     let still = match still.len() {
         0 => None,
-        _ if moved.is_empty() => Some("Nothing that counts was answered differently.".to_owned()),
-        _ => Some(format!("Nothing moved: {}.", text::role_names(&still))),
+        _ if moved.is_empty() => Some(text::history::nothing_counts().to_owned()),
+        _ => Some(text::history::not_moved(&still)),
     };
     view! {
         <section aria-labelledby="why-moved-title">
-            <h3 id="why-moved-title">"Why it moved"</h3>
+            <h3 id="why-moved-title">{text::history::why_it_moved()}</h3>
             {(!first.is_empty()).then(|| list(first))}
             {more}
             <p class="quiet-text">{still}</p>

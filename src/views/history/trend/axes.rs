@@ -103,7 +103,7 @@ pub(super) fn ends(ends: &[End], is_first: bool) -> AnyView {
     let label = |at: usize| {
         let (end, place) = (&ends[at], places[at]);
         let Change { of, to, .. } = end.change;
-        let difference = (!is_first).then(|| format!(" ({})", text::difference(end.change.by())));
+        let difference = (!is_first).then(|| format!(" ({})", text::signed(end.change.by())));
         view! {
             <li class=of.to_string() style:--y=percent(place)>
                 <strong>

@@ -31,7 +31,7 @@ fn section(timeline: &Timeline, changes: &[Change<Role>]) -> AnyView {
     let sentence = if scored > 1 {
         text::role_trend(&timeline.since(|moment| moment.scores.is_some()), changes)
     } else {
-        "One assessment so far: with the next, lines show here how each hat’s score has moved.".to_owned()
+        text::history::one_so_far().to_owned()
     };
     let group = |&of: &Responsibility| {
         let hats = of.roles().filter_map(|role| {
@@ -47,9 +47,9 @@ fn section(timeline: &Timeline, changes: &[Change<Role>]) -> AnyView {
     };
     view! {
         <section class="hat-trends" aria-labelledby="hat-trends-title">
-            <h2 id="hat-trends-title">"Your twelve hats over time"</h2>
+            <h2 id="hat-trends-title">{text::history::hats_over_time()}</h2>
             <p class="lead">{sentence}</p>
-            <p class="eyebrow">"Scores from 0 to 100, all on the same scale; "{timeline.days()}</p>
+            <p class="eyebrow">{text::history::scores_on_one_scale(&timeline.days())}</p>
             {Responsibility::ALL.iter().map(group).collect_view()}
             {role_table(timeline)}
         </section>
@@ -64,7 +64,7 @@ fn hat(timeline: &Timeline, times: Span, change: &Change<Role>, has_moved: bool)
         .moments
         .iter()
         .filter_map(|moment| Some((moment.time as f64, moment.scores.as_ref()?[role])));
-    let difference = has_moved.then(|| format!(" ({})", text::difference(change.by())));
+    let difference = has_moved.then(|| format!(" ({})", text::signed(change.by())));
     let now = scores.clone().next_back().map_or(0.0, |(_, score)| score);
     let band = text::band(Band::of(now));
     let plot = Plot { times, values: Span::up_to(1.0), series: vec![scores.collect()] };

@@ -22,17 +22,14 @@ pub(super) fn week_table(timeline: &Timeline) -> AnyView {
             let plan = moment.plan.as_ref().map(|plan| share(plan[of]));
             let actual = moment.actual.as_ref().map(|actual| format!("({})", share(actual[of])));
             match (plan, actual) {
-                (None, None) => "–".to_owned(),
+                (None, None) => text::said::not_answered().to_owned(),
                 (plan, actual) => [plan, actual].into_iter().flatten().collect::<Vec<_>>().join(" "),
             }
         };
         Responsibility::ALL.iter().map(share).collect()
     };
-    let meaning = if timeline.has_actual() {
-        "Share of each suggested week; in brackets, of the week as it was at that time."
-    } else {
-        "Share of each suggested week."
-    };
+    let meaning =
+        if timeline.has_actual() { text::history::shares_and_actual() } else { text::history::shares() };
     table("trend-table", meaning, timeline, heads, cells)
 }
 
@@ -41,11 +38,14 @@ pub(super) fn role_table(timeline: &Timeline) -> AnyView {
     let heads = Role::ALL.iter().map(|&role| text::role_short(role)).collect();
     let cells = |moment: &Moment| {
         let score = |&role: &Role| {
-            moment.scores.as_ref().map_or_else(|| "–".to_owned(), |scores| text::points(scores[role]))
+            moment
+                .scores
+                .as_ref()
+                .map_or_else(|| text::said::not_answered().to_owned(), |scores| text::points(scores[role]))
         };
         Role::ALL.iter().map(score).collect()
     };
-    table("hats-table", "Each hat’s score, 0 to 100.", timeline, heads, cells)
+    table("hats-table", text::history::scores(), timeline, heads, cells)
 }
 
 fn table(
@@ -61,17 +61,17 @@ fn table(
     let lines = move || open.get().then(|| rows(&of, cells));
     view! {
         <details class="trend-details" on:toggle=move |_| open.set(true)>
-            <summary>"Show as a table"</summary>
+            <summary>{text::history::show_as_table()}</summary>
             <div class="table-frame" tabindex="0" role="group" aria-labelledby=id>
                 <table class="trend-table">
                     <caption id=id>
                         <span>
-                            {meaning}" "{text::assessments(timeline.shown, timeline.all)}", the latest last."
+                            {text::history::table_caption(meaning, timeline.shown, timeline.all)}
                         </span>
                     </caption>
                     <thead>
                         <tr>
-                            <th scope="col">"Assessment"</th>
+                            <th scope="col">{text::history::assessment()}</th>
                             {heads.collect_view()}
                         </tr>
                     </thead>
@@ -107,7 +107,9 @@ fn rows(timeline: &Timeline, cells: fn(&Moment) -> Vec<String>) -> Vec<AnyView> 
     };
     // A check-in, which knows of hours alone, has no line in the table of scores.
     let says = |moment: &&Moment| {
-        moment.plan.is_some() || moment.actual.is_none() || cells(moment).iter().any(|cell| cell != "–")
+        moment.plan.is_some()
+            || moment.actual.is_none()
+            || cells(moment).iter().any(|cell| cell != text::said::not_answered())
     };
     timeline.moments.iter().filter(says).map(row).collect()
 }

@@ -7,7 +7,7 @@ use crate::{
     priors,
     state::{Store, date, month, short_date, year},
     storage::{Archive, Entry},
-    text::Change,
+    text::{self, Change},
 };
 
 /// The most assessments that a chart shows.
@@ -76,10 +76,12 @@ impl Timeline {
         };
         let last = times.next_back().unwrap_or(first);
         match (year(first) == year(last), month(first) == month(last)) {
-            (true, true) if short_date(first) == short_date(last) => "the first that day".to_owned(),
+            (true, true) if short_date(first) == short_date(last) => {
+                text::history::first_that_day().to_owned()
+            }
             (true, true) => short_date(first),
             (true, false) => month(first),
-            (false, _) => format!("{} {}", month(first), year(first)),
+            (false, _) => text::history::month_of_year(&month(first), &year(first)),
         }
     }
 
@@ -89,7 +91,7 @@ impl Timeline {
             return String::new();
         };
         let (first, last) = (date(first.time), date(last.time));
-        if first == last { first } else { format!("{first} to {last}") }
+        if first == last { first } else { text::history::days(&first, &last) }
     }
 
     /// Whether all was on one day: then the time of the day tells more than the date.
@@ -111,7 +113,7 @@ pub(in crate::views::history) fn outlook_of(entry: &Entry) -> Outlook {
 fn week((time, shares): (i64, ByResponsibility<Option<f64>>)) -> Moment {
     Moment {
         time,
-        name: "Weekly check-in".to_owned(),
+        name: text::views::check_in().to_owned(),
         stage: None,
         plan: None,
         actual: Some(shares.map(|_, share| share.unwrap_or_default())),

@@ -58,8 +58,8 @@ fn chart(timeline: &Timeline) -> AnyView {
     let key = timeline.has_actual().then(|| {
         view! {
             <ul class="trend-legend">
-                <li><span class="trend-sample"></span>"suggested"</li>
-                <li><span class="trend-sample actual"></span>"your hours at that time"</li>
+                <li><span class="trend-sample"></span>{text::history::suggested()}</li>
+                <li><span class="trend-sample actual"></span>{text::history::hours_at_that_time()}</li>
             </ul>
         }
     });
@@ -67,9 +67,9 @@ fn chart(timeline: &Timeline) -> AnyView {
     view! {
         <figure class="trend-chart" aria-labelledby=TITLE>
             <figcaption>
-                <h3 id=TITLE>"Share of your suggested week"</h3>
+                <h3 id=TITLE>{text::history::share_of_week()}</h3>
                 <p class="eyebrow">
-                    {text::assessments(timeline.shown, timeline.all)}", "{timeline.days()}
+                    {text::history::assessments_of_days(timeline.shown, timeline.all, &timeline.days())}
                 </p>
                 {key}
             </figcaption>

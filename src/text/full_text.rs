@@ -1,42 +1,12 @@
 //! Searching the roles and their long texts.
 
-use super::{Claim, RoleText, Titled, capital, part_name, responsibility, role, role_line, role_short};
+use super::{Claim, Part, RoleText, Titled, capital, responsibility, role, role_line, role_short};
 use crate::model::{Choice, Role};
 
 /// The most hits that are shown.
 pub const MOST_HITS: usize = 24;
 /// The fewest letters that are searched for.
 pub const FEWEST_LETTERS: usize = 2;
-
-/// Where in a role's page something stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// Its name, or the line below it.
-    Role,
-    /// What it is.
-    What,
-    /// Signs that it needs you.
-    NeedsYou,
-    /// Signs that you can let it go.
-    LetGo,
-    /// Questions.
-    Ask,
-    /// First moves.
-    Moves,
-    /// Who takes it over.
-    Handover,
-    /// Traps.
-    Traps,
-    /// Facts.
-    Facts,
-}
-
-impl Part {
-    /// The part's heading.
-    pub fn name(self) -> &'static str {
-        part_name(self)
-    }
-}
 
 /// A passage in which all words were found.
 #[derive(Clone, Debug, PartialEq, Eq)]

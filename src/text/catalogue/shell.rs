@@ -1,0 +1,23 @@
+//! What stands around every view.
+
+use crate::model::Role;
+
+fixed! { shell
+    views, skip_to_content, nothing_leaves, reconstruction, newer_version_used, only_reads, reload,
+    example, example_not_kept, leave_example, trial, trying, keep_trial, drop_trial, deleted, undo,
+    dismiss, loading, not_loaded, not_loaded_lead,
+    erased, erased_here_only,
+}
+
+messages! { shell
+    /// Which example is shown.
+    fn example_of(name: &str) -> String;
+    /// What was just deleted.
+    fn deleted_name(name: &str) -> String;
+    /// Announced: what is being tried.
+    fn tried(words: &str) -> String;
+    /// Announced: the first three roles.
+    fn top_three_now(roles: &[Role]) -> String;
+    /// Announced: what was deleted is back.
+    fn brought_back(name: &str) -> String;
+}

@@ -1,0 +1,5 @@
+//! The wheel.
+
+fixed! { wheel
+    not_sure, comes_first,
+}

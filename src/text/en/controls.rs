@@ -1,0 +1,28 @@
+//! Words that several views share.
+
+words! {
+    just_looking: "Just looking?",
+    see_an_example: "See an example person’s answer. Your own answers are not touched.",
+    dont_know: "Don’t know",
+    weak: "weak",
+    hours_unit: "h",
+    try_again: "Try again",
+    see_your_focus: "See your focus",
+    assess_yourself: "Assess yourself",
+    all_five_steps: "All five steps",
+    see_what_takes_the_room: "See what takes the room",
+    counting: "Counting …",
+    role: "Role",
+    change: "Change",
+    see_your_weeks: "See your weeks",
+    new_assessment: "New assessment",
+    delete: "Delete",
+}
+
+pub fn numbered_source(number: usize, label: &str) -> String {
+    format!("Source {number}: {label}")
+}
+
+pub fn about(name: &str) -> String {
+    format!(": {name}")
+}

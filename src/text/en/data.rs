@@ -1,0 +1,167 @@
+//! What is stored, and what may happen to it.
+
+use super::{list, plural};
+use crate::text::FileBrings;
+
+words! {
+    reading: "Reading …",
+    file_unreadable: "The browser can’t read this file. Nothing was changed.",
+    take_it_with_you: "Take it with you",
+    what_a_file_is_for:
+        "A file keeps everything when this browser doesn’t, and brings it to another one. It holds your \
+         answers, notes and the names you gave: keep it where you keep such things.",
+    save_everything: "Save everything as a file",
+    table: "Table for a spreadsheet",
+    bring_file_in: "Bring a file back in",
+    all_here_already: "Everything in this file is here already.",
+    bring_it_in: "Bring it in",
+    cancel: "Cancel",
+    not_brought_in: "The browser could not store it. Nothing was changed.",
+    all_here: "It is all here.",
+    take_it_back: "Take it back",
+    lead:
+        "It is private career data, so it stays here: no account, no server, no tracking. Nobody but \
+         this browser has it.",
+    yes: "Yes",
+    no: "No",
+    promised_to_keep: "No: it has promised to keep it",
+    may_clear: "Yes, where it runs short of room",
+    does_not_say: "It doesn’t say",
+    what_is_stored: "What is stored",
+    state: "State",
+    saved_assessments: "Saved assessments",
+    weeks_checked_in: "Weeks checked in",
+    unsaved_answers: "Answers not yet saved as an assessment",
+    room_taken: "Room taken",
+    stored_where: "Where",
+    both_stores: "localStorage, and a second time in IndexedDB, of this browser, for this address only",
+    may_browser_clear: "May the browser clear it by itself?",
+    last_saved_as_file: "Last saved as a file",
+    what_saved_means:
+        "“Saved” stands above only when the second store has confirmed it: what it says then outlasts a \
+         crash of the browser.",
+    see_your_assessments: "See your assessments",
+    what_may_happen: "What may happen to it",
+    what_may_happen_lead: "A browser is not a safe. What it may do to your data, and what helps:",
+    clearing: "Clearing site data",
+    clearing_does: "removes everything. A file keeps it.",
+    safari: "Safari",
+    safari_does:
+        "deletes what pages have stored after seven days of use without a visit to this one. Add it to \
+         the home screen or the Dock, or keep a file.",
+    private_window: "A private window",
+    private_window_does: "forgets everything when it is closed.",
+    elsewhere: "Another browser, profile or device",
+    elsewhere_does: "has none of it. A file brings it there.",
+    whoever: "Whoever uses this browser as you",
+    whoever_does: "can open this page and read it: it is not encrypted.",
+    power_cut: "A power cut",
+    power_cut_does: "in the very moment of writing was not tested; a crash of the browser was.",
+    nothing_leaves: "Nothing leaves this browser unless you share it",
+    see_yourself:
+        "You need not believe it: open the developer tools (F12), choose Network, and use the page. Or \
+         switch the connection off once it has loaded: everything goes on.",
+    show_unread: "Show it as it is",
+    set_aside: "Set aside: could not be read",
+    set_aside_lead: "Nothing was changed or deleted. Everything else has loaded.",
+    erase_everything: "Erase everything",
+    keep: "Keep it",
+    erase: "Erase",
+    erase_lead: "Removes everything this page has stored in this browser, from both stores.",
+    erase_all: "Erase all my data…",
+    never_saved_as_file: "Never",
+    brought_in: "The file is brought in.",
+    taken_back: "Taken back.",
+}
+
+pub fn file_refused(why: &str) -> String {
+    format!("{why}. Nothing was changed.")
+}
+
+pub fn file_brings(brings: &FileBrings) -> String {
+    let FileBrings { new, changed, weeks, draft, same, unread } = *brings;
+    let count = |count: usize| format!("{count} {}", plural(count, "assessment", "assessments"));
+    let are = |count: usize| plural(count, "is", "are");
+    let mut parts = Vec::new();
+    if new > 0 {
+        parts.push(format!("{} that {} not here", count(new), are(new)));
+    }
+    if changed > 0 {
+        parts.push(format!("changes to {} that {} here", count(changed), are(changed)));
+    }
+    parts.extend(check_ins(weeks));
+    if draft {
+        parts.push("the answers that are not saved yet".to_owned());
+    }
+    let mut sentences = vec![format!("The file brings {}.", list(&parts))];
+    if same > 0 {
+        sentences.push(format!("{} {} here already.", count(same), are(same)));
+    }
+    if unread > 0 {
+        let values = plural(unread, "value", "values");
+        sentences.push(format!("{unread} {values} in it can’t be read and {} left out.", are(unread)));
+    }
+    sentences.push("Nothing that is here is lost.".to_owned());
+    sentences.join(" ")
+}
+
+pub fn size(kilobytes: usize, quota: Option<f64>) -> String {
+    match quota {
+        Some(quota) => format!("{kilobytes} kB, twice. The browser gives this page up to {}.", bytes(quota)),
+        None => format!("{kilobytes} kB, twice"),
+    }
+}
+
+pub fn file_saved(date: &str, days: i64, changes: usize) -> String {
+    let ago = match days {
+        0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        days => format!("{days} days ago"),
+    };
+    let since = match changes {
+        0 => "nothing has changed since".to_owned(),
+        changes => format!("{changes} {} since", plural(changes, "change", "changes")),
+    };
+    format!("{date}, {ago}; {since}")
+}
+
+pub fn requests(all: usize, foreign: usize) -> String {
+    match (all, foreign) {
+        (0, _) => "This browser doesn’t count requests; its developer tools do.".to_owned(),
+        (1, 0) => "Since you opened it, this page has asked for 1 file, from its own address.".to_owned(),
+        (all, 0) => format!(
+            "Since you opened it, this page has asked for {all} files, all of them its own, from its own address; \
+             from anyone else for none."
+        ),
+        (all, foreign) => format!(
+            "Since you opened it, {foreign} of {all} requests from this page went elsewhere. Not from the app: an \
+             extension of your browser can do that."
+        ),
+    }
+}
+
+pub fn erases(assessments: usize, weeks: usize, unread: usize) -> String {
+    let saved = plural(assessments, "saved assessment", "saved assessments");
+    let mut parts = vec![format!("{assessments} {saved}")];
+    parts.extend(check_ins(weeks));
+    parts.push("your present answers".to_owned());
+    if unread > 0 {
+        let records = plural(unread, "record", "records");
+        parts.push(format!("{unread} {records} that could not be read"));
+    }
+    format!("This erases {} for good. There is no undo.", list(&parts))
+}
+
+/// Recorded weeks, in a list of what there is; nothing where there are none.
+fn check_ins(weeks: usize) -> Option<String> {
+    (weeks > 0).then(|| format!("{weeks} {}", plural(weeks, "week’s check-in", "weeks’ check-ins")))
+}
+
+/// A number of bytes, rounded for people.
+fn bytes(count: f64) -> String {
+    match count {
+        gigabytes if gigabytes >= 1e9 => format!("{:.0} GB", gigabytes / 1e9),
+        megabytes if megabytes >= 1e6 => format!("{:.0} MB", megabytes / 1e6),
+        few => format!("{:.0} kB", few / 1e3),
+    }
+}

@@ -1,0 +1,51 @@
+//! What stands around every view.
+
+use super::moved::role_names;
+use crate::model::Role;
+
+words! {
+    views: "Views",
+    skip_to_content: "Skip to the content",
+    nothing_leaves: "Nothing leaves this browser. No account, no tracking.",
+    reconstruction:
+        "Twelve roles: our reconstruction of the model in “What to focus on as a CTO or CPO?”.",
+    newer_version_used: "A newer version of Twelve Hats has been used in this browser.",
+    only_reads: "This one only reads: nothing that you change here is stored.",
+    reload: "Reload",
+    example: "Example",
+    example_not_kept: "Nothing of it is kept; your own answers wait.",
+    leave_example: "Leave the example",
+    trial: "Trial",
+    trying: "You’re trying:",
+    keep_trial: "Keep it",
+    drop_trial: "Drop it",
+    deleted: "Deleted",
+    undo: "Undo",
+    dismiss: "Dismiss",
+    loading: "Loading …",
+    not_loaded: "This view could not be loaded",
+    not_loaded_lead: "Check the connection, then try again. What you have entered is still here.",
+    erased: "Everything is erased.",
+    erased_here_only:
+        "Erased, but the browser’s second store did not answer. It is erased as soon as it does.",
+}
+
+pub fn example_of(name: &str) -> String {
+    format!("Example: {name}.")
+}
+
+pub fn deleted_name(name: &str) -> String {
+    format!("Deleted: {name}")
+}
+
+pub fn tried(words: &str) -> String {
+    format!("Tried: {words}")
+}
+
+pub fn top_three_now(roles: &[Role]) -> String {
+    format!("Top three now: {}", role_names(roles))
+}
+
+pub fn brought_back(name: &str) -> String {
+    format!("Brought back: {name}")
+}

@@ -1,0 +1,14 @@
+//! Names of the views, and of the app.
+
+words! {
+    app: "Twelve Hats",
+    model: "Model",
+    matrix: "Matrix",
+    assess: "Assess",
+    focus: "Focus",
+    history: "History",
+    data: "Your data",
+    method: "How it works",
+    search: "Search",
+    check_in: "Weekly check-in",
+}
