@@ -14,6 +14,6 @@ pub(super) use choice::{AnyOf, OneOf};
 pub(super) use examples::Examples;
 pub(super) use hat::{Hat, RoleName};
 pub(super) use hours_field::HoursField;
-pub(super) use rating::{DONT_KNOW, Rating, Words};
+pub(super) use rating::{Rating, Words};
 pub(super) use source::{references, source_list};
 pub(super) use try_again::{LoadFailed, TryAgain};

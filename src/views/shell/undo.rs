@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::{Store, field};
+use crate::text;
 
 #[component]
 pub(in crate::views) fn Undo() -> impl IntoView {
