@@ -70,7 +70,7 @@ impl Deviation {
 
 /// A recorded week.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lived {
+pub struct RecordedWeek {
     /// Which one.
     pub week: IsoWeek,
     /// What was told of it.
@@ -79,7 +79,7 @@ pub struct Lived {
     pub plan: Option<Plan>,
 }
 
-impl Lived {
+impl RecordedWeek {
     /// A responsibility's hours beside those planned; none where it was not told, or nothing was planned.
     pub fn deviation(&self, responsibility: Responsibility) -> Option<Deviation> {
         let planned = self.plan.as_ref()?.of_part(responsibility);
@@ -128,7 +128,7 @@ pub struct Drift {
 /// What drifts at the week `now`, the most hours first: each responsibility whose latest recorded weeks are
 /// off their plans in the same direction, each against the plan that was current then. A week that does not tell
 /// its hours, or has no plan, counts as one that is not recorded. Recorded weeks may come in any order.
-pub fn drifts(weeks: &[Lived], now: IsoWeek) -> Vec<Drift> {
+pub fn drifts(weeks: &[RecordedWeek], now: IsoWeek) -> Vec<Drift> {
     let mut drifts: Vec<Drift> =
         Responsibility::ALL.iter().filter_map(|&part| drift(weeks, now, part)).collect();
     // Equals stay in the order of the model.
@@ -136,8 +136,8 @@ pub fn drifts(weeks: &[Lived], now: IsoWeek) -> Vec<Drift> {
     drifts
 }
 
-fn drift(weeks: &[Lived], now: IsoWeek, responsibility: Responsibility) -> Option<Drift> {
-    let compared = |lived: &Lived| Some((lived.week, lived.deviation(responsibility)?));
+fn drift(weeks: &[RecordedWeek], now: IsoWeek, responsibility: Responsibility) -> Option<Drift> {
+    let compared = |lived: &RecordedWeek| Some((lived.week, lived.deviation(responsibility)?));
     let mut compared: Vec<(IsoWeek, Deviation)> = weeks.iter().filter_map(compared).collect();
     compared.sort_unstable_by_key(|(week, _)| *week);
     let mut drift = Drift { responsibility, weeks: 0, halves: 0, in_a_row: true };
@@ -158,8 +158,8 @@ fn drift(weeks: &[Lived], now: IsoWeek, responsibility: Responsibility) -> Optio
 }
 
 /// How the energy was in the last recorded weeks that tell it, at most four, the oldest first.
-pub fn recent_energy(weeks: &[Lived]) -> Vec<Energy> {
-    let told = |lived: &Lived| Some((lived.week, lived.check_in.energy?));
+pub fn recent_energy(weeks: &[RecordedWeek]) -> Vec<Energy> {
+    let told = |lived: &RecordedWeek| Some((lived.week, lived.check_in.energy?));
     let mut told: Vec<(IsoWeek, Energy)> = weeks.iter().filter_map(told).collect();
     told.sort_unstable_by_key(|(week, _)| *week);
     let since = told.len().saturating_sub(RECENT);

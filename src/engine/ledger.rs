@@ -57,7 +57,7 @@ pub enum Reason {
 
 /// A reason with what it adds to the score, in score units (−1 to 1).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Entry {
+pub struct LedgerEntry {
     /// The answer.
     pub reason: Reason,
     /// What it adds.
@@ -73,14 +73,14 @@ pub struct Ledger {
     pub typical: f64,
     /// The answers, in the order of [`Factor::ALL`]. Absent is what was not answered, and a business or a
     /// challenge that has no points for the role: both add exactly nothing.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<LedgerEntry>,
     /// The score with all answers.
     pub score: f64,
 }
 
 impl Ledger {
     /// The entry that moves the score most, up or down; nothing where no answer moves it.
-    pub fn strongest(&self) -> Option<&Entry> {
+    pub fn strongest(&self) -> Option<&LedgerEntry> {
         self.entries
             .iter()
             .filter(|entry| entry.contribution != 0.0)
@@ -131,11 +131,11 @@ impl Game<'_> {
     }
 
     /// The entries of one factor: none where it was not answered, several where it has several answers.
-    fn entries(&self, factor: Factor) -> Vec<Entry> {
+    fn entries(&self, factor: Factor) -> Vec<LedgerEntry> {
         let (role, inputs) = (self.role, self.inputs);
         let one = |reason: Option<Reason>| {
             reason
-                .map(|reason| Entry { reason, contribution: self.shapley(factor) })
+                .map(|reason| LedgerEntry { reason, contribution: self.shapley(factor) })
                 .into_iter()
                 .collect::<Vec<_>>()
         };
@@ -155,7 +155,10 @@ impl Game<'_> {
                     self.worth_with(known, chosen, self.challenges_if(known))
                 })
                 .into_iter()
-                .map(|(business, contribution)| Entry { reason: Reason::Business(business), contribution })
+                .map(|(business, contribution)| LedgerEntry {
+                    reason: Reason::Business(business),
+                    contribution,
+                })
                 .collect()
             }
             Factor::Challenges => {
@@ -169,7 +172,10 @@ impl Game<'_> {
                     self.worth_with(known, self.businesses_if(known), chosen)
                 })
                 .into_iter()
-                .map(|(challenge, contribution)| Entry { reason: Reason::Challenge(challenge), contribution })
+                .map(|(challenge, contribution)| LedgerEntry {
+                    reason: Reason::Challenge(challenge),
+                    contribution,
+                })
                 .collect()
             }
         }

@@ -62,7 +62,7 @@ impl<T: PartialEq> Pair<T> {
 
 /// Something that is another than before, and may have moved a role's score.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Turn {
+pub enum Difference {
     /// The company's stage.
     Stage(Pair<Option<Stage>>),
     /// The company's business.
@@ -83,7 +83,7 @@ pub enum Turn {
     Balance(Pair<Weights>),
 }
 
-impl Turn {
+impl Difference {
     /// Makes it as it is after.
     fn apply(self, role: Role, ground: &mut Ground) {
         let inputs = &mut ground.inputs;
@@ -103,9 +103,9 @@ impl Turn {
 
 /// What a turn adds to the difference of two scores, in score units (−1 to 1).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part {
+pub struct Contribution {
     /// What is another than before.
-    pub turn: Turn,
+    pub turn: Difference,
     /// What it adds; never 0.
     pub contribution: f64,
 }
@@ -118,7 +118,7 @@ pub struct Moved {
     /// The two scores, 0 to 1.
     pub score: Pair<f64>,
     /// What moved it, in the order of the ledger, the balance last. Absent is what moved nothing.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Contribution>,
 }
 
 /// The same in whole points of 100: what the screen shows, and it adds up as shown.
@@ -226,28 +226,28 @@ struct Ground {
 }
 
 /// What is another after than before, as far as it may concern the role: each on its own, challenges together.
-fn turns(priors: &Priors, grounds: Pair<Ground>, role: Role) -> Vec<Vec<Turn>> {
+fn turns(priors: &Priors, grounds: Pair<Ground>, role: Role) -> Vec<Vec<Difference>> {
     let inputs = grounds.map(|ground| ground.inputs);
     let challenges = inputs.map(|inputs| inputs.challenges);
     // A challenge without points for the role would get exactly nothing: left out.
     let challenges =
         Challenge::ALL.iter().filter(|&&one| priors.challenge[one][role] != 0.0).filter_map(|&one| {
             match (challenges.before.contains(one), challenges.after.contains(one)) {
-                (false, true) => Some(Turn::Presses(one)),
-                (true, false) => Some(Turn::Rests(one)),
+                (false, true) => Some(Difference::Presses(one)),
+                (true, false) => Some(Difference::Rests(one)),
                 _ => None,
             }
         });
-    let own = |turn: Option<Turn>| turn.into_iter().collect::<Vec<_>>();
+    let own = |turn: Option<Difference>| turn.into_iter().collect::<Vec<_>>();
     let turns = [
-        own(inputs.map(|inputs| inputs.stage).differing().map(Turn::Stage)),
-        own(inputs.map(|inputs| inputs.businesses).differing().map(Turn::Business)),
-        own(inputs.map(|inputs| inputs.title).differing().map(Turn::Title)),
+        own(inputs.map(|inputs| inputs.stage).differing().map(Difference::Stage)),
+        own(inputs.map(|inputs| inputs.businesses).differing().map(Difference::Business)),
+        own(inputs.map(|inputs| inputs.title).differing().map(Difference::Title)),
         challenges.collect(),
-        own(inputs.map(|inputs| inputs.cover[role]).differing().map(Turn::Cover)),
-        own(inputs.map(|inputs| inputs.skill[role]).differing().map(Turn::Skill)),
-        own(inputs.map(|inputs| inputs.joy[role]).differing().map(Turn::Joy)),
-        own(grounds.map(|ground| ground.weights).differing().map(Turn::Balance)),
+        own(inputs.map(|inputs| inputs.cover[role]).differing().map(Difference::Cover)),
+        own(inputs.map(|inputs| inputs.skill[role]).differing().map(Difference::Skill)),
+        own(inputs.map(|inputs| inputs.joy[role]).differing().map(Difference::Joy)),
+        own(grounds.map(|ground| ground.weights).differing().map(Difference::Balance)),
     ];
     turns.into_iter().filter(|turns| !turns.is_empty()).collect()
 }
@@ -258,23 +258,23 @@ struct Game<'a> {
     role: Role,
     start: Ground,
     /// In unions: only challenges are several in one.
-    turns: Vec<Vec<Turn>>,
+    turns: Vec<Vec<Difference>>,
 }
 
 impl Game<'_> {
     /// What each turn adds; those that add nothing left out.
-    fn parts(&self) -> Vec<Part> {
+    fn parts(&self) -> Vec<Contribution> {
         let all = (0..self.turns.len()).flat_map(|union| self.shares(union));
         all.filter(|part| part.contribution != 0.0).collect()
     }
 
     /// The Owen values of one union's turns; of a single one it is the Shapley value.
-    fn shares(&self, union: usize) -> Vec<Part> {
+    fn shares(&self, union: usize) -> Vec<Contribution> {
         let (unions, members) = (self.turns.len(), &self.turns[union]);
         let mut shares = vec![0.0; members.len()];
         for made in (0..1_usize << unions).filter(|made| made & (1 << union) == 0) {
             let outer = coalition_weight(made.count_ones(), unions);
-            let others: Vec<Turn> = chosen(&self.turns, made).flatten().copied().collect();
+            let others: Vec<Difference> = chosen(&self.turns, made).flatten().copied().collect();
             let ground = self.after(self.start, others.iter());
             let scores: Vec<f64> = (0..1_usize << members.len())
                 .map(|inside| self.score(&self.after(ground, chosen(members, inside))))
@@ -286,11 +286,11 @@ impl Game<'_> {
                 }
             }
         }
-        members.iter().zip(shares).map(|(&turn, contribution)| Part { turn, contribution }).collect()
+        members.iter().zip(shares).map(|(&turn, contribution)| Contribution { turn, contribution }).collect()
     }
 
     /// The ground once these turns are made.
-    fn after<'t>(&self, mut ground: Ground, turns: impl Iterator<Item = &'t Turn>) -> Ground {
+    fn after<'t>(&self, mut ground: Ground, turns: impl Iterator<Item = &'t Difference>) -> Ground {
         turns.for_each(|turn| turn.apply(self.role, &mut ground));
         ground
     }

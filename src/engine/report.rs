@@ -3,7 +3,7 @@
 use super::{
     inputs::Inputs,
     score::{Standing, ranking, standings, top_three},
-    sharpen::{Sharpener, sharpeners},
+    sharpen::{OpenQuestion, open_questions},
     verdict::{Verdict, do_now, verdict},
     week::{Move, Situation, Week, moves, week},
 };
@@ -34,7 +34,7 @@ pub struct Report {
     /// From the hours now to the suggested ones; empty where no hours now were told.
     pub moves: Vec<Move>,
     /// The unanswered questions that could still change the top three, the most telling first.
-    pub sharpeners: Vec<Sharpener>,
+    pub open_questions: Vec<OpenQuestion>,
 }
 
 impl Report {
@@ -109,9 +109,20 @@ pub fn report(priors: &Priors, answers: &Answers, weights: Weights) -> Report {
     let Outlook { nothing_known, standings, verdicts, ranking, do_now, week } =
         outlook(priors, answers, weights);
     let moves = week.as_ref().map(|week| moves(&answers.hours_now, week)).unwrap_or_default();
-    let sharpeners = sharpeners(priors, answers, weights);
+    let open_questions = open_questions(priors, answers, weights);
     let model = priors.version;
-    Report { model, weights, nothing_known, standings, verdicts, ranking, do_now, week, moves, sharpeners }
+    Report {
+        model,
+        weights,
+        nothing_known,
+        standings,
+        verdicts,
+        ranking,
+        do_now,
+        week,
+        moves,
+        open_questions,
+    }
 }
 
 /// The band that a score or a need falls into; the screen shows bands, not decimals.

@@ -32,7 +32,7 @@ pub enum Question {
 /// An unanswered question with the share of its answers (0 to 1, above 0) that would change the set of
 /// the top three.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Sharpener {
+pub struct OpenQuestion {
     /// The question.
     pub question: Question,
     /// The share of its answers that change the top three.
@@ -41,18 +41,18 @@ pub struct Sharpener {
 
 /// The unanswered questions that could still change the top three, the most telling first; equal ones in
 /// the order of the assessment.
-pub fn sharpeners(priors: &Priors, answers: &Answers, weights: Weights) -> Vec<Sharpener> {
+pub fn open_questions(priors: &Priors, answers: &Answers, weights: Weights) -> Vec<OpenQuestion> {
     let inputs = Inputs::from(answers);
     let top = |inputs: &Inputs| -> Set<Role> {
         top_three(&ranking(&standings(priors, inputs, weights))).into_iter().collect()
     };
     let now = top(&inputs);
-    let found: Vec<Sharpener> = open_questions(answers)
+    let found: Vec<OpenQuestion> = unanswered(answers)
         .into_iter()
         .filter_map(|question| {
             let variants = variants(inputs, question);
             let changing = variants.iter().filter(|variant| top(variant) != now).count();
-            (changing > 0).then(|| Sharpener { question, share: changing as f64 / variants.len() as f64 })
+            (changing > 0).then(|| OpenQuestion { question, share: changing as f64 / variants.len() as f64 })
         })
         .collect();
     let order = ordered(found.len(), &|a, b| found[a].share > found[b].share);
@@ -60,7 +60,7 @@ pub fn sharpeners(priors: &Priors, answers: &Answers, weights: Weights) -> Vec<S
 }
 
 /// The questions that were neither answered nor answered with “not sure”.
-fn open_questions(answers: &Answers) -> Vec<Question> {
+fn unanswered(answers: &Answers) -> Vec<Question> {
     let mut open = Vec::new();
     let whole = [
         (answers.title.is_unanswered(), Question::Title),

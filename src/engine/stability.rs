@@ -1,7 +1,7 @@
 //! How steady the top three is when ratings and need tables are a little off.
 //!
 //! Self-ratings agree with how others rate us only at about r = 0.3, and the sizes in the need tables are
-//! judgement: both are shaken a thousand times, always in the same way.
+//! judgement: both are perturbed a thousand times, always in the same way.
 
 use super::{
     inputs::Inputs,
@@ -12,10 +12,10 @@ use crate::{
     priors::Priors,
 };
 
-/// How often the answers are shaken.
+/// How often the answers are perturbed.
 pub const ROUNDS: u32 = 1_000;
 
-/// How steady a role's place in the top three is, in words: a share of shaken rounds is no probability.
+/// How steady a role's place in the top three is, in words: a share of perturbed rounds is no probability.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Steadiness {
     /// In fewer than six of ten.
@@ -39,7 +39,7 @@ impl Steadiness {
     }
 }
 
-/// For each role the share of [`ROUNDS`] shaken rounds, 0 to 1, in which it is among the top three. Each round
+/// For each role the share of [`ROUNDS`] perturbed rounds, 0 to 1, in which it is among the top three. Each round
 /// moves each rating by one level down, not at all or one level up, draws what is not rated from all levels, and
 /// moves each role's need points by up to one either way. A role's noise hangs on its id alone: nobody else's
 /// answers change it.
@@ -51,7 +51,7 @@ pub fn stability(priors: &Priors, inputs: &Inputs, weights: Weights) -> ByRole<f
         let standings: ByRole<Standing> = ByRole::from_fn(|role| {
             let dice = &mut dice[role];
             let points = points[role] + dice.share() * 2.0 - 1.0;
-            let (skill, joy) = (dice.shaken(inputs.skill[role]), dice.shaken(inputs.joy[role]));
+            let (skill, joy) = (dice.perturbed(inputs.skill[role]), dice.perturbed(inputs.joy[role]));
             standing(points, inputs.cover_share(role), skill, joy, weights)
         });
         for role in top_three(&ranking(&standings)) {
@@ -93,7 +93,7 @@ impl Dice {
     }
 
     /// A rating as a share, one level off at most; any level where there is none.
-    fn shaken(&mut self, level: Option<Level>) -> f64 {
+    fn perturbed(&mut self, level: Option<Level>) -> f64 {
         let last = Level::ALL.len() - 1;
         let at = match level {
             None => self.below(Level::ALL.len()),

@@ -15,7 +15,7 @@ use crate::{
 
 /// One answer, changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum AnswerChange {
     /// Another title.
     Title(Title),
     /// Another stage.
@@ -32,7 +32,7 @@ pub enum Change {
     Joy(Role, Level),
 }
 
-impl Change {
+impl AnswerChange {
     /// Makes the change.
     pub fn apply(self, answers: &mut Answers) {
         match self {
@@ -51,7 +51,7 @@ impl Change {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WhatIf {
     /// What changes.
-    pub change: Change,
+    pub change: AnswerChange,
     /// How many steps of the answer it is: levels, stages, or one.
     pub steps: usize,
     /// The role that would come in; of several, the highest.
@@ -87,8 +87,11 @@ pub fn what_ifs(priors: &Priors, answers: &Answers, weights: Weights) -> Vec<Wha
 }
 
 /// Every change of a single answer with its steps, each question's nearest first.
-fn changes(answers: &Answers) -> Vec<(Change, usize)> {
-    fn others<T: Choice>(now: T, change: impl Fn(T) -> Change) -> impl Iterator<Item = (Change, usize)> {
+fn changes(answers: &Answers) -> Vec<(AnswerChange, usize)> {
+    fn others<T: Choice>(
+        now: T,
+        change: impl Fn(T) -> AnswerChange,
+    ) -> impl Iterator<Item = (AnswerChange, usize)> {
         let apart = move |choice: T| choice.index().abs_diff(now.index());
         T::ALL
             .iter()
@@ -99,21 +102,21 @@ fn changes(answers: &Answers) -> Vec<(Change, usize)> {
     let mut all = Vec::new();
     if let Some(title) = answers.title.given() {
         // A title is another, not further away.
-        all.extend(others(title, Change::Title).map(|(change, _)| (change, 1)));
+        all.extend(others(title, AnswerChange::Title).map(|(change, _)| (change, 1)));
     }
     if let Some(stage) = answers.stage.given() {
-        all.extend(others(stage, Change::Stage));
+        all.extend(others(stage, AnswerChange::Stage));
     }
-    all.extend(Business::ALL.iter().map(|&business| (Change::Business(business), 1)));
-    all.extend(Challenge::ALL.iter().map(|&challenge| (Change::Challenge(challenge), 1)));
+    all.extend(Business::ALL.iter().map(|&business| (AnswerChange::Business(business), 1)));
+    all.extend(Challenge::ALL.iter().map(|&challenge| (AnswerChange::Challenge(challenge), 1)));
     for &role in Role::ALL {
         let cover = answers.cover[role].given().unwrap_or(Cover::Nobody);
-        all.extend(others(cover, |cover| Change::Cover(role, cover)));
+        all.extend(others(cover, |cover| AnswerChange::Cover(role, cover)));
         if let Some(skill) = answers.skill[role].given() {
-            all.extend(others(skill, |level| Change::Skill(role, level)));
+            all.extend(others(skill, |level| AnswerChange::Skill(role, level)));
         }
         if let Some(joy) = answers.joy[role].given() {
-            all.extend(others(joy, |level| Change::Joy(role, level)));
+            all.extend(others(joy, |level| AnswerChange::Joy(role, level)));
         }
     }
     all
@@ -180,7 +183,7 @@ fn top_at(criteria: &ByRole<[f64; 3]>, weights: Weights) -> [Role; 3] {
 /// counted while somebody types or drags.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Confidence {
-    /// For each role, the share of shaken rounds in which it is among the top three.
+    /// For each role, the share of perturbed rounds in which it is among the top three.
     pub stability: ByRole<f64>,
     /// The single changes that change the top three, the nearest first.
     pub what_ifs: Vec<WhatIf>,

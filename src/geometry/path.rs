@@ -6,7 +6,7 @@ use super::Point;
 
 /// The direction in which an arc goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Turn {
+pub(super) enum Sweep {
     /// With the clock.
     Clockwise,
     /// Against the clock.
@@ -41,8 +41,8 @@ impl Path {
 
     /// An arc of less than half a circle.
     #[must_use]
-    pub(super) fn arc_to(mut self, radius: f64, turn: Turn, to: Point) -> Self {
-        let sweep = if turn == Turn::Clockwise { 1.0 } else { 0.0 };
+    pub(super) fn arc_to(mut self, radius: f64, turn: Sweep, to: Point) -> Self {
+        let sweep = if turn == Sweep::Clockwise { 1.0 } else { 0.0 };
         self.command('A', &[radius, radius, 0.0, 0.0, sweep, to.x, to.y]);
         self
     }

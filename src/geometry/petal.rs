@@ -1,6 +1,6 @@
 //! A petal: a piece of a ring with a constant gap to its neighbours and rounded outer corners.
 
-use super::{Angle, Path, Point, path::Turn};
+use super::{Angle, Path, Point, path::Sweep};
 
 /// A piece of a ring, in the units of the drawing.
 ///
@@ -27,7 +27,7 @@ impl Petal {
     pub fn outline(&self) -> Path {
         let (inner, outer) = self.radii();
         let start = Side { along: self.start.at(1.0), inset: self.gap / 2.0 };
-        self.over((outer - inner) / 2.0).arc_to(inner, Turn::Anticlockwise, start.at(inner)).close()
+        self.over((outer - inner) / 2.0).arc_to(inner, Sweep::Anticlockwise, start.at(inner)).close()
     }
 
     /// The outline without its inner end: up one side, over the outer end, down the other side. An arc with
@@ -64,9 +64,9 @@ impl Petal {
         };
         Path::start(start.at(inner))
             .line_to(side_outer(start, corner))
-            .arc_to(corner, Turn::Clockwise, touch(start, corner))
-            .arc_to(outer, Turn::Clockwise, touch(end, -corner))
-            .arc_to(corner, Turn::Clockwise, side_outer(end, -corner))
+            .arc_to(corner, Sweep::Clockwise, touch(start, corner))
+            .arc_to(outer, Sweep::Clockwise, touch(end, -corner))
+            .arc_to(corner, Sweep::Clockwise, side_outer(end, -corner))
             .line_to(end.at(inner))
     }
 

@@ -3,7 +3,7 @@
 //! All in the units of a drawing whose origin is the middle of the wheel and that reaches
 //! [`HALF_SIZE`] to each side.
 
-use super::{Angle, Path, Petal, Point, path::Turn};
+use super::{Angle, Path, Petal, Point, path::Sweep};
 
 /// How many petals there are.
 pub const PETALS: usize = 12;
@@ -90,7 +90,7 @@ pub fn need_track(index: usize) -> Path {
     let inset = Angle::radians(GAP / 2.0 / NEED_RADIUS);
     Path::start((start + inset).at(NEED_RADIUS)).arc_to(
         NEED_RADIUS,
-        Turn::Clockwise,
+        Sweep::Clockwise,
         (end - inset).at(NEED_RADIUS),
     )
 }

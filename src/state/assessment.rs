@@ -9,7 +9,7 @@ use super::{
     signals::State,
 };
 use crate::{
-    engine::Change,
+    engine::AnswerChange,
     model::{Answers, Criterion, Weights},
     storage::Id,
     text,
@@ -78,7 +78,7 @@ impl Assessment {
     }
 
     /// Tries another answer; `words` says it in a sentence.
-    pub fn try_answer(self, words: String, change: Change) {
+    pub fn try_answer(self, words: String, change: AnswerChange) {
         self.try_out(words, |draft| change.apply(&mut draft.answers));
     }
 

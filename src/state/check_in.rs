@@ -12,7 +12,7 @@ use super::{
     signals::State,
 };
 use crate::{
-    engine::{Lived, Plan, report},
+    engine::{Plan, RecordedWeek, report},
     model::{ByResponsibility, CheckIn, IsoWeek, Table},
     priors,
     storage::{Archive, Id, Week},
@@ -64,7 +64,7 @@ impl CheckIns {
     }
 
     /// All recorded weeks beside their plans, the latest first. A plan whose assessment was deleted is none any more.
-    pub fn recorded_weeks(self) -> Vec<Lived> {
+    pub fn recorded_weeks(self) -> Vec<RecordedWeek> {
         self.0.stored(|archive| {
             // Many weeks have the same plan.
             let mut plans: BTreeMap<Id, Option<Plan>> = BTreeMap::new();
@@ -74,7 +74,7 @@ impl CheckIns {
             };
             let lived = |(week, told): (IsoWeek, Week)| {
                 let Week { check_in, plan } = told;
-                Lived { week, check_in, plan: plan.and_then(&mut plan_of) }
+                RecordedWeek { week, check_in, plan: plan.and_then(&mut plan_of) }
             };
             archive.check_ins().into_iter().map(lived).collect()
         })

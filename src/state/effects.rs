@@ -172,8 +172,8 @@ fn weigh_up(store: Store, model: u16, draft: Draft) {
     let priors = priors::by_version_or_latest(model);
     // While a change is tried, what is offered stays what it was: each offer starts from there.
     if store.screen.with_untracked(Screen::is_trial) {
-        let shaken = stability(priors, &Inputs::from(&draft.answers), draft.weights);
-        store.set_stability.set(Some((draft, shaken)));
+        let perturbed = stability(priors, &Inputs::from(&draft.answers), draft.weights);
+        store.set_stability.set(Some((draft, perturbed)));
     } else {
         let found = confidence(priors, &draft.answers, draft.weights);
         store.set_stability.set(Some((draft.clone(), found.stability)));

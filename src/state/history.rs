@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     platform,
-    storage::{Entry, Id},
+    storage::{Id, SavedAssessment},
     text,
 };
 
@@ -37,7 +37,7 @@ impl History {
     }
 
     /// The saved assessment that is the same as the draft, if the latest one is.
-    pub fn saved_as(self) -> Option<Entry> {
+    pub fn saved_as(self) -> Option<SavedAssessment> {
         let latest = self.0.stored(|archive| archive.latest_assessments(1).pop())?;
         let same = self
             .0

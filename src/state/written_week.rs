@@ -11,7 +11,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HoursFor {
     /// A responsibility.
-    Part(Responsibility),
+    Responsibility(Responsibility),
     /// A role.
     Role(Role),
 }
@@ -59,7 +59,7 @@ impl WrittenWeek {
     /// What stands in a field.
     pub fn of(&self, field: HoursFor) -> &str {
         match field {
-            HoursFor::Part(part) => &self.parts[part],
+            HoursFor::Responsibility(part) => &self.parts[part],
             HoursFor::Role(role) => &self.roles[role],
         }
     }
@@ -67,7 +67,7 @@ impl WrittenWeek {
     /// Writes into a field.
     pub fn write(&mut self, field: HoursFor, text: String) {
         match field {
-            HoursFor::Part(part) => self.parts[part] = text,
+            HoursFor::Responsibility(part) => self.parts[part] = text,
             HoursFor::Role(role) => self.roles[role] = text,
         }
     }
@@ -123,7 +123,9 @@ impl WrittenWeek {
         let spent = if self.by_role {
             Spent::ByRole(ByRole::from_fn(|role| self.hours(HoursFor::Role(role))))
         } else {
-            Spent::ByResponsibility(ByResponsibility::from_fn(|part| self.hours(HoursFor::Part(part))))
+            Spent::ByResponsibility(ByResponsibility::from_fn(|part| {
+                self.hours(HoursFor::Responsibility(part))
+            }))
         };
         let check_in = CheckIn { spent, energy: self.energy };
         if check_in.is_blank() { Err(vec![WeekFault::Blank]) } else { Ok(check_in) }
@@ -134,7 +136,7 @@ impl WrittenWeek {
         if self.by_role {
             Role::ALL.iter().map(|&role| HoursFor::Role(role)).collect()
         } else {
-            Responsibility::ALL.iter().map(|&part| HoursFor::Part(part)).collect()
+            Responsibility::ALL.iter().map(|&part| HoursFor::Responsibility(part)).collect()
         }
     }
 

@@ -8,7 +8,7 @@ use super::{
 
 /// One saved assessment as people see it: its latest revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct SavedAssessment {
     /// Its id.
     pub id: Id,
     /// Its first revision's time: when it was saved.
@@ -21,12 +21,12 @@ pub struct Entry {
 
 impl Archive {
     /// The saved assessments, the latest first. The order is that of their ids, not of the clock.
-    pub fn assessments(&self) -> Vec<Entry> {
+    pub fn assessments(&self) -> Vec<SavedAssessment> {
         self.latest_assessments(usize::MAX)
     }
 
     /// The latest of the saved assessments, at most so many.
-    pub fn latest_assessments(&self, most: usize) -> Vec<Entry> {
+    pub fn latest_assessments(&self, most: usize) -> Vec<SavedAssessment> {
         let mut entries = Vec::new();
         let mut rest = self.of_kind(Kind::Assessment);
         // From the end: the latest ids come last.
@@ -45,7 +45,7 @@ impl Archive {
     }
 
     /// Of the saved assessments, the first saved first, those whose places, from 0, are asked for.
-    pub fn assessments_at(&self, wanted: impl Fn(usize) -> bool) -> Vec<Entry> {
+    pub fn assessments_at(&self, wanted: impl Fn(usize) -> bool) -> Vec<SavedAssessment> {
         let wanted = self.saved().enumerate().filter(|(at, _)| wanted(*at));
         wanted.filter_map(|(_, revisions)| entry(revisions)).collect()
     }
@@ -67,14 +67,14 @@ impl Archive {
     }
 
     /// One saved assessment.
-    pub fn assessment(&self, id: &Id) -> Option<Entry> {
+    pub fn assessment(&self, id: &Id) -> Option<SavedAssessment> {
         entry(self.revisions(Kind::Assessment, id))
     }
 }
 
 /// What the revisions of an assessment amount to; nothing where it is deleted.
-fn entry(revisions: &[Record]) -> Option<Entry> {
+fn entry(revisions: &[Record]) -> Option<SavedAssessment> {
     let (first, last) = (revisions.first()?, revisions.last()?);
     let content = last.content()?.clone();
-    Some(Entry { id: last.key.id.clone(), saved: first.time, model: last.model, content })
+    Some(SavedAssessment { id: last.key.id.clone(), saved: first.time, model: last.model, content })
 }

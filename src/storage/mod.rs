@@ -34,7 +34,7 @@ pub use archive::{Archive, Summary, Unread};
 pub use backup::Backup;
 pub use conflict::COPY;
 pub use edit::Stamp;
-pub use entries::Entry;
+pub use entries::SavedAssessment;
 pub use epoch::{Epoch, Verdict};
 pub use exchange::{Import, ImportError, LARGEST_FILE};
 pub use journal::Journal;

@@ -2,7 +2,7 @@
 
 /// From what to what something went, in whole per cent or points, 0 to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Change<K> {
+pub struct TrendChange<K> {
     /// What has changed.
     pub of: K,
     /// At first.
@@ -11,7 +11,7 @@ pub struct Change<K> {
     pub to: u32,
 }
 
-impl<K> Change<K> {
+impl<K> TrendChange<K> {
     /// By how much it grew; below zero where it shrank.
     pub fn by(&self) -> i32 {
         // Two numbers up to 100.

@@ -1,6 +1,6 @@
 //! Searching the roles and their long texts.
 
-use super::{Claim, Part, RoleText, Titled, capital, responsibility, role, role_line, role_short};
+use super::{Claim, PageSection, RoleText, Titled, capital, responsibility, role, role_line, role_short};
 use crate::model::{Choice, Role};
 
 /// The most hits that are shown.
@@ -14,7 +14,7 @@ pub struct Hit {
     /// The role.
     pub role: Role,
     /// Where in its page.
-    pub part: Part,
+    pub part: PageSection,
     /// The passage in pieces; every second one, from the second on, is a word that was searched for.
     pub pieces: Vec<String>,
 }
@@ -35,7 +35,7 @@ pub fn search<'a>(query: &str, text_of: impl Fn(Role) -> Option<&'a RoleText>) -
         let passage = format!("{}. {} {}", role(at), role_line(at), responsibility(at.home()));
         let name =
             if role(at) == role_short(at) { passage } else { format!("{} · {passage}", role_short(at)) };
-        hits.extend(hit(&words, at, Part::Role, &name));
+        hits.extend(hit(&words, at, PageSection::Role, &name));
     }
     for &at in Role::ALL {
         let Some(text) = text_of(at) else {
@@ -49,25 +49,25 @@ pub fn search<'a>(query: &str, text_of: impl Fn(Role) -> Option<&'a RoleText>) -
 }
 
 /// Every passage of a role's long text, in the order of its page.
-fn passages(text: &RoleText) -> Vec<(Part, String)> {
-    let mut passages = vec![(Part::What, text.what.clone())];
-    let mut claims = |part: Part, claims: &[Claim]| {
+fn passages(text: &RoleText) -> Vec<(PageSection, String)> {
+    let mut passages = vec![(PageSection::What, text.what.clone())];
+    let mut claims = |part: PageSection, claims: &[Claim]| {
         passages.extend(claims.iter().map(|claim| (part, claim.text.clone())));
     };
-    claims(Part::NeedsYou, &text.needs_you);
-    claims(Part::LetGo, &text.let_go);
-    claims(Part::Moves, &text.moves);
-    claims(Part::Facts, &text.facts);
-    passages.extend(text.ask.iter().map(|ask| (Part::Ask, ask.clone())));
-    passages.push((Part::Handover, capital(&text.handover.who)));
+    claims(PageSection::NeedsYou, &text.needs_you);
+    claims(PageSection::LetGo, &text.let_go);
+    claims(PageSection::Moves, &text.moves);
+    claims(PageSection::Facts, &text.facts);
+    passages.extend(text.ask.iter().map(|ask| (PageSection::Ask, ask.clone())));
+    passages.push((PageSection::Handover, capital(&text.handover.who)));
     let titled = |titled: &Titled| format!("{}: {}", titled.title, titled.claim.text);
-    passages.extend(text.handover.steps.iter().map(|step| (Part::Handover, titled(step))));
-    passages.extend(text.traps.iter().map(|trap| (Part::Traps, titled(trap))));
+    passages.extend(text.handover.steps.iter().map(|step| (PageSection::Handover, titled(step))));
+    passages.extend(text.traps.iter().map(|trap| (PageSection::Traps, titled(trap))));
     passages
 }
 
 /// The passage as a hit, where each word begins one of its words.
-fn hit(words: &[Vec<char>], role: Role, part: Part, passage: &str) -> Option<Hit> {
+fn hit(words: &[Vec<char>], role: Role, part: PageSection, passage: &str) -> Option<Hit> {
     let letters: Vec<char> = passage.chars().collect();
     let plain: Vec<char> = letters.iter().copied().map(folded).collect();
     let begins = |at: usize| plain[at].is_alphanumeric() && (at == 0 || !plain[at - 1].is_alphanumeric());

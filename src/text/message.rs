@@ -39,7 +39,7 @@ pub struct FileBrings {
 
 /// Where in a role's page something stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum PageSection {
     /// Its name, or the line below it.
     Role,
     /// What it is.

@@ -18,12 +18,12 @@ mod pseudo;
 mod role_text;
 
 pub use catalogue::*;
-pub use change::Change;
+pub use change::TrendChange;
 pub use figures::{points, signed};
 pub use full_text::{FEWEST_LETTERS, Hit, MOST_HITS, search};
 use intl::intl;
 pub use intl::{Day, DayForm, Intl, Plural};
 pub use language::{Language, language, speak};
-pub use message::{AnsweredAnew, FileBrings, Part, Piece};
+pub use message::{AnsweredAnew, FileBrings, PageSection, Piece};
 pub use method_text::{Evidence, MethodText};
 pub use role_text::{Claim, Handover, RoleText, Source, Titled};

@@ -6,7 +6,7 @@ use crate::{
     model::Role,
     routes::Route,
     state::{Loadable, Store, field},
-    text::{self, Hit, MOST_HITS, Part},
+    text::{self, Hit, MOST_HITS, PageSection},
     views::controls::{Hat, LoadFailed},
 };
 
@@ -75,7 +75,7 @@ fn row(hit: &Hit) -> AnyView {
             view! { <mark>{piece.clone()}</mark> }.into_any()
         }
     });
-    let part = (hit.part != Part::Role).then(|| text::search::part_name(hit.part));
+    let part = (hit.part != PageSection::Role).then(|| text::search::part_name(hit.part));
     view! {
         <li>
             <a href=Route::Model(Some(role)).href()>

@@ -10,7 +10,7 @@ use twelve_hats::{
         },
     },
     model::{Choice, Responsibility, Role, Stage, Table},
-    text::{self, Change},
+    text::{self, TrendChange},
 };
 
 const DAY: i64 = 86_400_000;
@@ -84,14 +84,14 @@ fn a_change_is_from_the_first_table_to_the_last_in_whole_points() {
     let found = changes(told.iter()).unwrap();
     let expected = [(58, 24), (11, 23), (20, 22), (10, 31)];
     for ((found, (from, to)), &of) in found.iter().zip(expected).zip(Responsibility::ALL) {
-        assert_eq!(*found, Change { of, from, to });
+        assert_eq!(*found, TrendChange { of, from, to });
     }
     assert_eq!(
         changes(told[..1].iter()).unwrap()[0],
-        Change { of: Responsibility::Development, from: 58, to: 58 }
+        TrendChange { of: Responsibility::Development, from: 58, to: 58 }
     );
     assert_eq!(changes(told[..0].iter()), None);
-    assert_eq!(Change { of: (), from: 58, to: 24 }.by(), -34);
+    assert_eq!(TrendChange { of: (), from: 58, to: 24 }.by(), -34);
 }
 
 // Axes.
@@ -446,9 +446,9 @@ fn ten_thousand_points_are_five_hundred_on_the_screen() {
 
 // Sentences.
 
-fn of_week(from: [u32; 4], to: [u32; 4]) -> Vec<Change<Responsibility>> {
+fn of_week(from: [u32; 4], to: [u32; 4]) -> Vec<TrendChange<Responsibility>> {
     let each = Responsibility::ALL.iter().zip(from.into_iter().zip(to));
-    each.map(|(&of, (from, to))| Change { of, from, to }).collect()
+    each.map(|(&of, (from, to))| TrendChange { of, from, to }).collect()
 }
 
 #[test]
@@ -535,10 +535,10 @@ fn one_week_says_that_it_is_the_first_and_what_comes_next() {
 
 #[test]
 fn the_sentence_on_hats_names_the_two_that_moved_most() {
-    let of_roles = |moved: &[(Role, u32, u32)]| -> Vec<Change<Role>> {
+    let of_roles = |moved: &[(Role, u32, u32)]| -> Vec<TrendChange<Role>> {
         let change = |&of: &Role| {
             let moved = moved.iter().find(|&&(role, _, _)| role == of);
-            moved.map_or(Change { of, from: 50, to: 52 }, |&(of, from, to)| Change { of, from, to })
+            moved.map_or(TrendChange { of, from: 50, to: 52 }, |&(of, from, to)| TrendChange { of, from, to })
         };
         Role::ALL.iter().map(change).collect()
     };

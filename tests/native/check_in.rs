@@ -8,7 +8,8 @@ use proptest::{collection::vec, prelude::*, sample::Index, test_runner::TestCase
 use twelve_hats::{
     codec::{pack_check_in, unpack_check_in},
     engine::{
-        Deviation, Drift, JOY_FLOOR, LONGEST_GAP, Lived, Plan, WEEKS_OF_DRIFT, drifts, recent_energy, report,
+        Deviation, Drift, JOY_FLOOR, LONGEST_GAP, Plan, RecordedWeek, WEEKS_OF_DRIFT, drifts, recent_energy,
+        report,
     },
     model::{
         Answer, Answers, ByResponsibility, ByRole, CheckIn, Choice, Energy, Hours, HoursError, IsoWeek,
@@ -211,16 +212,16 @@ fn ago(weeks: i64) -> IsoWeek {
 }
 
 /// A week with 20 h planned for Development, of which so many half hours became something.
-fn lived(weeks_ago: i64, development: u16) -> Lived {
+fn lived(weeks_ago: i64, development: u16) -> RecordedWeek {
     let spent = by_part([Some(development), None, None, None]);
-    Lived {
+    RecordedWeek {
         week: ago(weeks_ago),
         check_in: CheckIn { spent, energy: None },
         plan: Some(plan([20, 10, 5, 5])),
     }
 }
 
-fn drifting(weeks: &[Lived]) -> Vec<(Responsibility, usize, i32, bool)> {
+fn drifting(weeks: &[RecordedWeek]) -> Vec<(Responsibility, usize, i32, bool)> {
     let told = |drift: Drift| (drift.responsibility, drift.weeks, drift.halves, drift.in_a_row);
     drifts(weeks, this_week()).into_iter().map(told).collect()
 }
@@ -272,7 +273,7 @@ fn three_weeks_off_in_one_direction_are_a_drift() {
         (&[(0, 50), (1, 50), (5, 50)], vec![]),
         (&[(0, 50), (1, 50), (2, 50), (6, 50)], vec![(development, 3, 30, true)]),
     ] {
-        let weeks: Vec<Lived> = weeks.iter().map(|&(ago, actual)| lived(ago, actual)).collect();
+        let weeks: Vec<RecordedWeek> = weeks.iter().map(|&(ago, actual)| lived(ago, actual)).collect();
         assert_eq!(drifting(&weeks), expected, "{weeks:?}");
     }
 }
@@ -290,7 +291,7 @@ fn each_week_is_held_against_the_plan_it_had() {
     let more = [weeks.to_vec(), vec![lived(3, 50)]].concat();
     assert_eq!(drifting(&more), [(Responsibility::Development, 3, 30, false)]);
     let mut more = more;
-    more[1] = Lived {
+    more[1] = RecordedWeek {
         check_in: CheckIn { spent: by_part([None, Some(40), None, None]), energy: None },
         ..lived(1, 0)
     };
@@ -298,7 +299,7 @@ fn each_week_is_held_against_the_plan_it_had() {
 }
 
 /// Recorded weeks of the last half year: some are missing, some have no plan, some tell little.
-fn any_weeks() -> impl Strategy<Value = Vec<Lived>> {
+fn any_weeks() -> impl Strategy<Value = Vec<RecordedWeek>> {
     // Each from one number: that is quick to make, and shrinks to a week of nought hours.
     vec(any::<u64>(), 0..26).prop_map(|weeks| {
         let all: Vec<IsoWeek> =
@@ -314,7 +315,7 @@ fn any_weeks() -> impl Strategy<Value = Vec<Lived>> {
             let spent = by_part([hours(12), hours(24), hours(36), hours(48)]);
             let energy = Energy::ALL.get(usize::try_from(part(60, 6)).unwrap()).copied();
             let plan = (planned < 9).then(|| plan(plans[planned % 3]));
-            (part(0, 5) < 4).then_some(Lived { week, check_in: CheckIn { spent, energy }, plan })
+            (part(0, 5) < 4).then_some(RecordedWeek { week, check_in: CheckIn { spent, energy }, plan })
         };
         weeks.into_iter().zip(all).filter_map(lived).collect()
     })
@@ -322,7 +323,7 @@ fn any_weeks() -> impl Strategy<Value = Vec<Lived>> {
 
 /// The definition, written a second time: the deviations of a responsibility in half hours and how much is usual,
 /// the latest week first.
-fn specified(weeks: &[Lived], part: Responsibility) -> Vec<(IsoWeek, i32, bool)> {
+fn specified(weeks: &[RecordedWeek], part: Responsibility) -> Vec<(IsoWeek, i32, bool)> {
     let mut told: Vec<(IsoWeek, i32, bool)> = weeks
         .iter()
         .filter_map(|lived| {
@@ -384,7 +385,7 @@ fn fewer_than_three_weeks_never_drift() {
 fn weeks_near_their_plan_never_drift() {
     let near = vec((0..=100_u16, -1.0..1.0_f64), 1..26);
     holds(CASES, &near, |weeks| {
-        let weeks: Vec<Lived> = weeks
+        let weeks: Vec<RecordedWeek> = weeks
             .iter()
             .enumerate()
             .map(|(at, &(planned, part))| {
@@ -393,7 +394,7 @@ fn weeks_near_their_plan_never_drift() {
                 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
                 let actual = (f64::from(planned) * 2.0 + most * part).round().clamp(0.0, 336.0) as u16;
                 let plan = plan([planned, 0, 0, 0]);
-                Lived { plan: Some(plan), ..lived(i64::try_from(at).unwrap(), actual) }
+                RecordedWeek { plan: Some(plan), ..lived(i64::try_from(at).unwrap(), actual) }
             })
             .collect();
         prop_assert_eq!(drifts(&weeks, this_week()), []);
@@ -405,7 +406,7 @@ fn weeks_near_their_plan_never_drift() {
 fn three_weeks_above_or_below_always_drift() {
     let off = vec((0..=80_u16, 0..=40_u16), 3..10);
     holds(CASES, &(off, any::<bool>()), |(weeks, above)| {
-        let weeks: Vec<Lived> = weeks
+        let weeks: Vec<RecordedWeek> = weeks
             .iter()
             .enumerate()
             .map(|(at, &(planned, more))| {
@@ -417,7 +418,10 @@ fn three_weeks_above_or_below_always_drift() {
                 } else {
                     (planned * 2 - least).saturating_sub(more)
                 };
-                Lived { plan: Some(plan([planned, 0, 0, 0])), ..lived(i64::try_from(at).unwrap(), actual) }
+                RecordedWeek {
+                    plan: Some(plan([planned, 0, 0, 0])),
+                    ..lived(i64::try_from(at).unwrap(), actual)
+                }
             })
             .collect();
         let found = drifting(&weeks);
@@ -474,7 +478,8 @@ fn time_for_joy_is_told_only_where_roles_and_joy_are() {
     };
     let share = |spent: Spent, joy: ByRole<Option<Level>>| {
         let plan = Plan { joy, ..plan([20, 10, 5, 5]) };
-        Lived { week: this_week(), check_in: CheckIn { spent, energy: None }, plan: Some(plan) }.joy_share()
+        RecordedWeek { week: this_week(), check_in: CheckIn { spent, energy: None }, plan: Some(plan) }
+            .joy_share()
     };
     let some = by_role(&[(Role::Developer, 8), (Role::Visionary, 8), (Role::Guardian, 64)]);
     assert_eq!(share(some.clone(), joy), Some(0.2));
@@ -498,7 +503,7 @@ fn time_for_joy_is_told_only_where_roles_and_joy_are() {
 #[test]
 fn shares_of_a_week_add_up_and_a_plan_is_the_suggested_week() {
     holds(CASES, &any_check_in(), |check_in| {
-        let lived = Lived { week: this_week(), check_in, plan: None };
+        let lived = RecordedWeek { week: this_week(), check_in, plan: None };
         let shares: Vec<f64> = Responsibility::ALL.iter().filter_map(|&part| lived.share(part)).collect();
         prop_assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)));
         let raw: u32 = Responsibility::ALL
@@ -559,7 +564,7 @@ fn a_drift_reads_as_a_plain_sentence() {
 fn what_differed_most_is_said_as_plainly_as_it_is() {
     let said = |told: [Option<u16>; 4], planned: Option<[u16; 4]>| {
         let check_in = CheckIn { spent: by_part(told), energy: Some(Energy::Even) };
-        text::check_in::off_plan(&Lived { week: this_week(), check_in, plan: planned.map(plan) })
+        text::check_in::off_plan(&RecordedWeek { week: this_week(), check_in, plan: planned.map(plan) })
     };
     let usual = Some([20, 10, 5, 5]);
     for (told, planned, expected) in [
@@ -635,7 +640,7 @@ fn any_written() -> impl Strategy<Value = WrittenWeek> {
         let mut written = WrittenWeek::default();
         (written.by_role, written.energy) = (by_role, energy);
         for &part in Responsibility::ALL {
-            written.write(HoursFor::Part(part), texts[part.index()].clone());
+            written.write(HoursFor::Responsibility(part), texts[part.index()].clone());
         }
         for &role in Role::ALL {
             written.write(HoursFor::Role(role), texts[4 + role.index()].clone());
@@ -648,7 +653,7 @@ fn shown(written: &WrittenWeek) -> Vec<HoursFor> {
     if written.by_role {
         Role::ALL.iter().copied().map(HoursFor::Role).collect()
     } else {
-        Responsibility::ALL.iter().copied().map(HoursFor::Part).collect()
+        Responsibility::ALL.iter().copied().map(HoursFor::Responsibility).collect()
     }
 }
 
@@ -687,11 +692,11 @@ fn what_is_written_is_read_whole_or_every_fault_is_named() {
     let mut written = WrittenWeek::default();
     assert_eq!(written.read(), Err(vec![WeekFault::Blank]));
     for &part in Responsibility::ALL {
-        written.write(HoursFor::Part(part), "60".to_owned());
+        written.write(HoursFor::Responsibility(part), "60".to_owned());
     }
     assert_eq!(written.read(), Err(vec![WeekFault::TooMany]));
-    written.write(HoursFor::Part(Responsibility::Product), "101".to_owned());
-    let of = HoursFor::Part(Responsibility::Product);
+    written.write(HoursFor::Responsibility(Responsibility::Product), "101".to_owned());
+    let of = HoursFor::Responsibility(Responsibility::Product);
     assert_eq!(written.read(), Err(vec![WeekFault::Hours(of, HoursError::OutOfRange)]));
 }
 
@@ -704,7 +709,7 @@ fn going_to_roles_and_back_loses_no_hours() {
         for field in shown(&written) {
             // Fields that the roles do not tell stay; the others are their sums.
             let told = match field {
-                HoursFor::Part(part) => written.of_roles(part),
+                HoursFor::Responsibility(part) => written.of_roles(part),
                 HoursFor::Role(_) => Hours::default(),
             };
             if told.halves() == 0 && !written.by_role && there.of(field) != "0" {
@@ -717,7 +722,7 @@ fn going_to_roles_and_back_loses_no_hours() {
         by_part.turn();
         for &part in Responsibility::ALL {
             if parts[part].halves() > 0 {
-                prop_assert_eq!(by_part.of(HoursFor::Part(part)), parts[part].to_string());
+                prop_assert_eq!(by_part.of(HoursFor::Responsibility(part)), parts[part].to_string());
             }
         }
         Ok(())

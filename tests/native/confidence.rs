@@ -9,7 +9,8 @@ use crate::support::{Outcome, any_answers, any_inputs, any_weights, holds, rated
 use proptest::prelude::*;
 use twelve_hats::{
     engine::{
-        Change, Inputs, Steadiness, other_balance, ranking, score, stability, standings, top_three, what_ifs,
+        AnswerChange, Inputs, Steadiness, other_balance, ranking, score, stability, standings, top_three,
+        what_ifs,
     },
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Level, Role, Set, Stage, Title, Weights,
@@ -177,7 +178,7 @@ fn a_change_really_changes_the_three_and_no_smaller_one_does() {
 fn a_change_that_is_applied_and_taken_back_leaves_the_answers_as_they_were() {
     holds(500, &any_answers(), |answers| {
         for what_if in what_ifs(latest(), &answers, Weights::default()) {
-            if let Change::Challenge(challenge) = what_if.change {
+            if let AnswerChange::Challenge(challenge) = what_if.change {
                 let mut changed = answers.clone();
                 what_if.change.apply(&mut changed);
                 changed.toggle_challenge(challenge);

@@ -335,9 +335,9 @@ fn if_you_are_not_sure_focus_on_the_team_and_people() {
     }
     let usual = report(latest(), &Answers::default(), Weights::default());
     assert_eq!(usual.top_three(), [Role::TalentBuilder, Role::PeopleManager, Role::ProcessDesigner]);
-    assert!(usual.sharpeners.len() >= 3, "three questions that sharpen most");
+    assert!(usual.open_questions.len() >= 3, "three questions that sharpen most");
     let refused = report(latest(), &not_sure, Weights::default());
-    assert_eq!(refused.sharpeners, [], "what one is not sure of is not asked again");
+    assert_eq!(refused.open_questions, [], "what one is not sure of is not asked again");
 }
 
 #[test]
@@ -686,7 +686,7 @@ fn check_sharpeners(answers: &Answers, weights: Weights) {
     // The larger share first; of equal ones the earlier in the assessment.
     expected.sort_by(|(_, a, of_a), (_, b, of_b)| (b * of_a).cmp(&(a * of_b)));
 
-    let found = report(latest(), answers, weights).sharpeners;
+    let found = report(latest(), answers, weights).open_questions;
     assert_eq!(found.len(), expected.len(), "{found:?} {expected:?}");
     for (found, (question, changed, of)) in found.iter().zip(expected) {
         assert_eq!(found.question, question);

@@ -6,7 +6,7 @@
 use crate::support::{any_choice, any_short_inputs, any_small_set, any_weights, holds, set, specified};
 use proptest::prelude::*;
 use twelve_hats::{
-    engine::{Entry, Inputs, Ledger, Reason, ledger, standings},
+    engine::{Inputs, Ledger, LedgerEntry, Reason, ledger, standings},
     model::{Business, Challenge, Choice, Cover, Level, Role, Stage, Title, Weights},
     priors::latest,
 };
@@ -278,7 +278,7 @@ fn only_answers_are_reasons() {
 fn what_speaks_for_a_role_adds_and_what_speaks_against_it_takes_away() {
     let cases = (any_short_inputs(), any_weights(), any_choice::<Role>());
     holds(1_000, &cases, |(inputs, weights, role)| {
-        for Entry { reason, contribution } in ledger(latest(), &inputs, weights, role).entries {
+        for LedgerEntry { reason, contribution } in ledger(latest(), &inputs, weights, role).entries {
             let direction = match reason {
                 Reason::Challenge(challenge) => latest().challenge[challenge][role],
                 Reason::Title(title) => latest().title[title][role],

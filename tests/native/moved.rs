@@ -6,7 +6,7 @@
 use crate::support::{any_choice, any_inputs, any_small_set, any_weights, holds, set, specified, weights};
 use proptest::{prelude::*, test_runner::TestCaseError};
 use twelve_hats::{
-    engine::{Comparison, Inputs, Moved, Pair, Turn, compare, moved},
+    engine::{Comparison, Difference, Inputs, Moved, Pair, compare, moved},
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Hours, Level, Role, Set, Stage, Title,
         Weights,
@@ -99,16 +99,16 @@ const JOY: usize = 6;
 const BALANCE: usize = 7;
 const FACTORS: usize = 8;
 
-fn factor(turn: Turn) -> usize {
+fn factor(turn: Difference) -> usize {
     match turn {
-        Turn::Stage(_) => STAGE,
-        Turn::Business(_) => BUSINESS,
-        Turn::Title(_) => TITLE,
-        Turn::Presses(_) | Turn::Rests(_) => CHALLENGES,
-        Turn::Cover(_) => COVERAGE,
-        Turn::Skill(_) => SKILL,
-        Turn::Joy(_) => JOY,
-        Turn::Balance(_) => BALANCE,
+        Difference::Stage(_) => STAGE,
+        Difference::Business(_) => BUSINESS,
+        Difference::Title(_) => TITLE,
+        Difference::Presses(_) | Difference::Rests(_) => CHALLENGES,
+        Difference::Cover(_) => COVERAGE,
+        Difference::Skill(_) => SKILL,
+        Difference::Joy(_) => JOY,
+        Difference::Balance(_) => BALANCE,
     }
 }
 
@@ -235,11 +235,11 @@ fn the_other_way_round_every_sign_is_the_other() {
             prop_assert!((one + other).abs() < 1e-12, "{}: {} {}", which, one, other);
         }
         for challenge in Challenge::ALL.iter().copied() {
-            let of = |moved: &Moved, turn: Turn| {
+            let of = |moved: &Moved, turn: Difference| {
                 moved.parts.iter().find(|part| part.turn == turn).map_or(0.0, |part| part.contribution)
             };
-            let came = of(&there, Turn::Presses(challenge));
-            let went = of(&back, Turn::Rests(challenge));
+            let came = of(&there, Difference::Presses(challenge));
+            let went = of(&back, Difference::Rests(challenge));
             prop_assert!((came + went).abs() < 1e-12, "{:?}: {} {}", challenge, came, went);
         }
         Ok(())
@@ -279,19 +279,19 @@ fn what_speaks_more_for_a_role_never_counts_against_it() {
         for part in &role_moved(before, after, role).parts {
             let share = |level: Option<Level>| level.map_or(0.5, Level::share);
             let direction = match part.turn {
-                Turn::Presses(challenge) => latest().challenge[challenge][role],
-                Turn::Rests(challenge) => -latest().challenge[challenge][role],
-                Turn::Cover(pair) => {
+                Difference::Presses(challenge) => latest().challenge[challenge][role],
+                Difference::Rests(challenge) => -latest().challenge[challenge][role],
+                Difference::Cover(pair) => {
                     let level = |cover: Option<Cover>| cover.map_or(0, Cover::index) as f64;
                     level(pair.before) - level(pair.after)
                 }
-                Turn::Skill(pair) | Turn::Joy(pair) => share(pair.after) - share(pair.before),
-                Turn::Title(pair) => {
+                Difference::Skill(pair) | Difference::Joy(pair) => share(pair.after) - share(pair.before),
+                Difference::Title(pair) => {
                     let points =
                         |title: Option<Title>| title.map_or(0.0, |title| latest().title[title][role]);
                     points(pair.after) - points(pair.before)
                 }
-                Turn::Stage(_) | Turn::Business(_) | Turn::Balance(_) => continue,
+                Difference::Stage(_) | Difference::Business(_) | Difference::Balance(_) => continue,
             };
             prop_assert!(direction * part.contribution > 0.0, "{:?} {}", part, direction);
         }

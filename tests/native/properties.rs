@@ -522,7 +522,7 @@ fn any_answers_give_a_report_and_the_same_answers_the_same_report() {
             let pinned = found.do_now.iter().find(|(other, _)| *other == role);
             prop_assert_eq!(found.do_now_for(role), pinned.map(|&(_, challenge)| challenge));
         }
-        for sharpener in &found.sharpeners {
+        for sharpener in &found.open_questions {
             prop_assert!(sharpener.share > 0.0 && sharpener.share <= 1.0, "{:?}", sharpener);
         }
         Ok(())

@@ -14,7 +14,7 @@ use twelve_hats::{
         Responsibility, Role, Stage, Step, Title, Weights,
     },
     priors,
-    text::{self, Claim, FileBrings, Hit, MethodText, Part, Piece, RoleText, Source},
+    text::{self, Claim, FileBrings, Hit, MethodText, PageSection, Piece, RoleText, Source},
 };
 
 /// Random assessments for each property.
@@ -247,7 +247,7 @@ fn found(query: &str) -> Vec<Hit> {
 #[test]
 fn what_is_searched_for_is_found_where_it_stands() {
     let names = found("architect");
-    assert_eq!((names[0].role, names[0].part), (Role::Architect, Part::Role), "names come first");
+    assert_eq!((names[0].role, names[0].part), (Role::Architect, PageSection::Role), "names come first");
     // Every word has to be there, in any order, as the beginning of a word, in any case.
     let both = found("DEBT techn");
     assert!(!both.is_empty());
@@ -264,7 +264,7 @@ fn what_is_searched_for_is_found_where_it_stands() {
         assert_eq!(found(nothing), [], "{nothing:?}");
     }
     // What stands before a passage is searched with it.
-    assert!(found("rewrite").iter().any(|hit| hit.role == Role::Architect && hit.part == Part::Traps));
+    assert!(found("rewrite").iter().any(|hit| hit.role == Role::Architect && hit.part == PageSection::Traps));
     // Without the long texts the names are still found.
     assert_eq!(text::search("visionary", |_| None).len(), 1);
 }
@@ -279,7 +279,10 @@ fn whatever_is_searched_for_the_passage_is_whole() {
     holds(300, &"[a-zA-Z é’0-9-]{0,12}", |query| {
         for hit in text::search(&query, |role| Some(&texts[role])) {
             let whole = hit.pieces.concat();
-            let is_claim = matches!(hit.part, Part::NeedsYou | Part::LetGo | Part::Moves | Part::Facts);
+            let is_claim = matches!(
+                hit.part,
+                PageSection::NeedsYou | PageSection::LetGo | PageSection::Moves | PageSection::Facts
+            );
             prop_assert!(!is_claim || passages.contains(&whole), "{}", whole);
         }
         Ok(())
@@ -651,9 +654,9 @@ fn the_week_reads_as_plain_words() {
             let percent = report.percent_of_week(Responsibility::TeamAndPeople).unwrap();
             is_plain(&text::poll_beside_week(percent))?;
         }
-        for sharpener in &report.sharpeners {
+        for sharpener in &report.open_questions {
             is_plain(&text::assess::question(sharpener.question))?;
-            is_plain(text::assess::sharpener_hint(sharpener.share))?;
+            is_plain(text::assess::open_question_hint(sharpener.share))?;
         }
         prop_assert!(
             text::situation(&answers).iter().all(|part| !part.trim().is_empty() && !part.contains("  "))

@@ -688,12 +688,12 @@ fn an_assessment_that_knows_nothing_has_no_chart_and_says_so() {
 #[test]
 fn two_assessments_tell_what_has_changed() {
     let page = history([(19_990, company_only()), (20_060, filled())].into_iter());
-    let changes: Vec<text::Change<Responsibility>> = Responsibility::ALL
+    let changes: Vec<text::TrendChange<Responsibility>> = Responsibility::ALL
         .iter()
         .map(|&of| {
             let [from, to] =
                 [company_only(), filled()].map(|draft| report_on(&draft).percent_of_week(of).unwrap());
-            text::Change { of, from, to }
+            text::TrendChange { of, from, to }
         })
         .collect();
     let trend = page.of_class("trend")[0].text.clone();

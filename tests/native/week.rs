@@ -11,7 +11,7 @@ use proptest::{collection::vec, prelude::*};
 use serde_json::Value;
 use twelve_hats::{
     engine::{
-        DO_NOW_FLOOR, Inputs, JOY_FLOOR, Move, PLANNABLE, Place, Verdict, Week, moves, now_in_week, ration,
+        DO_NOW_FLOOR, Inputs, JOY_FLOOR, Move, PLANNABLE, TimeUse, Verdict, Week, moves, now_in_week, ration,
         report,
     },
     model::{
@@ -465,9 +465,11 @@ fn moves_lead_from_the_hours_now_to_the_suggested_ones() {
         };
         prop_assert!(told.values().iter().any(Option::is_some));
         let surplus = |now: Hours, then: Hours| i32::from(now.halves()) - i32::from(then.halves());
-        let mut left: Vec<(Place, i32)> =
-            vec![(Place::EverythingElse, surplus(now_else, week.everything_else))];
-        left.extend(Role::ALL.iter().map(|&role| (Place::Role(role), surplus(now[role], week.roles[role]))));
+        let mut left: Vec<(TimeUse, i32)> =
+            vec![(TimeUse::EverythingElse, surplus(now_else, week.everything_else))];
+        left.extend(
+            Role::ALL.iter().map(|&role| (TimeUse::Role(role), surplus(now[role], week.roles[role]))),
+        );
         for Move { hours, from, to } in moves {
             let at = |place| left.iter().position(|&(other, _)| other == place).expect("a known place");
             let (from, to) = (at(from), at(to));
@@ -537,7 +539,7 @@ fn of_equal_parts_the_first_are_rounded_up() {
 #[test]
 fn moves_take_from_what_you_do_too_much_and_give_to_what_you_do_too_little() {
     use Role::{Architect, Developer, PeopleManager, Visionary};
-    let check = |now: &[(Role, u16)], suggested: &[(Role, u16)], expected: &[(u16, Place, Place)]| {
+    let check = |now: &[(Role, u16)], suggested: &[(Role, u16)], expected: &[(u16, TimeUse, TimeUse)]| {
         let mut told = ByRole::default();
         for &(role, count) in now {
             told[role] = Some(hours(count));
@@ -553,7 +555,7 @@ fn moves_take_from_what_you_do_too_much_and_give_to_what_you_do_too_little() {
             found.iter().map(|found| (found.hours.halves() / 2, found.from, found.to)).collect();
         assert_eq!(found, expected);
     };
-    let (role, rest) = (Place::Role, Place::EverythingElse);
+    let (role, rest) = (TimeUse::Role, TimeUse::EverythingElse);
     // Nothing told: nothing to move. Nothing to change: likewise.
     check(&[], &[(Developer, 36)], &[]);
     check(&[(Developer, 36)], &[(Developer, 36)], &[]);
@@ -597,5 +599,5 @@ fn a_report_has_the_moves_to_its_own_week() {
     let report = of(&answers);
     let week = report.week.clone().expect("the stage is known");
     assert_eq!(report.moves, moves(&answers.hours_now, &week));
-    assert_eq!(report.moves.first().map(|first| first.from), Some(Place::Role(Role::Developer)));
+    assert_eq!(report.moves.first().map(|first| first.from), Some(TimeUse::Role(Role::Developer)));
 }

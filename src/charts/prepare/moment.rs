@@ -3,7 +3,7 @@
 use crate::{
     engine::ordered,
     model::{ByRole, Choice, Responsibility, Stage, Table},
-    text::Change,
+    text::TrendChange,
 };
 
 /// A share, 0 to 1, of a week for each responsibility. With everything else they are the whole week.
@@ -61,9 +61,9 @@ pub fn thinned<T>(items: Vec<T>, most: usize) -> Vec<T> {
 /// from each value to itself.
 pub fn changes<'a, K: Choice, const N: usize>(
     mut tables: impl DoubleEndedIterator<Item = &'a Table<K, f64, N>> + Clone,
-) -> Option<Vec<Change<K>>> {
+) -> Option<Vec<TrendChange<K>>> {
     let (last, first) = (tables.clone().next_back()?, tables.next()?);
-    let change = |&of: &K| Change { of, from: whole(first[of]), to: whole(last[of]) };
+    let change = |&of: &K| TrendChange { of, from: whole(first[of]), to: whole(last[of]) };
     Some(K::ALL.iter().map(change).collect())
 }
 

@@ -8,7 +8,7 @@ use crate::{
     model::{ByRole, Choice, Hours, Level, ROLES, Responsibility, Role, Set},
     priors::Priors,
 };
-pub use moves::{Move, Place, moves, now_in_week};
+pub use moves::{Move, TimeUse, moves, now_in_week};
 pub use ration::ration;
 use ration::{half_hours, ration_floor};
 

@@ -5,7 +5,7 @@ use crate::model::{ByRole, Choice, Hours, Role};
 
 /// Where hours are: a role, or everything else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum TimeUse {
     /// One of the twelve roles.
     Role(Role),
     /// Whatever is none of them.
@@ -18,9 +18,9 @@ pub struct Move {
     /// How many.
     pub hours: Hours,
     /// Where they are now.
-    pub from: Place,
+    pub from: TimeUse,
     /// Where they should go.
-    pub to: Place,
+    pub to: TimeUse,
 }
 
 /// The moves from the hours now to the suggested ones, always from the largest surplus to the largest
@@ -33,14 +33,14 @@ pub fn moves(now: &ByRole<Option<Hours>>, week: &Week) -> Vec<Move> {
     let Some((now, now_else)) = now else {
         return Vec::new();
     };
-    let mut balance: Vec<(Place, i32)> = Role::ALL
+    let mut balance: Vec<(TimeUse, i32)> = Role::ALL
         .iter()
         .map(|&role| {
-            (Place::Role(role), i32::from(now[role].halves()) - i32::from(week.roles[role].halves()))
+            (TimeUse::Role(role), i32::from(now[role].halves()) - i32::from(week.roles[role].halves()))
         })
         .collect();
     balance.push((
-        Place::EverythingElse,
+        TimeUse::EverythingElse,
         i32::from(now_else.halves()) - i32::from(week.everything_else.halves()),
     ));
     let mut moves = Vec::new();

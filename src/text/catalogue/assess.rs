@@ -15,7 +15,7 @@ messages! { assess
     /// An unanswered question that would sharpen the answer.
     fn question(question: Question) -> String;
     /// How much an answer to an open question could still change; `share` is 0 to 1.
-    fn sharpener_hint(share: f64) -> &'static str;
+    fn open_question_hint(share: f64) -> &'static str;
     /// How many of the twelve roles are rated.
     fn rated(rated: usize) -> String;
     /// The question that would sharpen the answer most, if any would.

@@ -1,7 +1,7 @@
 //! The weekly check-in.
 
 use crate::{
-    engine::{Drift, Lived},
+    engine::{Drift, RecordedWeek},
     model::{Energy, Hours, HoursError, IsoWeek},
 };
 
@@ -17,7 +17,7 @@ messages! { check_in
     /// The sum of what is written, beside the week that was planned.
     fn spent_together(together: Hours, whole: Option<Hours>) -> String;
     /// What in a week differed most from its plan.
-    fn off_plan(lived: &Lived) -> String;
+    fn off_plan(lived: &RecordedWeek) -> String;
     /// What drifts, in a sentence.
     fn drift(drift: &Drift) -> String;
     /// What drifts besides, in a sentence: “Also less Product (26 h) and more Team & People (21 h).”

@@ -1,10 +1,10 @@
 //! The search.
 
-use crate::text::Part;
+use crate::text::PageSection;
 
 messages! { search
     /// The heading of a part of a role's page.
-    fn part_name(part: Part) -> &'static str;
+    fn part_name(part: PageSection) -> &'static str;
     /// How many passages were found; at most so many are shown.
     fn found(count: usize, most: usize) -> String;
 }

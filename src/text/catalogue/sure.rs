@@ -8,7 +8,7 @@ use crate::{
 messages! { sure
     /// How steady a role's place is.
     fn steadiness(steadiness: Steadiness) -> &'static str;
-    /// The share of shaken rounds in which a role stays among the first three.
+    /// The share of perturbed rounds in which a role stays among the first three.
     fn stays_in(share: f64) -> String;
     /// The share of all balances at which a role is among the first three.
     fn holds_at(share: f64) -> String;

@@ -42,7 +42,7 @@ pub fn question(question: Question) -> String {
     }
 }
 
-pub fn sharpener_hint(share: f64) -> &'static str {
+pub fn open_question_hint(share: f64) -> &'static str {
     match share {
         share if share >= 0.5 => "Most answers would change your top three.",
         share if share >= 0.25 => "Some answers would change your top three.",

@@ -2,7 +2,7 @@
 
 use super::{hours, hours_error, list, responsibility};
 use crate::{
-    engine::{Drift, JOY_FLOOR, Lived},
+    engine::{Drift, JOY_FLOOR, RecordedWeek},
     model::{Energy, Hours, HoursError, IsoWeek},
     text::{Day, DayForm, intl},
 };
@@ -38,7 +38,7 @@ pub fn spent_together(together: Hours, whole: Option<Hours>) -> String {
     }
 }
 
-pub fn off_plan(lived: &Lived) -> String {
+pub fn off_plan(lived: &RecordedWeek) -> String {
     if lived.check_in.spent.whole().is_none() {
         return "No hours were told, so there is nothing to compare.".to_owned();
     }
@@ -143,7 +143,7 @@ words! {
          would be a guess.",
     check_in_this_week: "Check in this week",
     how_it_compares: "How the week compares",
-    change_told: "Change what you told",
+    change_told: "TrendChange what you told",
     not_told: "not told",
 }
 

@@ -2,7 +2,7 @@
 
 use super::{plural, role_short};
 use crate::{
-    engine::{Entry, Reason},
+    engine::{LedgerEntry, Reason},
     model::{Answers, Business, Challenge, Cover, Level, Role, Stage, Title},
     text::figures::whole_points,
 };
@@ -19,7 +19,7 @@ pub fn reason(reason: Reason, role: Role, answers: &Answers) -> String {
     }
 }
 
-pub fn strongest(entry: &Entry, role: Role, answers: &Answers) -> String {
+pub fn strongest(entry: &LedgerEntry, role: Role, answers: &Answers) -> String {
     let change = entry.contribution.abs();
     let direction = if entry.contribution < 0.0 { "down" } else { "up" };
     let reason = reason(entry.reason, role, answers);

@@ -1,19 +1,19 @@
 //! The search.
 
 use super::plural;
-use crate::text::Part;
+use crate::text::PageSection;
 
-pub fn part_name(part: Part) -> &'static str {
+pub fn part_name(part: PageSection) -> &'static str {
     match part {
-        Part::Role => "Role",
-        Part::What => "What it is",
-        Part::NeedsYou => "It needs you now when",
-        Part::LetGo => "You can let it go when",
-        Part::Ask => "Ask yourself",
-        Part::Moves => "First moves this week",
-        Part::Handover => "Who takes it over",
-        Part::Traps => "Traps",
-        Part::Facts => "Facts",
+        PageSection::Role => "Role",
+        PageSection::What => "What it is",
+        PageSection::NeedsYou => "It needs you now when",
+        PageSection::LetGo => "You can let it go when",
+        PageSection::Ask => "Ask yourself",
+        PageSection::Moves => "First moves this week",
+        PageSection::Handover => "Who takes it over",
+        PageSection::Traps => "Traps",
+        PageSection::Facts => "Facts",
     }
 }
 

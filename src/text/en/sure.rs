@@ -2,7 +2,7 @@
 
 use super::{business, challenge, cover, criterion, joy, lower_first, role_short, skill, stage, title};
 use crate::{
-    engine::{Change, Steadiness, WhatIf},
+    engine::{AnswerChange, Steadiness, WhatIf},
     model::{Answers, Cover, Criterion, Role, Title, Weights},
     text::points,
 };
@@ -52,28 +52,30 @@ pub fn what_if(what_if: &WhatIf, answers: &Answers) -> String {
 }
 
 /// “If …”
-fn condition(change: Change, answers: &Answers) -> String {
+fn condition(change: AnswerChange, answers: &Answers) -> String {
     match change {
-        Change::Title(Title::Both) => "If you were CTO and CPO in one".to_owned(),
-        Change::Title(to) => format!("If you were the {}", title(to)),
-        Change::Stage(to) => format!("If the company’s stage were “{}”", stage(to)),
-        Change::Business(which) => {
+        AnswerChange::Title(Title::Both) => "If you were CTO and CPO in one".to_owned(),
+        AnswerChange::Title(to) => format!("If you were the {}", title(to)),
+        AnswerChange::Stage(to) => format!("If the company’s stage were “{}”", stage(to)),
+        AnswerChange::Business(which) => {
             let is_now = answers.chosen_businesses().contains(which);
             let verb = if is_now { "were not" } else { "were also" };
             format!("If the business {verb} “{}”", business(which))
         }
-        Change::Challenge(which) => {
+        AnswerChange::Challenge(which) => {
             let is_now = answers.chosen_challenges().contains(which);
             let verb = if is_now { "no longer pressed" } else { "pressed too" };
             format!("If “{}” {verb}", challenge(which))
         }
-        Change::Cover(role, Cover::Nobody) => format!("If nobody else covered {}", role_short(role)),
-        Change::Cover(role, to) => {
+        AnswerChange::Cover(role, Cover::Nobody) => format!("If nobody else covered {}", role_short(role)),
+        AnswerChange::Cover(role, to) => {
             let who = answers.name_of_cover(role).unwrap_or("somebody");
             format!("If {who} covered {} {}", role_short(role), lower_first(cover(to)))
         }
-        Change::Skill(role, to) => format!("If your skill as {} were “{}”", role_short(role), skill(to)),
-        Change::Joy(role, to) => format!("If your joy as {} were “{}”", role_short(role), joy(to)),
+        AnswerChange::Skill(role, to) => {
+            format!("If your skill as {} were “{}”", role_short(role), skill(to))
+        }
+        AnswerChange::Joy(role, to) => format!("If your joy as {} were “{}”", role_short(role), joy(to)),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{number, plural, responsibility, role_short};
 use crate::{
     model::{Responsibility, Role, Stage},
-    text::Change,
+    text::TrendChange,
 };
 
 /// From how many points on a change is told.
@@ -18,7 +18,7 @@ pub fn responsibility_short(of: Responsibility) -> &'static str {
     }
 }
 
-pub fn trend_heading(changes: Option<&[Change<Responsibility>]>, weeks: usize) -> String {
+pub fn trend_heading(changes: Option<&[TrendChange<Responsibility>]>, weeks: usize) -> String {
     let Some(changes) = changes else {
         return "Your week over time".to_owned();
     };
@@ -45,11 +45,14 @@ fn doing(responsibility: Responsibility) -> &'static str {
 }
 
 /// The change with the largest value, of equals the first.
-fn most<K: Copy>(changes: &[Change<K>], value: impl Fn(&Change<K>) -> u32) -> Option<Change<K>> {
+fn most<K: Copy>(
+    changes: &[TrendChange<K>],
+    value: impl Fn(&TrendChange<K>) -> u32,
+) -> Option<TrendChange<K>> {
     changes.iter().rev().copied().max_by_key(|change| value(change))
 }
 
-pub fn one_week(changes: Option<&[Change<Responsibility>]>) -> String {
+pub fn one_week(changes: Option<&[TrendChange<Responsibility>]>) -> String {
     let Some(largest) = changes.and_then(|changes| most(changes, |change| change.to)) else {
         return "Nothing was known when this was saved, so no week is suggested. Answer three questions, save, and it \
                 shows here."
@@ -63,7 +66,7 @@ pub fn one_week(changes: Option<&[Change<Responsibility>]>) -> String {
     )
 }
 
-pub fn week_trend(since: &str, changes: &[Change<Responsibility>]) -> String {
+pub fn week_trend(since: &str, changes: &[TrendChange<Responsibility>]) -> String {
     let (first, second) = told(changes);
     match (first, second) {
         (Some(first), None) => {
@@ -88,9 +91,9 @@ pub fn week_trend(since: &str, changes: &[Change<Responsibility>]) -> String {
     }
 }
 
-pub fn role_trend(since: &str, changes: &[Change<Role>]) -> String {
+pub fn role_trend(since: &str, changes: &[TrendChange<Role>]) -> String {
     let (first, second) = told(changes);
-    let most = |change: Change<Role>| {
+    let most = |change: TrendChange<Role>| {
         let verb = if change.by() > 0 { "rose" } else { "fell" };
         format!("{} {verb} most, from {} to {}", role_short(change.of), change.from, change.to)
     };
@@ -102,11 +105,12 @@ pub fn role_trend(since: &str, changes: &[Change<Role>]) -> String {
 }
 
 /// The largest change, and the largest in the other direction, as far as they are worth telling.
-fn told<K: Copy>(changes: &[Change<K>]) -> (Option<Change<K>>, Option<Change<K>>) {
-    let size = |change: &Change<K>| change.by().unsigned_abs();
-    let worth: Vec<Change<K>> = changes.iter().copied().filter(|change| size(change) >= TOLD_FROM).collect();
+fn told<K: Copy>(changes: &[TrendChange<K>]) -> (Option<TrendChange<K>>, Option<TrendChange<K>>) {
+    let size = |change: &TrendChange<K>| change.by().unsigned_abs();
+    let worth: Vec<TrendChange<K>> =
+        changes.iter().copied().filter(|change| size(change) >= TOLD_FROM).collect();
     let first = most(&worth, size);
-    let other: Vec<Change<K>> = worth
+    let other: Vec<TrendChange<K>> = worth
         .into_iter()
         .filter(|change| first.is_some_and(|first| (first.by() > 0) != (change.by() > 0)))
         .collect();
@@ -114,8 +118,8 @@ fn told<K: Copy>(changes: &[Change<K>]) -> (Option<Change<K>>, Option<Change<K>>
 }
 
 /// How a share has changed: “doubled” only where it did, give or take a twentieth.
-fn share(change: &Change<Responsibility>) -> String {
-    let Change { from, to, .. } = *change;
+fn share(change: &TrendChange<Responsibility>) -> String {
+    let TrendChange { from, to, .. } = *change;
     let is_about = |size: u32, of: u32| of > 0 && size.abs_diff(of) * 20 <= of;
     match () {
         () if to == 0 => format!("fell from {from}% to nothing"),

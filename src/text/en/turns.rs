@@ -2,24 +2,24 @@
 
 use super::{business, list, stage};
 use crate::{
-    engine::{Pair, Turn},
+    engine::{Difference, Pair},
     model::{
         Answers, Business, Challenge, Choice, Cover, Criterion, Level, Role, Set, Stage, Title, Weights,
     },
 };
 
 /// What is another than before: “you’re now raising money”.
-pub(super) fn turn(turn: Turn, role: Role, answers: Pair<&Answers>) -> String {
+pub(super) fn turn(turn: Difference, role: Role, answers: Pair<&Answers>) -> String {
     match turn {
-        Turn::Stage(pair) => staged(pair),
-        Turn::Business(pair) => in_business(pair),
-        Turn::Title(pair) => titled(pair),
-        Turn::Presses(challenge) => presses(challenge).to_owned(),
-        Turn::Rests(challenge) => format!("{} no longer {}", rests(challenge).0, rests(challenge).1),
-        Turn::Cover(pair) => covered(pair, answers.map(|answers| answers.name_of_cover(role))),
-        Turn::Skill(pair) => rated(pair, "how good you are", now_skilled, once_skilled),
-        Turn::Joy(pair) => rated(pair, "how much you enjoy it", now_enjoyed, once_enjoyed),
-        Turn::Balance(pair) => balanced(pair),
+        Difference::Stage(pair) => staged(pair),
+        Difference::Business(pair) => in_business(pair),
+        Difference::Title(pair) => titled(pair),
+        Difference::Presses(challenge) => presses(challenge).to_owned(),
+        Difference::Rests(challenge) => format!("{} no longer {}", rests(challenge).0, rests(challenge).1),
+        Difference::Cover(pair) => covered(pair, answers.map(|answers| answers.name_of_cover(role))),
+        Difference::Skill(pair) => rated(pair, "how good you are", now_skilled, once_skilled),
+        Difference::Joy(pair) => rated(pair, "how much you enjoy it", now_enjoyed, once_enjoyed),
+        Difference::Balance(pair) => balanced(pair),
     }
 }
 

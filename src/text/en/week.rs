@@ -2,7 +2,7 @@
 
 use super::role_short;
 use crate::{
-    engine::{Move, Place, Week},
+    engine::{Move, TimeUse, Week},
     model::{Hours, HoursError},
 };
 
@@ -11,9 +11,9 @@ pub fn hours(hours: Hours) -> String {
 }
 
 pub fn move_sentence(step: Move) -> String {
-    let place = |place: Place| match place {
-        Place::Role(role) => role_short(role),
-        Place::EverythingElse => "everything else",
+    let place = |place: TimeUse| match place {
+        TimeUse::Role(role) => role_short(role),
+        TimeUse::EverythingElse => "everything else",
     };
     format!("from {} to {}", place(step.from), place(step.to))
 }

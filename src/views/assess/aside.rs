@@ -22,7 +22,7 @@ pub(super) fn SoFar() -> impl IntoView {
         (rated > 0).then(|| text::assess::rated(rated))
     };
     let sharper = move || {
-        let question = store.report.with(|report| report.sharpeners.first().copied());
+        let question = store.report.with(|report| report.open_questions.first().copied());
         text::assess::sharpest(question.map(|sharpener| sharpener.question))
     };
     view! {

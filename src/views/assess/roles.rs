@@ -45,7 +45,7 @@ pub(super) fn RoleRows(
                         <span class="role-row-line">{text::role_line(role)}</span>
                     </h2>
                     {ask.run(role)}
-                    <Turn step=step role=role />
+                    <NextRow step=step role=role />
                 </section>
             }
         });
@@ -100,7 +100,7 @@ fn HatStrip(step: Step, current: Memo<Option<Role>>, done: Callback<Role, bool>)
 
 /// On a phone: to the role before and after.
 #[component]
-fn Turn(step: Step, role: Role) -> impl IntoView {
+fn NextRow(step: Step, role: Role) -> impl IntoView {
     let to = move |role: Role| Route::Assess(AssessPage::Step(step, Some(role))).href();
     let previous = (role.index() > 0).then(|| {
         view! {

@@ -98,7 +98,7 @@ fn Spent(form: Form) -> impl IntoView {
 fn part_row(form: Form, part: Responsibility) -> AnyView {
     view! {
         <div class=format!("spent-row {part}")>
-            <Hours form=form of=HoursFor::Part(part) />
+            <Hours form=form of=HoursFor::Responsibility(part) />
         </div>
     }
     .into_any()
@@ -135,7 +135,9 @@ fn Hours(form: Form, of: HoursFor) -> impl IntoView {
         move || if form.fault_of(of).is_some() { format!("{error_id} {hint_id}") } else { hint_id.clone() }
     };
     let mark = match of {
-        HoursFor::Part(_) => view! { <span class="spent-mark" aria-hidden="true"></span> }.into_any(),
+        HoursFor::Responsibility(_) => {
+            view! { <span class="spent-mark" aria-hidden="true"></span> }.into_any()
+        }
         HoursFor::Role(role) => view! { <Hat role=role /> }.into_any(),
     };
     view! {
@@ -177,7 +179,7 @@ fn Faults(form: Form) -> impl IntoView {
         let first = if form.shown.with_untracked(|written| written.by_role) {
             HoursFor::Role(Role::Developer)
         } else {
-            HoursFor::Part(Responsibility::Development)
+            HoursFor::Responsibility(Responsibility::Development)
         };
         let to = field_id(to.unwrap_or(first));
         view! {

@@ -89,7 +89,7 @@ impl Form {
         self.plan.with(|plan| {
             let plan = plan.as_ref()?;
             Some(match of {
-                HoursFor::Part(part) => plan.of_part(part),
+                HoursFor::Responsibility(part) => plan.of_part(part),
                 HoursFor::Role(role) => plan.roles[role],
             })
         })
@@ -131,7 +131,7 @@ pub(super) fn field_id(of: HoursFor) -> String {
 /// The id of what a field is about.
 pub(super) fn id(of: HoursFor) -> &'static str {
     match of {
-        HoursFor::Part(part) => part.id(),
+        HoursFor::Responsibility(part) => part.id(),
         HoursFor::Role(role) => role.id(),
     }
 }
@@ -139,7 +139,7 @@ pub(super) fn id(of: HoursFor) -> &'static str {
 /// What a field is about.
 pub(super) fn name(of: HoursFor) -> &'static str {
     match of {
-        HoursFor::Part(part) => text::responsibility(part),
+        HoursFor::Responsibility(part) => text::responsibility(part),
         HoursFor::Role(role) => text::role_short(role),
     }
 }

@@ -7,7 +7,7 @@ use super::{
     parts::week_parts,
 };
 use crate::{
-    engine::{Lived, drifts},
+    engine::{RecordedWeek, drifts},
     routes::{AssessPage, Route},
     state::{Store, this_week},
     text,
@@ -47,7 +47,7 @@ pub(super) fn Outcome(form: Form) -> impl IntoView {
 }
 
 /// What drifts at present, and what can be done about it; nothing where nothing does.
-pub(in crate::views) fn drift_notice(weeks: &[Lived]) -> Option<AnyView> {
+pub(in crate::views) fn drift_notice(weeks: &[RecordedWeek]) -> Option<AnyView> {
     let drifts = drifts(weeks, this_week());
     let (first, others) = drifts.split_first()?;
     Some(

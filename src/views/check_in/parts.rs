@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::{Deviation, Lived},
+    engine::{Deviation, RecordedWeek},
     geometry::number,
     model::{Choice, Hours, Responsibility},
     text,
 };
 
 /// The four responsibilities' hours, as numbers and bars; nothing where no hours were told.
-pub(in crate::views) fn week_parts(lived: &Lived) -> Option<AnyView> {
-    let parts: Vec<Part> = Responsibility::ALL.iter().map(|&part| Part::of(lived, part)).collect();
+pub(in crate::views) fn week_parts(lived: &RecordedWeek) -> Option<AnyView> {
+    let parts: Vec<ShareBar> = Responsibility::ALL.iter().map(|&part| ShareBar::of(lived, part)).collect();
     lived.check_in.spent.whole()?;
     let longest =
         parts.iter().flat_map(|part| [part.actual, part.planned]).flatten().max().unwrap_or_default();
@@ -19,15 +19,15 @@ pub(in crate::views) fn week_parts(lived: &Lived) -> Option<AnyView> {
     Some(view! { <dl class="check-in-parts">{items.collect::<Vec<_>>()}</dl> }.into_any())
 }
 
-struct Part {
+struct ShareBar {
     responsibility: Responsibility,
     actual: Option<Hours>,
     planned: Option<Hours>,
     is_off: bool,
 }
 
-impl Part {
-    fn of(lived: &Lived, responsibility: Responsibility) -> Self {
+impl ShareBar {
+    fn of(lived: &RecordedWeek, responsibility: Responsibility) -> Self {
         Self {
             responsibility,
             actual: lived.check_in.spent.of(responsibility),

@@ -7,14 +7,14 @@ use crate::{
     model::{Answers, Choice, Role},
     priors,
     state::{Draft, Store},
-    storage::{Entry, Id},
+    storage::{Id, SavedAssessment},
 };
 
 /// Answers, weights and the report on them.
 #[derive(Clone)]
 pub(crate) struct Case {
     /// The saved assessment; nothing for the draft.
-    pub(super) saved: Option<Entry>,
+    pub(super) saved: Option<SavedAssessment>,
     /// The answers and the weights.
     pub(super) draft: Signal<Draft>,
     /// The report.
@@ -39,7 +39,7 @@ impl Case {
         Some(Self::of(Some(entry), draft, report))
     }
 
-    fn of(saved: Option<Entry>, draft: Signal<Draft>, report: Memo<Report>) -> Self {
+    fn of(saved: Option<SavedAssessment>, draft: Signal<Draft>, report: Memo<Report>) -> Self {
         let criteria = Memo::new(move |_| {
             let of =
                 |report: &Report| Role::ALL.iter().map(|&role| report.standings[role].criteria).collect();

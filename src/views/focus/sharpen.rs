@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::{Question, Sharpener},
+    engine::{OpenQuestion, Question},
     model::Step,
     routes::{AssessPage, Route},
     text,
@@ -16,19 +16,19 @@ const ASKED: usize = 3;
 #[component]
 pub(super) fn Sharpen(case: Case) -> impl IntoView {
     let list = move || {
-        let asked: Vec<Sharpener> =
-            case.report.with(|report| report.sharpeners.iter().take(ASKED).copied().collect());
+        let asked: Vec<OpenQuestion> =
+            case.report.with(|report| report.open_questions.iter().take(ASKED).copied().collect());
         if asked.is_empty() {
             return view! {
                 <p>{text::focus::nothing_to_sharpen()}</p>
             }
             .into_any();
         }
-        let rows = asked.into_iter().map(|Sharpener { question, share }| {
+        let rows = asked.into_iter().map(|OpenQuestion { question, share }| {
             view! {
                 <li>
                     <a href=page_of(question).href()>{text::assess::question(question)}</a>
-                    <span>{text::assess::sharpener_hint(share)}</span>
+                    <span>{text::assess::open_question_hint(share)}</span>
                 </li>
             }
         });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::{Change, OtherBalance, WhatIf},
+    engine::{AnswerChange, OtherBalance, WhatIf},
     model::Role,
     state::Store,
     text,
@@ -92,15 +92,15 @@ fn nearest(all: &[WhatIf]) -> Vec<WhatIf> {
 }
 
 /// Which question a change answers.
-fn question(change: Change) -> (u8, Option<Role>, usize) {
+fn question(change: AnswerChange) -> (u8, Option<Role>, usize) {
     use crate::model::Choice;
     match change {
-        Change::Title(_) => (0, None, 0),
-        Change::Stage(_) => (1, None, 0),
-        Change::Business(business) => (2, None, business.index()),
-        Change::Challenge(challenge) => (3, None, challenge.index()),
-        Change::Cover(role, _) => (4, Some(role), 0),
-        Change::Skill(role, _) => (5, Some(role), 0),
-        Change::Joy(role, _) => (6, Some(role), 0),
+        AnswerChange::Title(_) => (0, None, 0),
+        AnswerChange::Stage(_) => (1, None, 0),
+        AnswerChange::Business(business) => (2, None, business.index()),
+        AnswerChange::Challenge(challenge) => (3, None, challenge.index()),
+        AnswerChange::Cover(role, _) => (4, Some(role), 0),
+        AnswerChange::Skill(role, _) => (5, Some(role), 0),
+        AnswerChange::Joy(role, _) => (6, Some(role), 0),
     }
 }

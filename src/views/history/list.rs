@@ -8,7 +8,7 @@ use crate::{
     model::{LONGEST_NOTE, Role},
     routes::Route,
     state::{Store, date, field},
-    storage::{Archive, Entry, Id},
+    storage::{Archive, Id, SavedAssessment},
     text,
     views::controls::RoleName,
 };
@@ -63,7 +63,7 @@ fn button_id(id: &Id) -> String {
 }
 
 /// What an assessment is called: its note, or its date.
-fn name_of(entry: &Entry) -> String {
+fn name_of(entry: &SavedAssessment) -> String {
     if entry.content.note.is_empty() {
         text::history::assessment_of(&date(entry.saved))
     } else {
@@ -71,12 +71,12 @@ fn name_of(entry: &Entry) -> String {
     }
 }
 
-fn first_three(entry: &Entry) -> [Role; 3] {
+fn first_three(entry: &SavedAssessment) -> [Role; 3] {
     top_three(&outlook_of(entry).ranking)
 }
 
 #[component]
-fn Line(entry: Entry) -> impl IntoView {
+fn Line(entry: SavedAssessment) -> impl IntoView {
     let store = Store::of_app();
     let renaming = RwSignal::new(false);
     let name = name_of(&entry);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::{Lived, recent_energy},
+    engine::{RecordedWeek, recent_energy},
     model::IsoWeek,
     routes::Route,
     state::{Store, field, this_week},
@@ -43,7 +43,7 @@ pub(super) fn Weeks() -> impl IntoView {
     };
     let list = move || {
         let shown = if all.get() { usize::MAX } else { FIRST };
-        let line = |lived: &Lived| view! { <Line lived=lived.clone() now=now /> };
+        let line = |lived: &RecordedWeek| view! { <Line lived=lived.clone() now=now /> };
         weeks.with(|weeks| {
             (!weeks.is_empty()).then(|| {
                 view! { <ol class="week-list">{weeks.iter().take(shown).map(line).collect_view()}</ol> }
@@ -87,7 +87,7 @@ fn line_id(week: IsoWeek) -> String {
 }
 
 #[component]
-fn Line(lived: Lived, now: IsoWeek) -> impl IntoView {
+fn Line(lived: RecordedWeek, now: IsoWeek) -> impl IntoView {
     let store = Store::of_app();
     let week = lived.week;
     let name = text::check_in::week_of(week, now);

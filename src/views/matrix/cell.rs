@@ -11,10 +11,14 @@ use crate::{
 };
 
 /// A place in the matrix.
-pub(super) type Place = (Responsibility, Role);
+pub(super) type CellKey = (Responsibility, Role);
 
 #[component]
-pub(super) fn Cell(place: Place, tab_stop: Memo<Place>, reached: RwSignal<Option<Place>>) -> impl IntoView {
+pub(super) fn Cell(
+    place: CellKey,
+    tab_stop: Memo<CellKey>,
+    reached: RwSignal<Option<CellKey>>,
+) -> impl IntoView {
     let (responsibility, role) = place;
     let store = Store::of_app();
     let (class, content) = if role.home() == responsibility {
@@ -70,12 +74,12 @@ pub(super) fn Cell(place: Place, tab_stop: Memo<Place>, reached: RwSignal<Option
     }
 }
 
-fn id((responsibility, role): Place) -> String {
+fn id((responsibility, role): CellKey) -> String {
     format!("cell-{responsibility}-{role}")
 }
 
 /// Moves the focus to a cell.
-pub(super) fn reach(place: Place) {
+pub(super) fn reach(place: CellKey) {
     field::focus(&id(place));
 }
 

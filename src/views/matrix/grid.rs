@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::cell::{Cell, Place, reach};
+use super::cell::{Cell, CellKey, reach};
 use crate::{
     model::{Answer, Answers, Choice, Level, Responsibility, Role},
     state::Store,
@@ -13,7 +13,7 @@ use crate::{
 #[component]
 pub(super) fn Grid(open: Memo<Option<Role>>, on_close: Callback<()>) -> impl IntoView {
     let store = Store::of_app();
-    let reached = RwSignal::new(None::<Place>);
+    let reached = RwSignal::new(None::<CellKey>);
     let tab_stop = Memo::new(move |_| {
         let role = open.get().unwrap_or(Role::ALL[0]);
         reached.get().unwrap_or((role.home(), role))
@@ -29,7 +29,7 @@ pub(super) fn Grid(open: Memo<Option<Role>>, on_close: Callback<()>) -> impl Int
             reach(place);
         }
     };
-    let cell = move |place: Place| -> AnyView {
+    let cell = move |place: CellKey| -> AnyView {
         view! { <Cell place=place tab_stop=tab_stop reached=reached /> }.into_any()
     };
     view! {
@@ -45,7 +45,7 @@ pub(super) fn Grid(open: Memo<Option<Role>>, on_close: Callback<()>) -> impl Int
 }
 
 /// Roles side by side, a row for each responsibility, and what else is known of each role below.
-fn wide(store: Store, cell: &dyn Fn(Place) -> AnyView) -> AnyView {
+fn wide(store: Store, cell: &dyn Fn(CellKey) -> AnyView) -> AnyView {
     let groups = Responsibility::ALL.iter().map(|&responsibility| {
         view! {
             <span class=format!("matrix-group {responsibility}") aria-hidden="true">
@@ -84,7 +84,7 @@ fn wide(store: Store, cell: &dyn Fn(Place) -> AnyView) -> AnyView {
 }
 
 /// One role a row.
-fn tall(store: Store, cell: &dyn Fn(Place) -> AnyView) -> AnyView {
+fn tall(store: Store, cell: &dyn Fn(CellKey) -> AnyView) -> AnyView {
     let heads = Responsibility::ALL.iter().map(|&responsibility| {
         view! {
             <span role="columnheader" class=format!("matrix-head {responsibility}")>
@@ -190,7 +190,7 @@ fn level(answer: Answer<Level>) -> Detail {
 }
 
 /// Where a key leads, if it leads anywhere: as the arrows point on the screen, and no further than the edge.
-fn moved((responsibility, role): Place, event: &leptos::ev::KeyboardEvent, tall: bool) -> Option<Place> {
+fn moved((responsibility, role): CellKey, event: &leptos::ev::KeyboardEvent, tall: bool) -> Option<CellKey> {
     let (row, column) =
         if tall { (role.index(), responsibility.index()) } else { (responsibility.index(), role.index()) };
     let (rows, columns) = if tall {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    text::{self, Claim, Part, RoleText, Source, Titled},
+    text::{self, Claim, PageSection, RoleText, Source, Titled},
     views::controls::{references, source_list},
 };
 
@@ -27,28 +27,28 @@ pub(super) fn LongText(text: Arc<RoleText>) -> impl IntoView {
     // The folds of another role's page were opened for that one: these begin closed.
     view! {
         <p class="role-what">{text.what.clone()}</p>
-        <h3>{text::search::part_name(Part::NeedsYou)}</h3>
+        <h3>{text::search::part_name(PageSection::NeedsYou)}</h3>
         <ul class="signs">{claims(&text.needs_you)}</ul>
-        <h3>{text::search::part_name(Part::Moves)}</h3>
+        <h3>{text::search::part_name(PageSection::Moves)}</h3>
         <ol class="moves">{claims(&text.moves)}</ol>
         <details prop:open=|| false>
-            <summary>{text::search::part_name(Part::LetGo)} <span>{text::model::signs(text.let_go.len())}</span></summary>
+            <summary>{text::search::part_name(PageSection::LetGo)} <span>{text::model::signs(text.let_go.len())}</span></summary>
             <ul class="signs">{claims(&text.let_go)}</ul>
         </details>
         <details prop:open=|| false>
-            <summary>{text::search::part_name(Part::Ask)} <span>{text::model::questions(text.ask.len())}</span></summary>
+            <summary>{text::search::part_name(PageSection::Ask)} <span>{text::model::questions(text.ask.len())}</span></summary>
             <ul class="signs">{questions}</ul>
         </details>
         <details prop:open=|| false>
-            <summary>{text::search::part_name(Part::Handover)} <span>{text.handover.who.clone()}</span></summary>
+            <summary>{text::search::part_name(PageSection::Handover)} <span>{text.handover.who.clone()}</span></summary>
             <ul class="signs">{titled(&text.handover.steps)}</ul>
         </details>
         <details prop:open=|| false>
-            <summary>{text::search::part_name(Part::Traps)} <span>{text.traps.len()}</span></summary>
+            <summary>{text::search::part_name(PageSection::Traps)} <span>{text.traps.len()}</span></summary>
             <ul class="signs">{titled(&text.traps)}</ul>
         </details>
         <details prop:open=|| false>
-            <summary>{text::search::part_name(Part::Facts)} <span>{text.facts.len()}</span></summary>
+            <summary>{text::search::part_name(PageSection::Facts)} <span>{text.facts.len()}</span></summary>
             <ul class="signs">{claims(&text.facts)}</ul>
         </details>
         <details prop:open=|| false>

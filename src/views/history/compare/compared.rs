@@ -4,20 +4,20 @@ use crate::{
     engine::{self, Comparison, Pair},
     model::{Answers, Weights},
     priors,
-    storage::Entry,
+    storage::SavedAssessment,
     text,
 };
 
 /// Two assessments and what came of comparing them.
 #[derive(Clone, PartialEq)]
 pub(super) struct Compared {
-    pub(super) entries: Pair<Entry>,
+    pub(super) entries: Pair<SavedAssessment>,
     pub(super) comparison: Comparison,
 }
 
 impl Compared {
     /// Both under the latest need tables: a change of the tables is no change of the person.
-    pub(super) fn of(entries: Pair<Entry>) -> Self {
+    pub(super) fn of(entries: Pair<SavedAssessment>) -> Self {
         let answers = entries.as_ref().map(|entry| &entry.content.answers);
         let weights = entries.as_ref().map(|entry| entry.content.weights);
         let comparison = engine::compare(priors::latest(), answers, weights);

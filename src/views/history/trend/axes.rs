@@ -12,7 +12,7 @@ use crate::{
     geometry::{Path, Point},
     model::Responsibility,
     state::{clock, short_date, year},
-    text::{self, Change},
+    text::{self, TrendChange},
 };
 
 /// The height of a label of two lines, of a chart's 18 rem; the style sheet has the same numbers.
@@ -75,7 +75,7 @@ pub(super) fn stages(timeline: &Timeline, span: Span) -> AnyView {
 
 /// The end of a line: what it is of, where it ends, and what is said of it there.
 pub(super) struct End {
-    pub(super) change: Change<Responsibility>,
+    pub(super) change: TrendChange<Responsibility>,
     /// Where, from 0 to 1; y grows downwards.
     pub(super) at: Point,
 }
@@ -102,7 +102,7 @@ pub(super) fn ends(ends: &[End], is_first: bool) -> AnyView {
     });
     let label = |at: usize| {
         let (end, place) = (&ends[at], places[at]);
-        let Change { of, to, .. } = end.change;
+        let TrendChange { of, to, .. } = end.change;
         let difference = (!is_first).then(|| format!(" ({})", text::signed(end.change.by())));
         view! {
             <li class=of.to_string() style:--y=percent(place)>

@@ -15,7 +15,7 @@ use crate::{
     },
     engine::Band,
     model::{Choice, Responsibility, Role},
-    text::{self, Change},
+    text::{self, TrendChange},
     views::controls::RoleName,
 };
 
@@ -25,7 +25,7 @@ pub(in crate::views::history) fn RoleTrend(trend: Trend) -> impl IntoView {
     view! { {shown} }
 }
 
-fn section(timeline: &Timeline, changes: &[Change<Role>]) -> AnyView {
+fn section(timeline: &Timeline, changes: &[TrendChange<Role>]) -> AnyView {
     let times = Span::of_times(timeline.times());
     let scored = timeline.moments.iter().filter(|moment| moment.scores.is_some()).count();
     let sentence = if scored > 1 {
@@ -58,7 +58,7 @@ fn section(timeline: &Timeline, changes: &[Change<Role>]) -> AnyView {
 }
 
 /// One hat's name, its score now, and the line that led there.
-fn hat(timeline: &Timeline, times: Span, change: &Change<Role>, has_moved: bool) -> AnyView {
+fn hat(timeline: &Timeline, times: Span, change: &TrendChange<Role>, has_moved: bool) -> AnyView {
     let role = change.of;
     let scores = timeline
         .moments

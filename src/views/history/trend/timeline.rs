@@ -6,8 +6,8 @@ use crate::{
     model::{ByResponsibility, Hours, Responsibility, Role, Table},
     priors,
     state::{Store, date, month, short_date, year},
-    storage::{Archive, Entry},
-    text::{self, Change},
+    storage::{Archive, SavedAssessment},
+    text::{self, TrendChange},
 };
 
 /// The most assessments that a chart shows.
@@ -59,12 +59,12 @@ impl Timeline {
     }
 
     /// How the suggested week has changed, in per cent.
-    pub(super) fn of_weeks(&self) -> Option<Vec<Change<Responsibility>>> {
+    pub(super) fn of_weeks(&self) -> Option<Vec<TrendChange<Responsibility>>> {
         changes(self.moments.iter().filter_map(|moment| moment.plan.as_ref()))
     }
 
     /// How the scores have changed, in points.
-    pub(super) fn of_roles(&self) -> Option<Vec<Change<Role>>> {
+    pub(super) fn of_roles(&self) -> Option<Vec<TrendChange<Role>>> {
         changes(self.moments.iter().filter_map(|moment| moment.scores.as_ref()))
     }
 
@@ -104,7 +104,7 @@ impl Timeline {
 }
 
 /// What a saved assessment says, by the need tables it was made with.
-pub(in crate::views::history) fn outlook_of(entry: &Entry) -> Outlook {
+pub(in crate::views::history) fn outlook_of(entry: &SavedAssessment) -> Outlook {
     let model = priors::by_version_or_latest(entry.model);
     outlook(model, &entry.content.answers, entry.content.weights)
 }
@@ -121,7 +121,7 @@ fn week((time, shares): (i64, ByResponsibility<Option<f64>>)) -> Moment {
     }
 }
 
-fn moment(entry: Entry) -> Moment {
+fn moment(entry: SavedAssessment) -> Moment {
     let outlook = outlook_of(&entry);
     let answers = &entry.content.answers;
     let whole = answers.week_hours();

@@ -16,7 +16,7 @@ use crate::{
     },
     geometry::Point,
     model::{Choice, Responsibility},
-    text::{self, Change},
+    text::{self, TrendChange},
 };
 
 /// The id of the chart's title.
@@ -116,7 +116,7 @@ fn line_ends(timeline: &Timeline, plot: &Plot) -> Vec<End> {
     let changes = timeline.of_weeks().or_else(|| {
         crate::charts::prepare::changes(timeline.moments.iter().filter_map(|moment| moment.actual.as_ref()))
     });
-    let end = |(line, change): (&Vec<(f64, f64)>, Change<Responsibility>)| {
+    let end = |(line, change): (&Vec<(f64, f64)>, TrendChange<Responsibility>)| {
         let &(time, share) = line.last()?;
         Some(End { change, at: Point { x: plot.times.at(time), y: 1.0 - plot.values.at(share) } })
     };
