@@ -513,7 +513,7 @@ impl Schedule {
             if status != OUTDATED {
                 return Err(format!("tab {tab} says {status:?} beside a newer version"));
             }
-            self.write(at);
+            self.write_something(at);
             self.check()?;
         }
         if self.mirror.values.contains_key(NEWER.0) { Err("it is in the mirror".to_owned()) } else { Ok(()) }
@@ -579,7 +579,7 @@ impl Schedule {
             // What could not be written is written once more by the person.
             let failed = |tab: &Tab| matches!(tab.status(), SaveStatus::Unavailable(_));
             if let Some(at) = self.tabs.iter().position(failed) {
-                self.write(at);
+                self.write_something(at);
             }
             self.let_pass(1_000);
         }
