@@ -137,23 +137,22 @@ impl Inner {
             Some(key) => IdbKeyRange::lower_bound_with_open(&key.into(), true).map_err(failed)?.into(),
         };
         let goes_on = self.reading(connection, None).and_then(|store| ask_for_page(&store, &after).ok());
-        let (keys, values) = match goes_on {
-            Some(requests) => requests,
-            None => {
-                let (_transaction, store) = self.begin(connection, "readonly")?;
-                self.reading(connection, Some(store.clone()));
-                ask_for_page(&store, &after)?
-            }
+        let (keys, values) = if let Some(requests) = goes_on {
+            requests
+        } else {
+            let (_transaction, store) = self.begin(connection, "readonly")?;
+            self.reading(connection, Some(store.clone()));
+            ask_for_page(&store, &after)?
         };
         answered(&values).await?;
         let list = |request: &IdbRequest| result::<Array>(request).ok_or(MirrorError::Failed);
         let (keys, values) = (list(&keys)?, list(&values)?);
         // Nothing but texts is ours.
-        let texts = keys.iter().zip(values.iter());
-        let texts = texts.filter_map(|(key, value)| key.as_string().zip(value.as_string()));
-        let last = keys.get(PAGE - 1).as_string();
-        let (keys, values) = texts.unzip();
-        Ok(Page { keys, values, more: last })
+        let entries = keys.iter().zip(values.iter());
+        let entries = entries.filter_map(|(key, value)| key.as_string().zip(value.as_string()));
+        let more = keys.get(PAGE - 1).as_string();
+        let (keys, values) = entries.unzip();
+        Ok(Page { keys, values, more })
     }
 
     /// The store that is being read over this connection; with `now`, it is this one from now on.

@@ -35,9 +35,9 @@ pub(crate) fn load_style(name: &str) -> impl Future<Output = bool> + use<> {
         let event = event.ok().and_then(|event| event.dyn_into::<web_sys::Event>().ok());
         let is_loaded = event.is_some_and(|event| event.type_() == "load");
         if is_loaded {
-            template.remove()
+            template.remove();
         } else {
-            link.remove()
+            link.remove();
         }
         is_loaded
     }

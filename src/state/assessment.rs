@@ -66,7 +66,7 @@ impl Assessment {
     /// Shows an example person's answers; the person's own wait.
     pub fn show_example(self, example: Example) {
         self.drop_trial();
-        self.0.source.set(Source::Example(example, example.draft()));
+        self.0.source.set(Source::Example(example, Box::new(example.draft())));
     }
 
     /// Goes back to the person's own answers.

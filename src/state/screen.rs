@@ -49,7 +49,7 @@ pub(super) enum Source {
     #[default]
     Own,
     /// An example, with what was changed of it on the screen.
-    Example(Example, Draft),
+    Example(Example, Box<Draft>),
 }
 
 impl Source {

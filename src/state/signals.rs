@@ -115,7 +115,7 @@ impl State {
         let trial = RwSignal::new(None::<Trial>);
         let untried = Memo::new(move |_| match source.get() {
             Source::Own => own.get(),
-            Source::Example(_, draft) => draft,
+            Source::Example(_, draft) => *draft,
         });
         let draft = Memo::new(move |_| trial.get().map_or_else(|| untried.get(), |trial| trial.draft));
         let screen = Memo::new(move |_| match (route.get(), trial.get(), source.get()) {

@@ -101,7 +101,7 @@ impl Archive {
     }
 
     /// Everything of ours in the store but the marks, by key.
-    pub(super) fn contents(&self, local: &dyn LocalStore) -> Vec<(String, String)> {
+    pub(super) fn contents(local: &dyn LocalStore) -> Vec<(String, String)> {
         let keys = local.keys().filter(|key| Key::of_record(key));
         keys.filter_map(|key| local.get(&key).map(|value| (key, value))).collect()
     }

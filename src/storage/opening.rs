@@ -22,7 +22,7 @@ impl Opening {
         let rest = local.keys();
         let records = Vec::with_capacity(rest.size() / SHORTEST_KEY);
         let (epoch, erasing) = (Epoch::of(local), Epoch::is_unfinished(local));
-        Self { archive: Archive { epoch, erasing, records, ..Archive::default() }, rest }
+        Self { archive: Archive { records, epoch, erasing, ..Archive::default() }, rest }
     }
 
     /// Reads so many of the values, and tells whether there are more.

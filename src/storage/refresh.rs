@@ -47,7 +47,7 @@ impl Archive {
     fn start_over(&mut self, local: &dyn LocalStore) {
         self.journal.keep_what_is_in(local);
         self.reload(local);
-        for (key, value) in self.contents(local) {
+        for (key, value) in Archive::contents(local) {
             self.journal.note(Write::Put(key, value));
         }
     }

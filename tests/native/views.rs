@@ -574,7 +574,7 @@ fn an_assessment_that_is_not_here_says_so_and_leads_to_those_that_are() {
 fn a_saved_assessment_is_in_the_history_and_has_a_page_of_its_own() {
     let mut id = None;
     let page = html(Route::History(None), filled(), |store| {
-        id = store.history().save("  Before the board meeting  ")
+        id = store.history().save("  Before the board meeting  ");
     });
     let page = Page::read(&page);
     check(&Route::History(None), &page);
@@ -799,7 +799,7 @@ fn an_example_is_shown_and_never_mixed_with_what_is_ones_own() {
         assert!(store.history().save("mine").is_some());
     });
     let page = Page::read(&html(Route::Focus(None), filled(), |store| {
-        store.assessment().show_example(Example::MvpCto)
+        store.assessment().show_example(Example::MvpCto);
     }));
     assert_eq!(page.of_class("banner").len(), 1);
     assert!(page.of_class("save").is_empty());

@@ -18,6 +18,8 @@ use super::{
 };
 
 /// What is known of the two stores, and what is under way between them.
+// Each flag is a fact of its own, and most of them hold together: they are no states of one thing.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Debug, Default)]
 pub struct Sync {
     local: Local,
@@ -96,7 +98,6 @@ impl Sync {
             Event::Blocked => self.local = Local::Passing,
             Event::NotLoaded => self.local = Local::NotLoaded,
             Event::Changed(outcome) => self.changed(outcome, to),
-            Event::Refreshed => {}
             Event::Resumed => self.stop_waiting(to),
             Event::EraseRequested(outcome) => self.erase_requested(outcome, to),
             Event::Answered(number, answer) => self.answered(number, answer, to),
@@ -107,7 +108,7 @@ impl Sync {
                 self.stop(to);
             }
             Event::TimerFired(Timer::Timeout) if self.step == Some(Step::Request) => self.fail(to),
-            Event::TimerFired(Timer::Timeout) => {}
+            Event::Refreshed | Event::TimerFired(Timer::Timeout) => {}
             Event::TimerFired(Timer::Retry) => self.waiting = false,
             Event::TimerFired(Timer::Lift) => self.mark_is_over = true,
             Event::Worked(worked) => self.worked(worked, to),
@@ -199,7 +200,7 @@ impl Sync {
             Answer::Page(page) => self.work(Work::Other, LocalWork::Compare(page), to),
             // What was erased meanwhile is not written again.
             Answer::Written(_) if self.erasing => {
-                self.work(Work::Confirm, LocalWork::Confirm(Vec::new()), to)
+                self.work(Work::Confirm, LocalWork::Confirm(Vec::new()), to);
             }
             Answer::Written(held) => self.work(Work::Confirm, LocalWork::Confirm(held), to),
             Answer::Refused => {
@@ -249,7 +250,7 @@ impl Sync {
                 }
             }
             (Worked::Done | Worked::Failed(_), Work::LiftMark) => {
-                (self.mark, self.mark_is_over) = (None, false)
+                (self.mark, self.mark_is_over) = (None, false);
             }
             (Worked::Done, Work::Purge) => self.purged = true,
             (Worked::Failed(WriteError::Outdated), _) => self.stop(to),

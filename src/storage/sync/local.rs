@@ -37,7 +37,7 @@ impl LocalWork {
                 archive.restore_pending();
                 Worked::Done
             }
-            Self::Contents => Worked::Contents(archive.contents(local)),
+            Self::Contents => Worked::Contents(Archive::contents(local)),
             Self::PutMark(epoch) => {
                 let outcome = epoch.put(local);
                 archive.read_marks(local);

@@ -17,7 +17,7 @@ pub(super) fn TitleQuestion() -> impl IntoView {
     options.push((text::said::not_sure(), text::assess::counts_as_both()));
     let chosen = Signal::derive(move || store.answered(|answers| answers.title.place()));
     let choose = Callback::new(move |place| {
-        store.assessment().answer(|answers| answers.title = Answer::at_place(place))
+        store.assessment().answer(|answers| answers.title = Answer::at_place(place));
     });
     view! {
         <OneOf name="title" legend=text::assess::what_title() options=options chosen=chosen on_choose=choose />
@@ -32,7 +32,7 @@ pub(super) fn StageQuestion(legend: &'static str) -> impl IntoView {
     options.push((text::said::not_sure(), text::assess::typical_company_assumed()));
     let chosen = Signal::derive(move || store.answered(|answers| answers.stage.place()));
     let choose = Callback::new(move |place| {
-        store.assessment().answer(|answers| answers.stage = Answer::at_place(place))
+        store.assessment().answer(|answers| answers.stage = Answer::at_place(place));
     });
     view! { <OneOf name="stage" legend=legend options=options chosen=chosen on_choose=choose /> }
 }

@@ -56,10 +56,10 @@ fn AboutRole(role: Role) -> impl IntoView {
     let joy = Signal::derive(move || store.answered(|answers| answers.joy[role].place()));
     let now = Signal::derive(move || store.answered(|answers| written(answers.hours_now[role])));
     let rate_skill = Callback::new(move |place| {
-        store.assessment().answer(|answers| answers.skill[role] = Answer::at_place(place))
+        store.assessment().answer(|answers| answers.skill[role] = Answer::at_place(place));
     });
     let rate_joy = Callback::new(move |place| {
-        store.assessment().answer(|answers| answers.joy[role] = Answer::at_place(place))
+        store.assessment().answer(|answers| answers.joy[role] = Answer::at_place(place));
     });
     let set_now =
         Callback::new(move |hours| store.assessment().answer(|answers| answers.hours_now[role] = hours));

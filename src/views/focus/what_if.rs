@@ -27,7 +27,7 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
             let rows = nearest.into_iter().map(|what_if| {
                 let words = text::what_if(&what_if, &counted.answers);
                 row(store, words, is_draft, move |store, words| {
-                    store.assessment().try_answer(words, what_if.change)
+                    store.assessment().try_answer(words, what_if.change);
                 })
             });
             let rows = rows.collect::<Vec<_>>();
@@ -36,7 +36,7 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
                 Some(OtherBalance { weights, comes, goes, .. }) => {
                     let words = text::other_balance(weights, comes, goes);
                     let row = row(store, words, is_draft, move |store, words| {
-                        store.assessment().try_weights(words, weights)
+                        store.assessment().try_weights(words, weights);
                     });
                     view! { <ul class="what-ifs">{row}</ul> }.into_any()
                 }
