@@ -143,7 +143,7 @@ words! {
          would be a guess.",
     check_in_this_week: "Check in this week",
     how_it_compares: "How the week compares",
-    change_told: "TrendChange what you told",
+    change_told: "Change what you told",
     not_told: "not told",
 }
 

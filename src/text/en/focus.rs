@@ -26,7 +26,7 @@ words! {
     note: "A note for later",
     note_placeholder: "Closing a key customer",
     save: "Save this assessment",
-    change_answers: "TrendChange answers",
+    change_answers: "Change answers",
     saved: "The assessment is in your history.",
     nothing_to_sharpen: "No single answer that is still open would change your top three.",
     what_would_sharpen: "What would sharpen this",

@@ -14,7 +14,7 @@ words! {
          sent anywhere: the history is in this browser.",
     backup: "Backup",
     why_a_file: "A file outlasts cleared site data and a new laptop.",
-    change_check_in: "TrendChange this week’s check-in",
+    change_check_in: "Change this week’s check-in",
     your_weeks: "Your weeks",
     no_hours_told: "No hours told.",
     instead:

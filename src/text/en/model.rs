@@ -32,7 +32,7 @@ words! {
          stay in this browser.",
     your_focus_now: "Your focus now",
     see_whole_answer: "See the whole answer",
-    change_your_answers: "TrendChange your answers",
+    change_your_answers: "Change your answers",
     back_to_you: "Back to you",
     how_the_job_changes: "How the job changes",
     show_at_stage: "Show the wheel at the stage",

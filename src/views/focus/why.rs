@@ -111,13 +111,12 @@ fn waterfall(ledger: &Ledger, answers: &Answers) -> Vec<Bar> {
 fn bar(bar: Bar, hue: &str) -> AnyView {
     let (low, high) = (bar.from.min(bar.to).max(0.0), bar.from.max(bar.to));
     let [start, width] = [low, high - low].map(|part| format!("{}%", number(part * 100.0)));
-    let class = if bar.total {
-        format!("step total {hue}")
-    } else if bar.to < bar.from {
-        format!("step down {hue}")
-    } else {
-        format!("step up {hue}")
+    let direction = match bar {
+        Bar { total: true, .. } => "total",
+        Bar { from, to, .. } if to < from => "down",
+        _ => "up",
     };
+    let class = format!("step {direction} {hue}");
     view! {
         <li class:total=bar.total>
             <span class="step-label">{bar.label}</span>
