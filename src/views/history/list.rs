@@ -45,7 +45,12 @@ pub(super) fn List() -> impl IntoView {
     view! {
         <div class="history-list-and-more">
             <ol class="history-list">
-                {move || entries().into_iter().map(|entry| view! { <Line entry=entry /> }).collect_view()}
+                // Only a line whose note has changed is drawn anew: the others keep their elements, and what is in them.
+                <For
+                    each=entries
+                    key=|entry| (entry.id.clone(), entry.content.note.clone())
+                    children=|entry| view! { <Line entry=entry /> }
+                />
             </ol>
             {more}
         </div>

@@ -26,8 +26,10 @@ pub(super) fn History() -> impl IntoView {
     let trend = Trend::of(store);
     let saved = Memo::new(move |_| store.stored(Archive::count_assessments));
     let count = move || text::history::saved(saved.get());
+    // Not with each that comes or goes: the list keeps its length.
+    let is_empty = Memo::new(move |_| saved.get() == 0);
     let list = move || {
-        if saved.get() == 0 { view! { <Empty /> }.into_any() } else { view! { <List /> }.into_any() }
+        if is_empty.get() { view! { <Empty /> }.into_any() } else { view! { <List /> }.into_any() }
     };
     view! {
         <div class="page history">
