@@ -92,14 +92,15 @@ fn without_zero_fractions(text: &str) -> Option<String> {
     while let Some(part) = rest.split('"').next() {
         let end = if is_first { part.len() } else { string_end(rest) };
         if is_first {
-            let mut numbers = part.split(".0");
+            let mut numbers = part.split(".0").peekable();
             plain.push_str(numbers.next().unwrap_or_default());
-            for after in numbers {
+            while let Some(after) = numbers.next() {
                 let after = after.trim_start_matches('0');
                 let goes_on =
                     after.starts_with(|next: char| next.is_ascii_digit() || matches!(next, 'e' | 'E' | '.'));
                 let is_number = plain.ends_with(|last: char| last.is_ascii_digit());
-                if goes_on || !is_number {
+                let has_another = after.is_empty() && numbers.peek().is_some();
+                if goes_on || has_another || !is_number {
                     return None;
                 }
                 plain.push_str(after);

@@ -596,7 +596,8 @@ fn a_value_that_is_not_the_json_it_should_be_is_told() {
         "{\"schema\":null}",
         "{\"schema\":\"1\"}",
         "{\"schema\":-1}",
-        "{\"schema\":1.0}",
+        "{\"schema\":1.5}",
+        "{\"schema\":1.0.0}",
         "{\"schema\":1e999}",
         "{\"schema\":65536}",
         "{\"schema\":99999999999999999999999999}",
@@ -638,6 +639,7 @@ fn a_value_that_is_not_the_json_it_should_be_is_told() {
             with(value, "\"rev\":1", "\"rev\":\"1\""),
             with(value, "\"rev\":1,", ""),
             "{\"schema\":1}".to_owned(),
+            "{\"schema\":1.0}".to_owned(),
         ] {
             check(NEW_KEY, &value, None);
         }
