@@ -40,6 +40,8 @@ pub struct Archive {
     pub(super) journal: Journal,
     /// What is left of records that were deleted in an earlier visit.
     pub(super) expired: Vec<Key>,
+    /// How often everything was erased since the page was opened, here or in another tab.
+    pub(super) erasings: u32,
 }
 
 /// Whether two archives hold the same. What the mirror has confirmed of it is another matter.
@@ -67,6 +69,8 @@ pub struct Summary {
     pub epoch: Option<Epoch>,
     /// Whether an erasing has not reached the mirror yet.
     pub erasing: bool,
+    /// How often everything was erased since the page was opened, here or in another tab.
+    pub erasings: u32,
 }
 
 impl Archive {
@@ -78,6 +82,7 @@ impl Archive {
             outdated: self.outdated,
             epoch: self.epoch,
             erasing: self.erasing,
+            erasings: self.erasings,
         }
     }
 
@@ -87,7 +92,14 @@ impl Archive {
         if Epoch::is_unfinished(local) {
             return None;
         }
-        Some(Batch { writes: self.journal.begin(local), epoch: Epoch::of(local) })
+        let pending = self.journal.len();
+        let mut writes = self.journal.begin(local);
+        if self.journal.len() < pending {
+            // Another tab has removed what is dropped here: it is not shown any more either.
+            self.refresh(local);
+            writes = self.journal.begin(local);
+        }
+        Some(Batch { writes, epoch: Epoch::of(local) })
     }
 
     /// The batch of [`Archive::begin_flush`] is in the mirror.

@@ -88,7 +88,7 @@ impl Archive {
     /// # Errors
     /// [`WriteError`]; then it stays deleted.
     pub fn restore(&mut self, local: &dyn LocalStore, id: &Id, stamp: Stamp) -> Result<(), WriteError> {
-        self.catch_up(local, Kind::Assessment, id);
+        self.catch_up(local, Kind::Assessment, id)?;
         let mut revisions = self.revisions(Kind::Assessment, id).iter().rev();
         let last = revisions.find_map(|record| Some((record.model, record.content()?.clone())));
         let Some((model, content)) = last else {
@@ -109,7 +109,7 @@ impl Archive {
     ) -> Result<(), WriteError> {
         self.check_current()?;
         let base = self.last_rev(kind, id);
-        self.catch_up(local, kind, id);
+        self.catch_up(local, kind, id)?;
         let id = self.reconcile(local, (kind, id, base), &body)?;
         self.append(local, kind, &id, body, stamp)
     }

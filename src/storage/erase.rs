@@ -15,6 +15,7 @@ impl Archive {
     /// [`WriteError`] where the store does not remove it; what is left is still listed.
     pub fn erase(&mut self, local: &dyn LocalStore) -> Result<(), WriteError> {
         Epoch::begin(local);
+        self.erasings += 1;
         self.empty(local)?;
         Epoch::emptied(local);
         Ok(())
@@ -27,7 +28,7 @@ impl Archive {
     pub fn empty(&mut self, local: &dyn LocalStore) -> Result<(), WriteError> {
         let mut ours = local.keys().filter(|key| Key::of_record(key));
         let outcome = ours.try_for_each(|key| local.remove(&key));
-        *self = Self::load(local);
+        *self = Self { erasings: self.erasings, ..Self::load(local) };
         outcome
     }
 }

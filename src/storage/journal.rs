@@ -18,6 +18,11 @@ impl Journal {
         self.waiting.push(write);
     }
 
+    /// A value under this key is not to be written any more, unless the mirror is at it.
+    pub(super) fn forget(&mut self, key: &str, value: &str) {
+        self.waiting.retain(|write| !matches!(write, Write::Put(k, v) if k == key && v == value));
+    }
+
     /// How many writes are pending.
     pub(super) fn len(&self) -> usize {
         self.in_flight.len() + self.waiting.len()

@@ -66,11 +66,13 @@ impl Batch {
         if mark.is_some_and(|mark| self.epoch.is_none_or(|known| known < mark)) {
             return Outcome::Refused;
         }
-        let (mut after, mut held) = (BTreeMap::new(), Vec::new());
+        let (mut after, mut held) = (BTreeMap::new(), Vec::<Held>::new());
         for write in &self.writes {
             let key = write.key();
             let now = after.get(key).cloned().unwrap_or_else(|| there(key));
             match (write, now) {
+                // What is to go is ours; what holds the key is not.
+                (Write::Remove(_), _) if held.iter().any(|held| held.key == key) => {}
                 (Write::Remove(_), Some(_)) => drop(after.insert(key.to_owned(), None)),
                 (Write::Put(_, value) | Write::Replace(_, _, value), None) => {
                     after.insert(key.to_owned(), Some(value.clone()));

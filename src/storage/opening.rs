@@ -4,6 +4,8 @@ use super::{
     archive::Archive,
     epoch::Epoch,
     key::Key,
+    mirror::Write,
+    record::Record,
     store::{Keys, LocalStore},
 };
 
@@ -51,9 +53,17 @@ impl Archive {
         opening.finish()
     }
 
-    /// Reads all records anew; what is pending stays so.
+    /// Reads all records anew; what is pending stays so. Where another tab has written under a key of ours at the
+    /// same time, its value is pending too: the mirror may have ours.
     pub(super) fn reload(&mut self, local: &dyn LocalStore) {
+        let loaded = Self::load(local);
+        let is_other =
+            |record: &&Record| self.place_of(&record.key).is_some_and(|at| self.records[at] != **record);
+        let others: Vec<&Record> = loaded.records.iter().filter(is_other).collect();
+        for record in others {
+            self.journal.note(Write::Put(record.key.to_string(), record.to_value()));
+        }
         let (journal, expired) = (std::mem::take(&mut self.journal), std::mem::take(&mut self.expired));
-        *self = Self { journal, expired, ..Self::load(local) };
+        *self = Self { journal, expired, erasings: self.erasings, ..loaded };
     }
 }

@@ -10,7 +10,7 @@ use super::{
     problem::Problem,
     record::Record,
     revision::Revision,
-    store::LocalStore,
+    store::{LocalStore, WriteError},
 };
 
 impl Archive {
@@ -45,6 +45,8 @@ impl Archive {
 
     /// Takes up what was written since everything was erased. Even under the same keys it may be something else.
     fn start_over(&mut self, local: &dyn LocalStore) {
+        // Another mark alone ends an erasing that is already counted.
+        self.erasings += u32::from(self.records.iter().any(|record| self.is_superseded(local, record)));
         self.journal.keep_what_is_in(local);
         self.reload(local);
         for (key, value) in Archive::contents(local) {
@@ -58,9 +60,29 @@ impl Archive {
         if Epoch::of(local) != self.epoch || (Epoch::is_unfinished(local) && !self.erasing) {
             return true;
         }
+        // While an erasing is unfinished, its mark does not tell a second one. Values under their keys do.
+        if self.erasing && self.records.iter().any(|record| self.is_superseded(local, record)) {
+            return true;
+        }
         // The marks are gone after a while. Revisions are removed too: only all of them together tell.
         let last = self.records.last();
         last.is_some_and(|last| !is_there(last)) && !local.keys().any(|key| Key::of_record(&key))
+    }
+
+    /// Whether the first store has something else under the key of a record's last revision, or nothing at it and
+    /// after it.
+    fn is_superseded(&self, local: &dyn LocalStore, record: &Record) -> bool {
+        let (kind, id) = (record.key.kind, &record.key.id);
+        if self.last_rev(kind, id) != Some(record.key.rev) {
+            return false;
+        }
+        match local.get(&record.key.to_string()) {
+            Some(there) => there != record.to_value(),
+            None => !local
+                .keys()
+                .filter_map(|key| key.parse::<Key>().ok())
+                .any(|key| (key.kind, &key.id) == (kind, id) && key.rev > record.key.rev),
+        }
     }
 
     /// Reads what is under a key, and adds it at the end.
@@ -78,14 +100,18 @@ impl Archive {
     }
 
     /// Takes up what other tabs have written about a record since it was read.
-    pub(super) fn catch_up(&mut self, local: &dyn LocalStore, kind: Kind, id: &Id) {
+    ///
+    /// # Errors
+    /// [`WriteError`]; then what another tab wrote under the same key is still to be taken up.
+    pub(super) fn catch_up(&mut self, local: &dyn LocalStore, kind: Kind, id: &Id) -> Result<(), WriteError> {
+        self.rebase_last(local, kind, id)?;
         let is_there = |rev| local.get(&Key { kind, id: id.clone(), rev }.to_string()).is_some();
         // Revisions are removed from the oldest on: where our last one is there and none after it, nobody wrote.
         // Only an assessment's first one stays though later ones go.
         let stays = |rev| kind == Kind::Assessment && rev == Revision::FIRST;
         let is_last = |last: Revision| !stays(last) && is_there(last) && !last.next().is_some_and(is_there);
         if self.last_rev(kind, id).is_some_and(is_last) {
-            return;
+            return Ok(());
         }
         // Else the next revisions may already be removed, and only later ones tell: all keys are asked.
         for text in local.keys() {
@@ -103,5 +129,31 @@ impl Archive {
                 self.insert(record);
             }
         }
+        Ok(())
+    }
+
+    /// Where another tab wrote under the key of the last revision at the same time, and was later: its value stays,
+    /// ours becomes a later revision. What follows would else seem to follow the other tab's.
+    fn rebase_last(&mut self, local: &dyn LocalStore, kind: Kind, id: &Id) -> Result<(), WriteError> {
+        let Some(ours) = self.revisions(kind, id).last().cloned() else {
+            return Ok(());
+        };
+        let place = ours.key.to_string();
+        let Some(there) = local.get(&place).filter(|there| *there != ours.to_value()) else {
+            return Ok(());
+        };
+        let Ok(theirs) = Record::parse(&place, &there) else {
+            return Ok(());
+        };
+        if theirs == ours {
+            return Ok(());
+        }
+        self.rebase_record(local, ours.clone(), &there)?;
+        self.journal.forget(&place, &ours.to_value());
+        self.journal.note(Write::Put(place, there));
+        if let Some(at) = self.place_of(&ours.key) {
+            self.records[at] = theirs;
+        }
+        self.settle(local).map(drop)
     }
 }

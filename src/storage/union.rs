@@ -46,6 +46,12 @@ impl Mirrored {
         self.same.iter().chain(self.other.keys())
     }
 
+    /// Whether it has a later revision of the record.
+    fn goes_on(&self, key: &Key) -> bool {
+        let later = |other: &Key| (other.kind, &other.id) == (key.kind, &key.id) && other.rev > key.rev;
+        self.keys().filter_map(|other| other.parse().ok()).any(|other| later(&other))
+    }
+
     fn has(&self, key: &str) -> bool {
         self.same.contains(key) || self.other.contains_key(key)
     }
@@ -95,6 +101,7 @@ impl Archive {
         let here = local.keys().filter(|key| Key::of_record(key));
         for key in here.filter(|key| !mirrored.has(key)) {
             if let Some(value) = local.get(&key) {
+                changed |= self.keep_overwritten(local, &key, &value)?;
                 self.journal.note(Write::Put(key, value));
             }
         }
@@ -102,6 +109,19 @@ impl Archive {
             self.reload(local);
         }
         self.settle(local).map(drop)
+    }
+
+    /// Keeps what was read under this key as a copy, where another tab has written something else there since, at
+    /// the same time as whoever wrote it; returns whether one has.
+    fn keep_overwritten(&mut self, local: &dyn LocalStore, key: &str, now: &str) -> Result<bool, WriteError> {
+        let at = key.parse().ok().and_then(|key| self.place_of(&key));
+        let Some(read) = at.map(|at| self.records[at].clone()).filter(|read| read.to_value() != now) else {
+            return Ok(false);
+        };
+        if Record::parse(key, now).is_ok_and(|now| now.body != read.body) {
+            self.keep_copy(local, &read)?;
+        }
+        Ok(true)
     }
 
     /// Gives each of two values under one key a place of its own.
@@ -115,8 +135,16 @@ impl Archive {
         let there = mirrored.other.get(key).map_or("", String::as_str);
         match (Record::parse(key, here), Record::parse(key, there)) {
             // Where more was written later, it was no other tab that wrote at the same time: it is damage.
-            (Ok(record), Ok(_)) if self.goes_on(&record.key, mirrored) => {
+            (Ok(record), Ok(_)) if mirrored.goes_on(&record.key) => {
                 self.set_aside(local, key, here)?;
+                local.set(key, there)
+            }
+            // Where only the first store has more, it was written without knowing what the mirror has: a crash has
+            // set the first store back.
+            (Ok(ours), Ok(theirs)) if self.goes_on(&ours.key) => {
+                if ours.body != theirs.body {
+                    self.keep_copy(local, &theirs)?;
+                }
                 local.set(key, there)
             }
             (Ok(ours), Ok(theirs)) if ours.content().is_some() && theirs.content().is_some() => {
@@ -146,6 +174,8 @@ impl Archive {
     /// # Errors
     /// [`WriteError`]; then what was not rebased is still in memory.
     pub fn rebase(&mut self, local: &dyn LocalStore, held: &[Held]) -> Result<(), WriteError> {
+        // What others have written is pending here too.
+        self.refresh(local);
         for Held { key, ours, there } in held {
             match (Record::parse(key, ours), Record::parse(key, there)) {
                 (Ok(ours), Ok(_)) => self.rebase_record(local, ours, there)?,
@@ -157,7 +187,7 @@ impl Archive {
     }
 
     /// Writes a record as a later revision, and puts what holds its key there.
-    fn rebase_record(
+    pub(super) fn rebase_record(
         &mut self,
         local: &dyn LocalStore,
         mut ours: Record,
@@ -170,11 +200,9 @@ impl Archive {
         local.set(&place, there)
     }
 
-    /// Whether either store has a later revision of the record.
-    fn goes_on(&self, key: &Key, mirrored: &Mirrored) -> bool {
-        let later = |other: &Key| (other.kind, &other.id) == (key.kind, &key.id) && other.rev > key.rev;
-        self.revisions(key.kind, &key.id).iter().any(|record| later(&record.key))
-            || mirrored.keys().filter_map(|other| other.parse().ok()).any(|other| later(&other))
+    /// Whether the first store has a later revision of the record.
+    fn goes_on(&self, key: &Key) -> bool {
+        self.last_rev(key.kind, &key.id) > Some(key.rev)
     }
 
     /// Keeps a damaged value, whose sound twin is in use, as it is.

@@ -47,8 +47,8 @@ pub struct Sync {
     emptied: bool,
     /// The mirror is still to be erased.
     erasing: bool,
-    /// Whether it was to be erased once more since it was asked to.
-    erase_again: bool,
+    /// How many erasings there had been when the mirror was asked to erase: after more of them it is asked again.
+    erasings: u32,
     /// Whether a person waits to hear that it is.
     erase_requested: bool,
     /// The mark of an erasing that both stores have.
@@ -98,6 +98,8 @@ impl Sync {
             Event::Blocked => self.local = Local::Passing,
             Event::NotLoaded => self.local = Local::NotLoaded,
             Event::Changed(outcome) => self.changed(outcome, to),
+            // What it was read anew from does not show that a newer version is in use.
+            Event::Refreshed if self.outdated => to.push(Command::Work(LocalWork::Outdate)),
             Event::Resumed => self.stop_waiting(to),
             Event::EraseRequested(outcome) => self.erase_requested(outcome, to),
             Event::Answered(number, answer) => self.answered(number, answer, to),
@@ -135,8 +137,11 @@ impl Sync {
         if outcome.is_err() {
             return;
         }
-        if self.local == Local::Lasting {
-            (self.erasing, self.erase_again, self.erase_requested) = (true, true, true);
+        if self.outdated {
+            // The next visit erases the mirror.
+            to.extend([Command::Work(LocalWork::Outdate), Command::Notify(Notice::ErasedHere)]);
+        } else if self.local == Local::Lasting {
+            (self.erasing, self.erase_requested) = (true, true);
         } else {
             self.emptied = true;
             to.push(Command::Notify(Notice::Erased));
@@ -207,7 +212,7 @@ impl Sync {
                 self.merged = false;
                 self.work(Work::Other, LocalWork::Restore, to);
             }
-            Answer::Erased(_) if self.erase_again => self.step = None,
+            Answer::Erased(_) if self.erasings != self.archive.erasings => self.step = None,
             Answer::Erased(epoch) => self.work(Work::PutMark(epoch), LocalWork::PutMark(epoch), to),
             Answer::Lifted => match self.mark {
                 Some(mark) => self.work(Work::LiftMark, LocalWork::LiftMark(mark), to),
@@ -304,7 +309,7 @@ impl Sync {
             self.request(Request::Open, to);
         } else if self.erasing {
             let epoch = Epoch::at(now).or_after(self.archive.epoch);
-            self.erase_again = false;
+            self.erasings = self.archive.erasings;
             self.work(Work::PutMark(epoch), LocalWork::Contents, to);
         } else if !self.merged {
             let began = (self.archive.epoch, self.archive.erasing);

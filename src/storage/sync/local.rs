@@ -13,7 +13,7 @@ impl LocalWork {
     /// Whether it may change what the archive shows though the number of values stays the same.
     pub fn rewrites(&self) -> bool {
         match self {
-            Self::Merge(..) | Self::Purge | Self::Outdate => true,
+            Self::Merge(..) | Self::Purge | Self::Contents | Self::Outdate => true,
             Self::Confirm(held) => !held.is_empty(),
             _ => false,
         }
@@ -37,7 +37,7 @@ impl LocalWork {
                 archive.restore_pending();
                 Worked::Done
             }
-            Self::Contents => Worked::Contents(Archive::contents(local)),
+            Self::Contents => contents(archive, local),
             Self::PutMark(epoch) => {
                 let outcome = epoch.put(local);
                 archive.read_marks(local);
@@ -53,6 +53,16 @@ impl LocalWork {
                 Worked::Done
             }
         })
+    }
+}
+
+/// What was written since everything was erased, unless a newer version of the app has written some of it.
+fn contents(archive: &mut Archive, local: &dyn LocalStore) -> Worked {
+    archive.refresh(local);
+    if archive.is_outdated() {
+        Worked::Failed(WriteError::Outdated)
+    } else {
+        Worked::Contents(Archive::contents(local))
     }
 }
 
@@ -88,8 +98,9 @@ fn merge(
     match Epoch::compare(local, mark) {
         Verdict::Merge => {
             // Another tab has erased everything while the mirror was read.
-            if archive.was_erased(local) {
-                archive.refresh(local);
+            let was_erased = archive.was_erased(local);
+            archive.refresh(local);
+            if was_erased {
                 return Ok(Worked::Emptied);
             }
             archive.merge(local, mirrored)?;
