@@ -36,6 +36,8 @@ struct Shared {
     values: Values,
     owed: Vec<Owed>,
     writes: u64,
+    /// How many writes there were when a person last began to do something.
+    acted: u64,
     now: u64,
     copies: BTreeMap<usize, Copy>,
     full: bool,
@@ -64,12 +66,36 @@ impl Local {
 
     /// Tells a tab what others have written; whether there was anything.
     pub(crate) fn tell(&self, tab: usize) -> bool {
+        self.tell_up_to(tab, u64::MAX)
+    }
+
+    /// A person is about to do something in a tab. A copy lags by milliseconds, people do not: the tab sees all but
+    /// what came of the last thing that was done elsewhere. Where that is not seen, two things were done at the same
+    /// time; what is done next comes after both. Returns the number of the last write that it sees.
+    pub(crate) fn act(&self, tab: usize) -> u64 {
+        let mut shared = self.lock();
+        let seen = shared.acted;
+        let lags =
+            shared.copies.get(&tab).and_then(|copy| copy.untold.back()).is_some_and(|last| last.0 > seen);
+        shared.acted = if lags { u64::MAX } else { shared.writes };
+        drop(shared);
+        self.tell_up_to(tab, seen);
+        seen
+    }
+
+    /// How many writes there were.
+    pub(crate) fn writes(&self) -> u64 {
+        self.lock().writes
+    }
+
+    fn tell_up_to(&self, tab: usize, last: u64) -> bool {
         let mut shared = self.lock();
         let Some(copy) = shared.copies.get_mut(&tab) else {
             return false;
         };
-        let told = !copy.untold.is_empty();
-        for (number, key, value) in std::mem::take(&mut copy.untold) {
+        let mut told = false;
+        while let Some((number, key, value)) = copy.untold.pop_front_if(|(number, ..)| *number <= last) {
+            told = true;
             if copy.own.get(&key).is_some_and(|own| *own > number) {
                 continue;
             }
@@ -83,6 +109,13 @@ impl Local {
 
     pub(crate) fn has_untold(&self, tab: usize) -> bool {
         self.lock().copies.get(&tab).is_some_and(|copy| !copy.untold.is_empty())
+    }
+
+    /// What others have written that a tab does not see yet.
+    pub(crate) fn unseen(&self, tab: usize) -> Vec<String> {
+        let shared = self.lock();
+        let untold = shared.copies.get(&tab).into_iter().flat_map(|copy| &copy.untold);
+        untold.filter_map(|(_, _, value)| value.clone()).collect()
     }
 
     /// The tab is gone after so many more operations.

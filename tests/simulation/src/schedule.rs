@@ -10,7 +10,7 @@ use oorandom::Rand32;
 use super::{
     browser::{Local, Mirror},
     tab::{Tab, World},
-    truth::{Contents, DRAFT, Truth, note_of, shown},
+    truth::{Contents, DRAFT, Truth, fact_in, note_of, record_of, shown},
 };
 use crate::{
     model::{Answers, Hours, Weights},
@@ -228,14 +228,24 @@ impl Schedule {
     // What people do.
 
     fn write(&mut self, at: usize) {
+        let seen = self.local.act(self.tabs[at].number);
+        self.tabs[at].unaware_of.retain(|(_, last)| *last > seen);
         self.with(at, Tab::follow_erasing);
         if self.one_in(40) {
             let operations = u32::try_from(self.below(6)).unwrap_or(0);
             self.local.end_after(self.tabs[at].number, operations);
             self.write_something(at);
+            self.copied_beside(at);
             return self.end_tab(at);
         }
         self.write_something(at);
+        self.copied_beside(at);
+    }
+
+    fn copied_beside(&mut self, at: usize) {
+        if !self.tabs[at].unaware_of.is_empty() {
+            self.truth.copied_beside(&shown(&self.tabs[at].archive), &self.tabs[at].unaware_of);
+        }
     }
 
     fn write_something(&mut self, at: usize) {
@@ -284,7 +294,8 @@ impl Schedule {
         let (content, stamp, random) = (content(fact), self.stamp(), self.dice.rand_u32() >> 1);
         // What is written may be seen before it is known whether it was.
         self.truth.written(before);
-        let is_outdated = self.tabs[at].status() == OUTDATED;
+        self.truth.written_beside(self.tabs[at].unaware_of.iter().map(|(erasing, _)| *erasing));
+        let is_outdated = self.tabs[at].archive.is_outdated();
         let outcome = self.with(at, |tab, world| {
             tab.change(world, |archive, store| write(archive, store, content, stamp, random))
         });
@@ -323,16 +334,23 @@ impl Schedule {
         let outcome = self
             .with(at, |tab, world| tab.change(world, |archive, store| archive.restore(store, &id, stamp)));
         self.note(|| format!("tab {tab} brings {id} with t{fact} back: {outcome:?}"));
-        let is_back = shown(&self.tabs[at].archive).iter().any(|(_, other)| *other == fact);
-        if outcome.is_ok() && is_back {
-            self.truth.brought_back(fact);
+        // The record comes back with what was written last, also where another tab has written and deleted that.
+        let back = shown(&self.tabs[at].archive);
+        let back = back.iter().filter(|(record, _)| *record == record_of(&id));
+        if outcome.is_ok() {
+            back.for_each(|(_, fact)| self.truth.brought_back(*fact));
         }
     }
 
     fn erase(&mut self, at: usize) {
-        let number = self.truth.erase();
-        let outcome = self.with(at, Tab::erase);
         let tab = self.tabs[at].number;
+        let unseen = self.local.unseen(tab).iter().filter_map(|value| fact_in(value)).collect();
+        let number = self.truth.erase(&unseen);
+        let outcome = self.with(at, Tab::erase);
+        let last = self.local.writes();
+        for other in self.tabs.iter_mut().filter(|other| other.number != tab) {
+            other.unaware_of.push((number, last));
+        }
         self.note(|| format!("tab {tab} erases everything: {outcome:?}"));
         if outcome.is_ok() {
             self.tabs[at].erasing.push(number);
@@ -375,6 +393,7 @@ impl Schedule {
 
     fn hear(&mut self, at: usize) {
         let tab = self.tabs[at].number;
+        self.tabs[at].unaware_of.clear();
         if self.local.tell(tab) {
             self.note(|| format!("tab {tab} sees what others have written"));
             if !self.tabs[at].deaf {
@@ -489,7 +508,7 @@ impl Schedule {
                 self.truth.check_saved(&shown, &self.mirrored.1)?;
                 let own = self.deletions.iter().filter(|(other, _)| *other == tab.number);
                 let own: Vec<usize> = own.map(|(_, deletion)| *deletion).collect();
-                self.truth.saved(&shown, &own);
+                self.truth.saved(&shown, &own, &self.mirrored.1);
                 Ok(())
             }
             SaveStatus::Empty if values > 0 => Err(format!("tab {} says that it is empty", tab.number)),
@@ -504,6 +523,8 @@ impl Schedule {
 
     /// A newer version is in use: every tab that has heard of it says so, and so does the next.
     fn all_stop(&mut self) -> Result<(), String> {
+        // A person may erase a newer version's records too; what is looked at here is that nothing is written.
+        self.erases = false;
         self.open_tab();
         for at in 0..self.tabs.len() {
             self.tabs[at].deaf = false;
@@ -572,7 +593,12 @@ impl Schedule {
             if self.tabs.iter().any(|tab| self.local.has_untold(tab.number) || !tab.inbox.is_empty()) {
                 continue;
             }
-            let is_done = |tab: &Tab| matches!(tab.status(), SaveStatus::Saved | SaveStatus::Empty);
+            // Where a newer version's record was erased, a tab that has seen it stays as it is.
+            let may_stop = self.newer_at.is_some();
+            let is_done = |tab: &Tab| match tab.status() {
+                SaveStatus::Saved | SaveStatus::Empty => true,
+                status => may_stop && status == OUTDATED,
+            };
             if self.tabs.iter().all(is_done) && self.tabs.iter().all(|tab| tab.timers.is_empty()) {
                 return Ok(());
             }

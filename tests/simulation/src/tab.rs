@@ -20,6 +20,8 @@ pub(crate) struct Tab {
     pub(crate) notices: Vec<Notice>,
     /// The erasings that the person waits to hear of.
     pub(crate) erasing: Vec<usize>,
+    /// The erasings of other tabs that its localStorage does not show yet, and the number of the last write of each.
+    pub(crate) unaware_of: Vec<(usize, u64)>,
 }
 
 /// What the world is like for a tab at a step.
@@ -46,6 +48,7 @@ impl Tab {
             deaf: false,
             notices: Vec::new(),
             erasing: Vec::new(),
+            unaware_of: Vec::new(),
         };
         tab.tell(Event::Opened, world);
         tab

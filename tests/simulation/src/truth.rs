@@ -14,10 +14,14 @@ struct Fact {
     before: Option<usize>,
     /// A tab that showed it has said that it is saved.
     confirmed: bool,
-    /// The erasings, by number, of which it is to be gone.
+    /// The erasings, by number, of which it may be gone.
     erased_by: Vec<usize>,
+    /// Those of which it has to be gone: the tab that erased had seen it.
+    gone_by: Vec<usize>,
     /// The deletion of its record.
     deleted_by: Option<usize>,
+    /// It was brought back, which is not confirmed yet: it may be there or not.
+    brought_back: bool,
 }
 
 #[derive(Debug)]
@@ -51,7 +55,7 @@ impl Contents {
             let Ok(revision) = revision.parse() else {
                 continue;
             };
-            let fact = value.split_once("\"note\":\"").and_then(|(_, note)| fact_of(note));
+            let fact = fact_in(value);
             contents.facts.extend(fact);
             if value.contains("\"deleted\":true") {
                 contents.tombstones.insert(record.to_owned());
@@ -65,6 +69,11 @@ impl Contents {
     }
 }
 
+/// The number in the note of a stored value.
+pub(crate) fn fact_in(value: &str) -> Option<usize> {
+    value.split_once("\"note\":\"").and_then(|(_, note)| fact_of(note))
+}
+
 /// The number in a note.
 pub(crate) fn fact_of(note: &str) -> Option<usize> {
     let digits = note.strip_prefix('t')?;
@@ -76,7 +85,7 @@ pub(crate) fn note_of(fact: usize) -> String {
     format!("t{fact}")
 }
 
-fn record_of(id: &Id) -> String {
+pub(crate) fn record_of(id: &Id) -> String {
     format!("assessment/{id}")
 }
 
@@ -112,23 +121,43 @@ impl Truth {
     pub(crate) fn deleted(&mut self, id: &Id, fact: usize) -> usize {
         self.deletions.push(Deletion { record: record_of(id), fact, confirmed: false });
         self.facts[fact].deleted_by = Some(self.deletions.len() - 1);
+        self.facts[fact].brought_back = false;
         self.deletions.len() - 1
     }
 
     /// A tab shows this text again, which a person has brought back.
     pub(crate) fn brought_back(&mut self, fact: usize) {
-        self.facts[fact].deleted_by = None;
-        self.facts[fact].erased_by.clear();
+        self.facts[fact].brought_back = true;
+        self.facts[fact].gone_by.clear();
     }
 
-    /// A person wants all erased that there is; returns the number of the erasing.
-    pub(crate) fn erase(&mut self) -> usize {
+    /// A person wants all erased that there is; returns the number of the erasing. What others have written at the
+    /// same time, which the tab that erases can't know of, may stay.
+    pub(crate) fn erase(&mut self, unseen: &BTreeSet<usize>) -> usize {
         let number = self.erasings.len();
         self.erasings.push(false);
-        for fact in &mut self.facts {
+        for (at, fact) in self.facts.iter_mut().enumerate() {
             fact.erased_by.push(number);
+            if !unseen.contains(&at) {
+                fact.gone_by.push(number);
+            }
         }
         number
+    }
+
+    /// The text that was written last was written by a tab that can't know of these erasings yet: written at the
+    /// same time, it may go or stay.
+    pub(crate) fn written_beside(&mut self, erasings: impl Iterator<Item = usize>) {
+        if let Some(fact) = self.facts.last_mut() {
+            fact.erased_by.extend(erasings);
+        }
+    }
+
+    /// A tab that can't know of these erasings yet shows these texts, and may have made copies of them.
+    pub(crate) fn copied_beside(&mut self, shown: &[(String, usize)], erasings: &[(usize, u64)]) {
+        for (_, fact) in shown {
+            self.facts[*fact].gone_by.retain(|number| erasings.iter().all(|(erasing, _)| erasing != number));
+        }
     }
 
     /// A person was told that it is done.
@@ -137,9 +166,15 @@ impl Truth {
     }
 
     /// A tab that shows these says that all is saved, and knows of these deletions.
-    pub(crate) fn saved(&mut self, shown: &[(String, usize)], deletions: &[usize]) {
-        for (_, fact) in shown {
-            self.facts[*fact].confirmed = true;
+    pub(crate) fn saved(&mut self, shown: &[(String, usize)], deletions: &[usize], mirror: &Contents) {
+        for (record, number) in shown {
+            let fact = &mut self.facts[*number];
+            fact.confirmed = true;
+            let is_latest = mirror.latest.get(record).is_some_and(|(_, latest)| *latest == Some(*number));
+            if fact.brought_back && is_latest {
+                (fact.deleted_by, fact.brought_back) = (None, false);
+                fact.erased_by.clear();
+            }
         }
         for &number in deletions {
             let is_gone = shown.iter().all(|(record, _)| *record != self.deletions[number].record);
@@ -148,7 +183,7 @@ impl Truth {
     }
 
     fn is_erased(&self, fact: usize) -> bool {
-        self.facts[fact].erased_by.iter().any(|number| self.erasings[*number])
+        self.facts[fact].gone_by.iter().any(|number| self.erasings[*number])
     }
 
     /// Whether nothing of this text is lost: it is there, or what took its place, or it was to go.
@@ -202,7 +237,8 @@ impl Truth {
 
     fn check_gone<'a>(&self, mut shown: impl Iterator<Item = (&'a String, usize)>) -> Result<(), String> {
         let is_back = |record: &String, fact: usize| {
-            let deletion = self.facts[fact].deleted_by.map(|number| &self.deletions[number]);
+            let deleted_by = self.facts[fact].deleted_by.filter(|_| !self.facts[fact].brought_back);
+            let deletion = deleted_by.map(|number| &self.deletions[number]);
             let deleted = deletion.is_some_and(|deletion| {
                 deletion.confirmed && deletion.fact == fact && deletion.record == *record
             });

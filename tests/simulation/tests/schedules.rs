@@ -1,0 +1,14 @@
+//! The schedules in which nothing is found any more. `cargo run -p simulation` goes on from there.
+
+/// How many schedules run.
+const COUNT: u64 = 7_500;
+
+#[test]
+fn whatever_happens_nothing_confirmed_is_lost_nothing_gone_comes_back_and_the_status_is_true() {
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let (ran, failure) = simulation::run_all(0, COUNT, threads);
+    if let Some(failure) = failure {
+        panic!("{failure}");
+    }
+    assert_eq!(ran, COUNT);
+}
