@@ -237,6 +237,8 @@ test.describe("with the answers filled in", () => {
   }
 
   test("every stop of every view shows its focus", async ({ page }) => {
+    // Several hundred stops, one after the other.
+    test.slow();
     for (const view of views({ filled: true })) {
       await show(page, view);
       const skip = page.getByRole("link", { name: "Skip to the content" });
