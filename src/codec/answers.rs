@@ -6,8 +6,6 @@
 //! character a role in the order of the model, or a single `-` where all are unanswered. Hours are counted
 //! in half hours; hours now are divided by commas. Example: `2.a.1.ag.-.001300000000.-.-.90`.
 
-use std::fmt;
-
 use crate::model::{Answer, Answers, ByRole, Choice, Hours, ROLES, Role, Set, choices};
 
 choices! {
@@ -22,13 +20,13 @@ choices! {
         /// What presses now.
         Challenges = "challenges",
         /// Who else covers each role.
-        Cover = "who covers what",
+        Cover = "cover",
         /// Skill for each role.
         Skill = "skill",
         /// Joy for each role.
         Joy = "joy",
         /// Hours now for each role.
-        HoursNow = "hours now",
+        HoursNow = "hours-now",
         /// The length of the week.
         Week = "week",
     }
@@ -41,15 +39,6 @@ pub enum Unreadable {
     FieldCount(usize),
     /// This field says something it can't mean.
     In(Field),
-}
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::FieldCount(count) => write!(f, "the answers have {count} fields instead of 9"),
-            Self::In(field) => write!(f, "the answer to “{field}” can't be read"),
-        }
-    }
 }
 
 /// Writes the answers down, without names.

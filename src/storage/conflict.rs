@@ -11,7 +11,7 @@ use super::{
 };
 use crate::model::LONGEST_NOTE;
 
-/// What the note of a copy ends in.
+/// What the note of a copy ends in. It is stored, and the copy’s id depends on it: it is the same in all languages.
 pub const COPY: &str = "(copy from another tab)";
 
 impl Archive {

@@ -1,11 +1,11 @@
 //! Everything in one file, out and in again.
 
-use std::{collections::BTreeSet, fmt};
+use std::collections::BTreeSet;
 
 use super::{
     archive::Archive,
     key::{Id, Key, Kind},
-    problem::Problem,
+    problem::{Damage, Problem},
     record::Record,
     revision::Revision,
     store::{LocalStore, WriteError},
@@ -36,21 +36,6 @@ pub enum ImportError {
     Record(usize, usize, Problem),
     /// The record at this place, from 1, is in the file a second time.
     Twice(usize),
-}
-
-impl fmt::Display for ImportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLarge => write!(f, "The file has more than {} MB", LARGEST_FILE >> 20),
-            Self::NotJson => f.write_str("The file is not JSON, or a part of it is missing"),
-            Self::NotOurs => f.write_str("The file is not one that this app has written"),
-            Self::Newer(version) => write!(f, "A newer version of this app wrote the file (shape {version})"),
-            Self::Record(place, all, problem) => {
-                write!(f, "Record {place} of {all} can’t be read: {problem}")
-            }
-            Self::Twice(place) => write!(f, "Record {place} is in the file a second time"),
-        }
-    }
 }
 
 /// What bringing in a file would do.
@@ -137,7 +122,7 @@ impl Archive {
             }
             let wrong = |problem| ImportError::Record(place, records.len(), problem);
             let key = record.get("key").and_then(Json::text).ok_or_else(|| wrong(Problem::Key))?;
-            let value = record.get("value").ok_or_else(|| wrong(Problem::Json("no value".to_owned())))?;
+            let value = record.get("value").ok_or_else(|| wrong(Problem::Json(Damage::NoValue)))?;
             let record = Record::read(key, value).map_err(wrong)?;
             if !record.key.leaves_room() {
                 return Err(wrong(Problem::Key));

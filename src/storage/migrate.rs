@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::problem::Problem;
+use super::problem::{Damage, Problem};
 use crate::{
     codec::Json,
     model::{Choice, LONGEST_NAME, ROLES, Role},
@@ -21,7 +21,7 @@ const STEPS: [fn(Json) -> Result<Json, Problem>; SCHEMA as usize - 1] = [names_b
 /// [`Problem`] where it can't be what that schema has.
 pub(super) fn migrated(value: &Json, schema: u16) -> Result<Cow<'_, Json>, Problem> {
     // There was no schema 0.
-    let done = usize::from(schema).checked_sub(1).ok_or_else(|| Problem::Json("schema 0".to_owned()))?;
+    let done = usize::from(schema).checked_sub(1).ok_or(Problem::Json(Damage::Schema))?;
     if done >= STEPS.len() {
         return Ok(Cow::Borrowed(value));
     }

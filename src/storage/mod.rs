@@ -43,7 +43,7 @@ pub use memory::Memory;
 pub use migrate::SCHEMA;
 pub use mirror::{Answer, Batch, Held, MirrorError, MirrorStore, Outcome, Page, Request, Write};
 pub use opening::Opening;
-pub use problem::Problem;
+pub use problem::{Damage, Problem};
 pub use record::{Body, Content, Record, Week};
 pub use revision::Revision;
 pub use store::{Keys, LocalStore, WriteError, check_running, halt};

@@ -8,7 +8,7 @@ use serde::{
 use super::{
     key::{Id, Key, Kind},
     migrate::{SCHEMA, migrated},
-    problem::Problem,
+    problem::{Damage, Problem},
     record::{Body, Content, Record, Week},
     revision::Revision,
 };
@@ -102,7 +102,7 @@ impl Record {
         let key: Key = key.parse()?;
         let value = &*migrated(value, schema)?;
         if let Some(stray) = value.stray_key(FIELDS) {
-            return Err(Problem::Json(format!("“{stray}” has no place in it")));
+            return Err(Problem::Json(Damage::Stray(stray.to_owned())));
         }
         let same_id = value.get("id").and_then(Json::text) == Some(key.id.as_str());
         if !same_id || number::<u32>(value, "rev")? != key.rev.get() {
@@ -131,7 +131,7 @@ fn unreadable(value: &str) -> Problem {
     let digits = value.strip_prefix("{\"schema\":").and_then(|rest| rest.split(',').next());
     match digits.and_then(|digits| digits.parse().ok()).filter(|schema| *schema > SCHEMA) {
         Some(schema) => Problem::Newer(schema),
-        None => Problem::Json("not JSON".to_owned()),
+        None => Problem::Json(Damage::NotJson),
     }
 }
 
@@ -146,7 +146,7 @@ fn number<T: TryFrom<i64>>(value: &Json, name: &str) -> Result<T, Problem> {
 }
 
 fn no_number(name: &str) -> Problem {
-    Problem::Json(format!("“{name}” is no number that it can have"))
+    Problem::Json(Damage::Number(name.to_owned()))
 }
 
 fn content(value: &Json) -> Result<Content, Problem> {

@@ -8,6 +8,8 @@ use twelve_hats::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Hours, Level, ROLES, Role, Set, Stage,
         Title,
     },
+    state,
+    storage::Problem,
 };
 
 /// Random answers for each property.
@@ -156,7 +158,7 @@ fn what_cannot_be_read_is_named() {
         for text in texts {
             refused(&with_field(place, text), field);
         }
-        let message = Unreadable::In(field).to_string();
+        let message = state::problem_in_words(&Problem::Answers(Unreadable::In(field)));
         let name = [
             "title",
             "business",
@@ -168,9 +170,10 @@ fn what_cannot_be_read_is_named() {
             "hours now",
             "week",
         ];
-        assert_eq!(message, format!("the answer to “{}” can't be read", name[place]));
+        assert_eq!(message, format!("the answer to “{}” can’t be read", name[place]));
     }
-    assert_eq!(Unreadable::FieldCount(7).to_string(), "the answers have 7 fields instead of 9");
+    let message = state::problem_in_words(&Problem::Answers(Unreadable::FieldCount(7)));
+    assert_eq!(message, "the answers have 7 fields instead of 9");
 }
 
 /// `pack` has one spelling for each answer, and `unpack` promises to refuse “what is not what `pack` writes”.

@@ -140,7 +140,7 @@ fn a_file_that_is_none_of_ours_is_refused_with_the_place() {
     let archive = Archive::default();
     let check = |file: &str, expected: &ImportError| {
         assert_eq!(archive.read_export(file).as_ref(), Err(expected), "{file}");
-        let said = expected.to_string();
+        let said = twelve_hats::state::import_error_in_words(expected);
         assert!(said.chars().next().unwrap().is_uppercase() && !said.ends_with('.'), "{said}");
     };
     // Nested deeper than any reader should follow.

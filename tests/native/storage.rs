@@ -15,6 +15,7 @@ use twelve_hats::{
         Hours, IsoWeek, LONGEST_NAME, LONGEST_NOTE, Level, ROLES, Responsibility, Role, Spent, Stage, Table,
         Title, Weights,
     },
+    state,
     storage::{
         Archive, Body, COPY, Content, Epoch, Id, Import, Key, Keys, Kind, LocalStore, Memory, Mirrored,
         Opening, Problem, Record, Revision, SCHEMA, Setting, Stamp, Unread, Verdict, Week, WriteError,
@@ -473,7 +474,7 @@ fn check(key: &str, value: &str, expected: Option<&Problem>) {
         (None, _) | (Some(Problem::Json(_)), Problem::Json(_)) => {}
         (Some(expected), found) => assert_eq!(found, expected, "{key} {shown}"),
     }
-    assert!(!problem.to_string().is_empty());
+    assert!(!state::problem_in_words(&problem).is_empty());
 
     let memory = furnished();
     let before = Archive::load(&memory);
@@ -574,7 +575,7 @@ fn a_newer_versions_value_is_told_with_numbers_that_this_one_has_not() {
 
 #[test]
 fn a_value_that_is_not_the_json_it_should_be_is_told() {
-    let damaged = Problem::Json(String::new());
+    let damaged = Problem::Json(twelve_hats::storage::Damage::NotJson);
     let nested = format!(r#"{{"schema":1,"deep":{}{}}}"#, "[".repeat(100_000), "]".repeat(100_000));
     let nested_objects = format!(r#"{{"deep":{}"schema":1"#, r#"{"a":"#.repeat(100_000));
     let keys: Vec<String> = (0..100_000).map(|at| format!(r#""k{at}":0"#)).collect();
@@ -700,7 +701,11 @@ fn a_record_whose_content_cannot_be_meant_is_told() {
     }
     // Texts that are no texts: half a character, an escape that is none.
     for text in ["\\ud800", "\\udc00\\ud800", "\\ud800x", "\\x41", "\\u12", "\\"] {
-        check(NEW_KEY, &end(&format!("\"note\":\"{text}\"")), Some(&Problem::Json(String::new())));
+        check(
+            NEW_KEY,
+            &end(&format!("\"note\":\"{text}\"")),
+            Some(&Problem::Json(twelve_hats::storage::Damage::NotJson)),
+        );
     }
 }
 

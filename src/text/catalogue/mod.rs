@@ -48,6 +48,7 @@ pub mod model;
 mod moved;
 mod names;
 mod phrases;
+pub mod problems;
 mod reasons;
 pub mod said;
 pub mod samples;
@@ -86,6 +87,7 @@ pub fn fixed() -> Vec<fn() -> &'static str> {
         matrix::FIXED,
         method::FIXED,
         model::FIXED,
+        problems::FIXED,
         said::FIXED,
         samples::FIXED,
         search::FIXED,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    state::{FromFile, Store, field},
+    state::{FromFile, Store, field, import_error_in_words},
     storage::{Import, Key},
     text::{self, FileBrings},
 };
@@ -21,7 +21,8 @@ pub(super) fn Exchange() -> impl IntoView {
         store.data().read_file(FIELD, found);
     };
     let nothing = move || store.stored(|archive| archive.stored_values() == 0);
-    let outcome = move || match (brought.get(), found.get()) {
+    let outcome = move || {
+        match (brought.get(), found.get()) {
         (Some(written), _) => view! { <Brought written=written brought=brought found=found /> }.into_any(),
         (None, Some(FromFile::Reading)) => {
             view! { <p class="quiet-text">{text::data::reading()}</p> }.into_any()
@@ -30,13 +31,14 @@ pub(super) fn Exchange() -> impl IntoView {
             view! { <Preview import=import found=found brought=brought /> }.into_any()
         }
         (None, Some(FromFile::Refused(error))) => {
-            view! { <p class="field-error" role="alert">{text::data::file_refused(&error.to_string())}</p> }
+            view! { <p class="field-error" role="alert">{text::data::file_refused(&import_error_in_words(&error))}</p> }
                 .into_any()
         }
         (None, Some(FromFile::Unreadable)) => {
             view! { <p class="field-error" role="alert">{text::data::file_unreadable()}</p> }.into_any()
         }
         (None, None) => ().into_any(),
+    }
     };
     view! {
         <section aria-labelledby="file-title">

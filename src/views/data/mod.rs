@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     routes::Route,
-    state::{Store, date},
+    state::{Store, date, problem_in_words},
     storage::{Archive, Backup, Unread},
     text,
 };
@@ -141,7 +141,7 @@ fn SetAside(unread: Vec<Unread>) -> impl IntoView {
     let row = |unread: Unread| {
         view! {
             <li>
-                <p><code>{unread.key}</code>": "{unread.problem.to_string()}"."</p>
+                <p><code>{unread.key}</code>": "{problem_in_words(&unread.problem)}"."</p>
                 <details>
                     <summary>{text::data::show_unread()}</summary>
                     <pre tabindex="0">{unread.value}</pre>

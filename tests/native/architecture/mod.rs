@@ -62,15 +62,14 @@ const SPREAD: &[(&str, &str, usize)] = &[("storage/archive.rs", "Archive", 11)];
 /// Files of `src` and of `xtask/src` that need each other: to be untied.
 const CIRCLES: &[&[&str]] = &[];
 const CIRCLES_OF_XTASK: &[&[&str]] = &[];
-/// How many texts for the screen stand in files outside `text`, where they belong: to be moved there.
+/// Files outside `text` with texts that look as if they were for the screen, and how many.
 const SHOWN_ELSEWHERE: &[(&str, usize)] = &[
-    ("codec/answers.rs", 4),
+    // Told in a terminal.
     ("main.rs", 1),
+    // Of an error that nobody is shown.
     ("model/choice.rs", 1),
+    // Stored with the copy, whose id depends on it: alike in every tab, whatever it speaks.
     ("storage/conflict.rs", 1),
-    ("storage/exchange.rs", 7),
-    ("storage/problem.rs", 10),
-    ("storage/value.rs", 3),
 ];
 
 // Holding a source to the plan.
