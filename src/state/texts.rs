@@ -48,7 +48,9 @@ impl Texts {
         self.0.set_method.set(Loadable::Loading);
         spawn_local(async move {
             let json = platform::fetch(&MethodText::path()).await;
-            self.0.set_method.set(fetched(json.and_then(|json| read_method_text(&json))));
+            self.0
+                .set_method
+                .set(fetched(json.and_then(|json| read_method_text(&json)).map(MethodText::spoken)));
         });
     }
 
@@ -73,7 +75,7 @@ impl Texts {
         }
         self.0.texts.update(|texts| texts[role] = Loadable::Loading);
         let json = platform::fetch(&RoleText::path(role)).await;
-        let reading = fetched(json.and_then(|json| read_role_text(&json)));
+        let reading = fetched(json.and_then(|json| read_role_text(&json)).map(RoleText::spoken));
         self.0.texts.update(|texts| texts[role] = reading);
     }
 }

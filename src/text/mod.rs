@@ -16,6 +16,7 @@ mod method_text;
 #[cfg(any(feature = "pseudo", not(target_arch = "wasm32")))]
 mod pseudo;
 mod role_text;
+mod spoken;
 
 pub use catalogue::*;
 pub use change::TrendChange;

@@ -1,7 +1,7 @@
 //! The pseudo-language `en-XA`: English with accents, in brackets and at least two fifths longer, as other languages
 //! are. Where a layout holds it, a translation fits; words without accents have not come from the catalogue.
 
-use super::{AnsweredAnew, Piece};
+use super::{AnsweredAnew, Claim, Evidence, Handover, MethodText, Piece, RoleText, Source, Titled};
 use crate::engine::Pair;
 
 /// What a message may give: everything that people read in it is written in the pseudo-language.
@@ -69,8 +69,61 @@ impl Pseudo for AnsweredAnew {
     }
 }
 
+impl Pseudo for RoleText {
+    fn pseudo(self) -> Self {
+        Self {
+            what: self.what.pseudo(),
+            needs_you: self.needs_you.pseudo(),
+            let_go: self.let_go.pseudo(),
+            ask: self.ask.pseudo(),
+            moves: self.moves.pseudo(),
+            handover: self.handover.pseudo(),
+            traps: self.traps.pseudo(),
+            facts: self.facts.pseudo(),
+            sources: self.sources.pseudo(),
+        }
+    }
+}
+
+impl Pseudo for Handover {
+    fn pseudo(self) -> Self {
+        Self { who: self.who.pseudo(), steps: self.steps.pseudo() }
+    }
+}
+
+impl Pseudo for Titled {
+    fn pseudo(self) -> Self {
+        Self { title: self.title.pseudo(), claim: self.claim.pseudo() }
+    }
+}
+
+impl Pseudo for Claim {
+    fn pseudo(self) -> Self {
+        Self { text: self.text.pseudo(), ..self }
+    }
+}
+
+impl Pseudo for Source {
+    fn pseudo(self) -> Self {
+        // What was published keeps its title.
+        Self { note: self.note.pseudo(), ..self }
+    }
+}
+
+impl Pseudo for MethodText {
+    fn pseudo(self) -> Self {
+        Self { says: self.says.pseudo(), rows: self.rows.pseudo(), sources: self.sources.pseudo(), ..self }
+    }
+}
+
+impl Pseudo for Evidence {
+    fn pseudo(self) -> Self {
+        Self { strength: self.strength.pseudo(), text: self.text.pseudo(), ..self }
+    }
+}
+
 /// Plain letters, and what stands for each.
-const LETTERS: [(char, char); 16] = [
+const LETTERS: [(char, char); 17] = [
     ('a', 'á'),
     ('c', 'ç'),
     ('d', 'ď'),
@@ -82,6 +135,7 @@ const LETTERS: [(char, char); 16] = [
     ('u', 'ü'),
     ('y', 'ý'),
     ('A', 'Å'),
+    ('C', 'Ç'),
     ('E', 'É'),
     ('I', 'Î'),
     ('O', 'Ø'),
@@ -90,11 +144,12 @@ const LETTERS: [(char, char); 16] = [
 ];
 
 /// Words with accents, in brackets, and longer by two letters for every five: vowels are doubled, and what is still
-/// missing stands at the end. What has no plain letter stays as it is: numbers, and what is in the pseudo-language
-/// already.
+/// missing stands at the end. Figures stay as they are, also with a unit of one letter, and so does what is in the
+/// pseudo-language already.
 fn longer(words: &str) -> String {
     let is_pseudo = words.starts_with('[') && words.ends_with(']');
-    if is_pseudo || !words.chars().any(|letter| letter.is_ascii_alphabetic()) {
+    let is_figure = words.chars().filter(char::is_ascii_alphabetic).count() < 2;
+    if is_pseudo || is_figure {
         return words.to_owned();
     }
     let mut longer = "[".to_owned();
