@@ -43,16 +43,18 @@ pub(super) fn Example() -> impl IntoView {
             <label class="why-role">
                 {text::controls::role()}" " <select on:change=choose>{options.collect_view()}</select>
             </label>
-            <table class="example">
-                <thead>
-                    <tr>
-                        <th scope="col">{text::method::step()}</th>
-                        <th scope="col">{text::method::from()}</th>
-                        <th scope="col">{text::method::number()}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+            <div class="table-frame" tabindex="0" role="group" aria-labelledby="method-example">
+                <table class="example">
+                    <thead>
+                        <tr>
+                            <th scope="col">{text::method::step()}</th>
+                            <th scope="col">{text::method::from()}</th>
+                            <th scope="col">{text::method::number()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
         </section>
     }
 }

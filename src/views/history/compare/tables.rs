@@ -28,13 +28,15 @@ pub(super) fn answers(compared: &Compared) -> AnyView {
     };
     view! {
         <details class="compare-table">
-            <summary>{summary}</summary>
-            <table>
-                <thead>
-                    <tr><th scope="col">{text::history::question()}</th><th scope="col">{text::history::from()}</th><th scope="col">{text::history::to()}</th></tr>
-                </thead>
-                <tbody>{anew.into_iter().map(row).collect_view()}</tbody>
-            </table>
+            <summary>{summary.clone()}</summary>
+            <div class="table-frame" tabindex="0" role="group" aria-label=summary>
+                <table>
+                    <thead>
+                        <tr><th scope="col">{text::history::question()}</th><th scope="col">{text::history::from()}</th><th scope="col">{text::history::to()}</th></tr>
+                    </thead>
+                    <tbody>{anew.into_iter().map(row).collect_view()}</tbody>
+                </table>
+            </div>
         </details>
     }.into_any()
 }
@@ -59,18 +61,20 @@ pub(super) fn roles(compared: &Compared) -> AnyView {
     view! {
         <details class="compare-table compare-roles">
             <summary>{text::history::roles_as_table()}</summary>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{text::controls::role()}</th>
-                        <th scope="col" class="number">{text::history::from()}</th>
-                        <th scope="col" class="number">{text::history::to()}</th>
-                        <th scope="col" class="number">{text::controls::change()}</th>
-                        <th scope="col">{text::focus::verdict()}</th>
-                    </tr>
-                </thead>
-                <tbody>{Role::ALL.iter().map(row).collect_view()}</tbody>
-            </table>
+            <div class="table-frame" tabindex="0" role="group" aria-label=text::history::roles_as_table()>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{text::controls::role()}</th>
+                            <th scope="col" class="number">{text::history::from()}</th>
+                            <th scope="col" class="number">{text::history::to()}</th>
+                            <th scope="col" class="number">{text::controls::change()}</th>
+                            <th scope="col">{text::focus::verdict()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{Role::ALL.iter().map(row).collect_view()}</tbody>
+                </table>
+            </div>
         </details>
     }
     .into_any()
