@@ -4,17 +4,17 @@ import { createHash } from "node:crypto";
 import {
   answerAllSteps,
   expect,
-  FILLED,
   heading,
+  HISTORY,
   open,
-  record,
-  SAVED_ID,
+  OTHERS,
   show,
   status,
   stored,
   test as base,
   views,
 } from "./helpers.js";
+import { unfold } from "./layout.js";
 
 /** Only the page's own files, and of what stands in the page itself exactly what was built. */
 function policy(html) {
@@ -54,33 +54,15 @@ const test = base.extend({
   },
 });
 
-/** Everything that can be unfolded is. */
-const unfold = (page) =>
-  page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-
-const later = record("assessment", "0002k3y0ne", { note: "A month later", time: Date.UTC(2026, 3, 4, 12) });
-const week = {
-  "12h/check-in/2026w10/1": JSON.stringify({
-    schema: 2,
-    model: 1,
-    id: "2026w10",
-    rev: 1,
-    parent: 0,
-    time: Date.UTC(2026, 2, 8),
-    spent: "40,20,16,10.3",
-  }),
-};
-
 test.describe("with a history", () => {
-  test.use(stored({ ...FILLED, ...later, ...week }));
+  test.use(stored(HISTORY));
 
   test("it blocks nothing in any view", async ({ page, blocked }) => {
     for (const view of views({ filled: true })) {
       await show(page, view);
       await unfold(page);
     }
-    const others = ["matrix", "matrix/visionary", "check-in", "how", "how/visionary", "search"];
-    for (const address of [...others, `history/${SAVED_ID}/0002k3y0ne`]) {
+    for (const address of OTHERS) {
       await open(page, address);
       await unfold(page);
     }

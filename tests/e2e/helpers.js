@@ -71,13 +71,23 @@ export const SAVED_ID = "0001k3y0ne";
 /** The case as a draft, and saved. */
 export const FILLED = { ...record("draft", "current"), ...record("assessment", SAVED_ID, { note: "Closing Acme" }) };
 
+const LATER_ID = "0002k3y0ne";
+const LATER = "0.b.2.bc.----1-2----?.22?3--31--3-.12?1--24--3-.10,15,,12,,,,,,,8,.90";
+const WEEK = { schema: 2, model: 1, id: "2026w10", rev: 1, parent: 0, time: Date.UTC(2026, 2, 8) };
+/** Two months later, saved again with other answers, and a week between them that was checked in. */
+export const HISTORY = {
+  ...FILLED,
+  ...record("assessment", LATER_ID, { answers: LATER, note: "Two months later", time: Date.UTC(2026, 4, 4, 12) }),
+  "12h/check-in/2026w10/1": JSON.stringify({ ...WEEK, spent: "60,15,,5.3", plan: SAVED_ID }),
+};
+
 /** A browser that holds these values already: for `test.use`. Unlike a script, it does not run at a reload. */
-export const stored = (values) => ({
+export const stored = (values, address = process.env.BASE_URL) => ({
   storageState: {
     cookies: [],
     origins: [
       {
-        origin: new URL(process.env.BASE_URL).origin,
+        origin: new URL(address).origin,
         localStorage: Object.entries(values).map(([name, value]) => ({ name, value })),
       },
     ],
@@ -131,6 +141,18 @@ export const views = ({ filled }) => [
   ["history", "History · Twelve Hats", "Your history"],
   ["data", "Your data · Twelve Hats", "Your data"],
   ["nowhere", "There is nothing at this address · Twelve Hats", "There is nothing at this address"],
+];
+
+/** The other addresses that show something of their own; the last compares the two assessments of `HISTORY`. */
+export const OTHERS = [
+  "matrix",
+  "matrix/visionary",
+  "assess/team/guardian",
+  "check-in",
+  "how",
+  "how/visionary",
+  "search",
+  `history/${SAVED_ID}/${LATER_ID}`,
 ];
 
 /** Opens a view and waits until it is drawn. */

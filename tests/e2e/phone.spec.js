@@ -12,6 +12,7 @@ import {
   test,
   views,
 } from "./helpers.js";
+import { cutOff } from "./layout.js";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
@@ -98,44 +99,6 @@ test("the strip of hats says which roles are answered", async ({ page }) => {
   await expect(hat).toHaveAccessibleName(/^Guardian ?, answered$/);
 });
 
-/** What sticks out of the window, or is cut off at its edge, unless it can be scrolled to inside a frame. */
-const cutOff = () => {
-  // A phone widens the window, `innerWidth`, for what sticks out; this stays.
-  const width = document.documentElement.clientWidth;
-  const inFrame = (element) => {
-    for (let at = element.parentElement; at; at = at.parentElement) {
-      if (/auto|scroll/.test(getComputedStyle(at).overflowX)) return true;
-    }
-    return false;
-  };
-  const isHidden = (element) => {
-    const { clipPath, position } = getComputedStyle(element);
-    return !element.checkVisibility() || (position === "absolute" && clipPath !== "none");
-  };
-  const problems = [];
-  const walker = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_TEXT);
-  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-    const element = text.parentElement;
-    let hidden = !text.data.trim() || inFrame(element);
-    for (let at = element; at && !hidden; at = at.parentElement) hidden = isHidden(at);
-    if (hidden) continue;
-    const range = document.createRange();
-    range.selectNodeContents(text);
-    for (const { left, right } of range.getClientRects()) {
-      if (left < -0.5 || right > width + 0.5) problems.push(`“${text.data.trim()}” ${left}…${right}`);
-    }
-  }
-  for (const element of document.querySelectorAll("#app :is(a, button, input, select, svg)")) {
-    const { left, right } = element.getBoundingClientRect();
-    if (right > left && !inFrame(element) && !isHidden(element) && (left < -0.5 || right > width + 0.5)) {
-      problems.push(`${element.tagName} ${element.getAttribute("class")} ${left}…${right}`);
-    }
-  }
-  scrollTo(200, scrollY);
-  if (scrollX !== 0 || document.scrollingElement.scrollWidth > width) problems.push("the page scrolls sideways");
-  return problems;
-};
-
 for (const filled of [false, true]) {
   test.describe(filled ? "with the answers filled in" : "blank", () => {
     test.use(stored(filled ? FILLED : {}));
@@ -148,7 +111,7 @@ for (const filled of [false, true]) {
         await show(page, view);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 740 });
-          const found = await page.evaluate(cutOff);
+          const found = await cutOff(page);
           if (found.length) problems[`#/${view[0]} at ${width} px`] = found;
         }
       }

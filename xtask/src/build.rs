@@ -1,10 +1,10 @@
 //! The release build: Trunk, then what Trunk cannot do.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::cut;
 use crate::shell;
@@ -30,6 +30,29 @@ pub fn release() -> Result<Sizes> {
 
 pub fn dist() -> PathBuf {
     shell::root().join("dist")
+}
+
+/// Builds the page in the pseudo-language, for tests of the layout, and returns its directory. It is a debug
+/// build and has no part in the release's.
+pub fn pseudo() -> Result<PathBuf> {
+    let toolbox = Toolbox::for_page()?;
+    prepare()?;
+    shell::step("Building the page in the pseudo-language into target/pseudo/, unoptimised");
+    let mut trunk = trunk(&toolbox, "build");
+    trunk.args(["--dist", "target/pseudo", "--features", "pseudo"]);
+    shell::run(&mut trunk, "Correct what is named above and run it again.")?;
+    let directory = shell::root().join("target").join("pseudo");
+    speak(&directory.join("index.html"), "en-XA")?;
+    Ok(directory)
+}
+
+/// Has a page speak the language of this BCP 47 tag.
+fn speak(page: &Path, tag: &str) -> Result<()> {
+    let name = page.display();
+    let html = fs::read_to_string(page).with_context(|| format!("{name} cannot be read"))?;
+    let spoken = html.replacen("<html lang=\"en\">", &format!("<html lang=\"{tag}\">"), 1);
+    ensure!(spoken != html, "{name} does not begin with <html lang=\"en\">");
+    fs::write(page, spoken).with_context(|| format!("{name} cannot be written"))
 }
 
 /// What must be there before Trunk starts: it neither creates directories to ignore nor, told to

@@ -30,9 +30,10 @@ pub fn install() -> Result<()> {
     shell::run(&mut command, "Check the network and run the command again.")
 }
 
-/// Runs the tests on `dist/` as it is.
+/// Runs the tests on `dist/` as it is, and on the page with the pseudo-language.
 pub fn run(passed_on: &[String]) -> Result<Outcome> {
-    play("Running the end-to-end tests", passed_on, &[])
+    let pseudo = Site::new(build::pseudo()?, FOLDER).serve(0)?.address("127.0.0.1");
+    play("Running the end-to-end tests", passed_on, &[("PSEUDO_URL", &pseudo)])
 }
 
 /// Does to `dist/` as it is what may happen to it, a few times each: killed browsers, several tabs, full and

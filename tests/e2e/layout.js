@@ -1,0 +1,65 @@
+// What every layout has to hold: all that is on the page can be seen whole.
+
+/** Everything that can be unfolded is. */
+export const unfold = (page) =>
+  page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+
+/**
+ * What sticks out of the window or of its own box, or is cut off at an edge, unless it can be scrolled to inside a
+ * frame: a line for each.
+ */
+export const cutOff = (page) =>
+  page.evaluate(() => {
+    // A phone widens the window, `innerWidth`, for what sticks out; this stays.
+    const width = document.documentElement.clientWidth;
+    const view = { left: 0, right: width };
+    const style = (element) => getComputedStyle(element);
+    const upwards = (element) => (element ? [element, ...upwards(element.parentElement)] : []);
+    const isInFrame = (element) =>
+      upwards(element.parentElement).some((above) => /auto|scroll/.test(style(above).overflowX));
+    const isHidden = (element) => {
+      const { clipPath, position } = style(element);
+      return !element.checkVisibility() || (position === "absolute" && clipPath !== "none");
+    };
+    const isWithin = (rect, bounds, tolerance) =>
+      rect.left >= bounds.left - tolerance && rect.right <= bounds.right + tolerance;
+    /** The boxes that an element's words belong into, from the inside out. What is placed freely ends them. */
+    const boxes = (element) => {
+      const all = upwards(element).filter((at) => !/^(inline|contents)$/.test(style(at).display));
+      const last = all.findIndex((at) => /absolute|fixed/.test(style(at).position));
+      return last < 0 ? all : all.slice(0, last + 1);
+    };
+    const name = (element) => element.getAttribute("class") || element.localName;
+    const problems = new Set();
+
+    const walker = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      const element = text.parentElement;
+      const words = text.data.trim();
+      if (!words || isInFrame(element) || upwards(element).some(isHidden)) continue;
+      const around = boxes(element);
+      const [inner] = around;
+      if (style(inner).textOverflow === "ellipsis") problems.add(`“${words}” may end in dots`);
+      if (inner.clientWidth && inner.scrollWidth > inner.clientWidth + 1) {
+        problems.add(`“${words}”, or what stands with it, is too long for its ${name(inner)}`);
+      }
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const rect of range.getClientRects()) {
+        const place = `“${words}” ${rect.left}…${rect.right}`;
+        if (!isWithin(rect, view, 0.5)) problems.add(place);
+        // With letters moved together, the last may stand out a little.
+        const box = around.find((box) => !isWithin(rect, box.getBoundingClientRect(), 1));
+        if (box) problems.add(`${place} is out of its ${name(box)}`);
+      }
+    }
+    for (const element of document.querySelectorAll("#app :is(a, button, input, select, svg)")) {
+      const rect = element.getBoundingClientRect();
+      if (rect.width > 0 && !isInFrame(element) && !isHidden(element) && !isWithin(rect, view, 0.5)) {
+        problems.add(`${element.tagName} ${element.getAttribute("class")} ${rect.left}…${rect.right}`);
+      }
+    }
+    scrollTo(200, scrollY);
+    if (scrollX !== 0 || document.scrollingElement.scrollWidth > width) problems.add("the page scrolls sideways");
+    return [...problems];
+  });
