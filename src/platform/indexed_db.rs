@@ -12,7 +12,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use crate::storage::{
-    Answer, Batch, Epoch, Event, MirrorError, MirrorStore, Outcome, Page, Request, Write, check_running,
+    Answer, Batch, Epoch, Event, Mark, MirrorError, MirrorStore, Outcome, Page, Request, Write, check_running,
 };
 
 const DATABASE: &str = "twelve-hats";
@@ -80,7 +80,9 @@ impl Inner {
             Request::Open => self.open(number).await.map(|()| Answer::Opened),
             Request::Read(after) => self.read(connection, after).await.map(Answer::Page),
             Request::Write(batch) => self.write(connection, &batch).await,
-            Request::Erase(epoch, contents) => self.erase(connection, epoch, &contents).await,
+            Request::Erase(begun, before, contents) => {
+                self.erase(connection, begun, &before, &contents).await
+            }
             Request::Lift(epoch) => self.lift(connection, epoch).await.map(|()| Answer::Lifted),
         }
     }
@@ -171,13 +173,12 @@ impl Inner {
         let keys = batch.writes.iter().map(Write::key);
         let there = keys.map(|key| Ok((key, get(key)?))).collect::<Result<BTreeMap<_, _>, MirrorError>>()?;
         // Requests are answered in their order: with the last one, all are.
-        let mark = get(Epoch::KEY)?;
+        let mark = get(Mark::KEY)?;
         answered(&mark).await?;
         let text = |request: &IdbRequest| request.result().ok()?.as_string();
         let there = |key: &str| there.get(key).and_then(text);
-        let Outcome::Written(after, held) =
-            batch.decide(there, text(&mark).and_then(|mark| Epoch::parse(&mark)))
-        else {
+        let mark = text(&mark).and_then(|mark| Mark::parse(&mark));
+        let Outcome::Written(after, held) = batch.decide(there, mark.as_ref()) else {
             return Ok(Answer::Refused);
         };
         for (key, value) in after {
@@ -193,28 +194,32 @@ impl Inner {
     async fn erase(
         &self,
         connection: u32,
-        epoch: Epoch,
+        begun: Epoch,
+        before: &[Epoch],
         contents: &[(String, String)],
     ) -> Result<Answer, MirrorError> {
         let (transaction, store) = self.begin(connection, "readwrite")?;
-        let mark = store.get(&Epoch::KEY.into()).map_err(failed)?;
+        let mark = store.get(&Mark::KEY.into()).map_err(failed)?;
         answered(&mark).await?;
-        let mark = mark.result().ok().and_then(|mark| Epoch::parse(&mark.as_string()?));
-        let epoch = epoch.or_after(mark);
+        let mark = mark.result().ok().and_then(|mark| Mark::parse(&mark.as_string()?));
+        let Some(mark) = Mark::after(mark.as_ref(), begun, before) else {
+            return completed(&transaction).await.map(|()| Answer::ErasedBefore);
+        };
         store.clear().map_err(failed)?;
-        let mark = (Epoch::KEY.to_owned(), epoch.mark());
-        for (key, value) in contents.iter().chain([&mark]) {
+        let marked = (Mark::KEY.to_owned(), mark.to_string());
+        for (key, value) in contents.iter().chain([&marked]) {
             store.put_with_key(&value.into(), &key.into()).map_err(failed)?;
         }
-        completed(&transaction).await.map(|()| Answer::Erased(epoch))
+        completed(&transaction).await.map(|()| Answer::Erased(begun, mark))
     }
 
     async fn lift(&self, connection: u32, epoch: Epoch) -> Result<(), MirrorError> {
         let (transaction, store) = self.begin(connection, "readwrite")?;
-        let mark = store.get(&Epoch::KEY.into()).map_err(failed)?;
+        let mark = store.get(&Mark::KEY.into()).map_err(failed)?;
         answered(&mark).await?;
-        if mark.result().ok().and_then(|mark| mark.as_string()) == Some(epoch.mark()) {
-            store.delete(&Epoch::KEY.into()).map_err(failed)?;
+        let mark = mark.result().ok().and_then(|mark| Mark::parse(&mark.as_string()?));
+        if mark.is_some_and(|mark| mark.last == epoch) {
+            store.delete(&Mark::KEY.into()).map_err(failed)?;
         }
         completed(&transaction).await
     }

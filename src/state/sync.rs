@@ -9,7 +9,7 @@ use super::{assessment::Assessment, draft::Draft, signals::State, syncing::Synci
 use crate::{
     platform::{self, IndexedDb, LocalStorage},
     storage::{
-        Archive, Command, Content, Event, LocalStore, MirrorStore, Notice, Opening, Timer, WriteError,
+        Archive, Command, Content, Epoch, Event, LocalStore, MirrorStore, Notice, Opening, Timer, WriteError,
     },
     text,
 };
@@ -64,9 +64,9 @@ impl State {
     }
 
     /// Erases the first store.
-    pub(super) fn erase_local(self) -> Result<(), WriteError> {
+    pub(super) fn erase_local(self) -> Result<Epoch, WriteError> {
         let local = self.local.get_value();
-        self.replace(|archive| (true, archive.erase(local.as_ref())))
+        self.replace(|archive| (true, archive.erase(local.as_ref(), platform::now(), platform::random())))
     }
 
     /// Forgets what another tab has erased, before anything is written: else it would be written back.
@@ -107,7 +107,7 @@ impl State {
         };
         while let Some(event) = self.syncing.try_update_value(next).flatten() {
             let summary = self.archive.with_untracked(Archive::summary);
-            let handle = |syncing: &mut Syncing| syncing.core.handle(event, summary, platform::now());
+            let handle = |syncing: &mut Syncing| syncing.core.handle(event, summary);
             for command in self.syncing.try_update_value(handle).unwrap_or_default() {
                 self.execute(command);
             }

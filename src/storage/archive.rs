@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    epoch::Epoch,
+    epoch::Marks,
     journal::Journal,
     key::{Id, Key, Kind},
     mirror::{Batch, Write},
@@ -32,16 +32,14 @@ pub struct Archive {
     pub(super) unread: Vec<Unread>,
     /// A newer version of the app has written here: this one only reads.
     pub(super) outdated: bool,
-    /// The mark of the last erasing, as it was when this was read.
-    pub(super) epoch: Option<Epoch>,
-    /// Whether an erasing had not reached the mirror when this was read.
-    pub(super) erasing: bool,
+    /// The marks of erasings, as they were when this was read.
+    pub(super) marks: Marks,
     /// What the mirror has not confirmed yet.
     pub(super) journal: Journal,
+    /// It was merged with the mirror.
+    pub(super) merged: bool,
     /// What is left of records that were deleted in an earlier visit.
     pub(super) expired: Vec<Key>,
-    /// How often everything was erased since the page was opened, here or in another tab.
-    pub(super) erasings: u32,
 }
 
 /// Whether two archives hold the same. What the mirror has confirmed of it is another matter.
@@ -50,14 +48,14 @@ impl PartialEq for Archive {
         self.records == other.records
             && self.unread == other.unread
             && self.outdated == other.outdated
-            && self.epoch == other.epoch
+            && self.marks.last() == other.marks.last()
     }
 }
 
 impl Eq for Archive {}
 
 /// What [`Sync`](super::sync::Sync) has to know of an archive.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// How many values of ours are stored, readable or not.
     pub values: usize,
@@ -65,12 +63,8 @@ pub struct Summary {
     pub pending: usize,
     /// A newer version of the app has written here.
     pub outdated: bool,
-    /// The mark of the last erasing.
-    pub epoch: Option<Epoch>,
-    /// Whether an erasing has not reached the mirror yet.
-    pub erasing: bool,
-    /// How often everything was erased since the page was opened, here or in another tab.
-    pub erasings: u32,
+    /// The marks of erasings.
+    pub marks: Marks,
 }
 
 impl Archive {
@@ -80,16 +74,14 @@ impl Archive {
             values: self.stored_values(),
             pending: self.journal.len(),
             outdated: self.outdated,
-            epoch: self.epoch,
-            erasing: self.erasing,
-            erasings: self.erasings,
+            marks: self.marks.clone(),
         }
     }
 
     /// The writes that the mirror has not confirmed yet, as one batch. They stay pending till
-    /// [`Archive::confirm`]; nothing comes where everything is being erased.
+    /// [`Archive::confirm`]; nothing comes where everything is being erased, or a newer version of the app has written.
     pub fn begin_flush(&mut self, local: &dyn LocalStore) -> Option<Batch> {
-        if Epoch::is_unfinished(local) {
+        if Marks::of(local).unfinished.is_some() {
             return None;
         }
         let pending = self.journal.len();
@@ -97,9 +89,12 @@ impl Archive {
         if self.journal.len() < pending {
             // Another tab has removed what is dropped here: it is not shown any more either.
             self.refresh(local);
+            if self.outdated {
+                return None;
+            }
             writes = self.journal.begin(local);
         }
-        Some(Batch { writes, epoch: Epoch::of(local) })
+        Some(Batch { writes, epoch: Marks::of(local).last() })
     }
 
     /// The batch of [`Archive::begin_flush`] is in the mirror.
@@ -120,7 +115,7 @@ impl Archive {
 
     /// Takes up the marks of an erasing.
     pub(super) fn read_marks(&mut self, local: &dyn LocalStore) {
-        (self.epoch, self.erasing) = (Epoch::of(local), Epoch::is_unfinished(local));
+        self.marks = Marks::of(local);
     }
 
     /// Stores a value, and notes it for the mirror.
@@ -132,8 +127,11 @@ impl Archive {
 
     /// Removes a value, and notes it for the mirror.
     pub(super) fn take_away(&mut self, local: &dyn LocalStore, key: &str) -> Result<(), WriteError> {
+        let gone = local.get(key);
         local.remove(key)?;
-        self.journal.note(Write::Remove(key.to_owned()));
+        if let Some(gone) = gone {
+            self.journal.note(Write::Remove(key.to_owned(), gone));
+        }
         Ok(())
     }
 

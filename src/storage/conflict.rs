@@ -102,20 +102,21 @@ impl Archive {
 }
 
 /// The revisions of a record that the last one does not come from. Earlier ones may be removed already: what is
-/// older than the oldest in the last one's line counts as its past.
+/// older than the oldest in the last one's line counts as its past, unless it was written later.
 fn beside(revisions: &[Record]) -> Vec<&Record> {
     let by_rev = |rev: Revision| revisions.iter().find(|record| record.key.rev == rev);
     let mut line = BTreeSet::new();
     let mut at = revisions.last();
-    let mut past = None;
+    let (mut past, mut oldest) = (None, i64::MAX);
     while let Some(record) = at.filter(|record| line.insert(record.key.rev)) {
-        past = record.parent;
+        (past, oldest) = (record.parent, record.time);
         at = record.parent.and_then(by_rev);
     }
     // Check-ins have one place a week: what came beside stays as an earlier revision.
     let has_copies = |record: &Record| matches!(record.key.kind, Kind::Assessment | Kind::Draft);
     let is_beside = |record: &&Record| {
-        has_copies(record) && Some(record.key.rev) > past && !line.contains(&record.key.rev)
+        let is_past = Some(record.key.rev) <= past && record.time <= oldest;
+        has_copies(record) && !is_past && !line.contains(&record.key.rev)
     };
     revisions.iter().filter(is_beside).collect()
 }
@@ -123,5 +124,5 @@ fn beside(revisions: &[Record]) -> Vec<&Record> {
 fn note_of_copy(note: &str) -> String {
     let room = LONGEST_NOTE - COPY.chars().count() - 1;
     let note: String = note.chars().take(room).collect();
-    format!("{note} {COPY}").trim().to_owned()
+    if note.is_empty() { COPY.to_owned() } else { format!("{note} {COPY}") }
 }

@@ -9,6 +9,9 @@ use super::{
 
 /// How many revisions of a record are kept.
 const REVISIONS: usize = 5;
+/// How many till both stores are merged: the mirror may have something else under the key of one that is removed, which
+/// merging then takes for older.
+const REVISIONS_BEFORE_MERGING: usize = 50;
 
 /// The circumstances of a write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,7 +132,8 @@ impl Archive {
         // The first revision tells when an assessment was saved: it stays.
         let first = usize::from(kind == Kind::Assessment);
         let revisions = self.revisions(kind, id);
-        let surplus = revisions.len().saturating_sub(first + REVISIONS);
+        let kept = if self.merged { REVISIONS } else { REVISIONS_BEFORE_MERGING };
+        let surplus = revisions.len().saturating_sub(first + kept);
         let old: Vec<Key> =
             revisions.iter().skip(first).take(surplus).map(|record| record.key.clone()).collect();
         // What can't be removed only takes room.

@@ -1,6 +1,6 @@
 //! What was changed in the first store and is not yet confirmed by the mirror.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{mirror::Write, store::LocalStore};
 
@@ -21,6 +21,14 @@ impl Journal {
     /// A value under this key is not to be written any more, unless the mirror is at it.
     pub(super) fn forget(&mut self, key: &str, value: &str) {
         self.waiting.retain(|write| !matches!(write, Write::Put(k, v) if k == key && v == value));
+    }
+
+    /// Whether this value is still to be written under this key. What was erased since is not.
+    pub(super) fn has(&self, key: &str, value: &str) -> bool {
+        self.in_flight.iter().chain(&self.waiting).any(|write| match write {
+            Write::Put(k, v) | Write::Replace(k, _, v) => k == key && v == value,
+            Write::Remove(..) => false,
+        })
     }
 
     /// How many writes are pending.
@@ -60,18 +68,17 @@ impl Journal {
         self.restore();
         self.waiting.retain(|write| match write {
             Write::Put(key, value) | Write::Replace(key, _, value) => local.get(key).as_ref() == Some(value),
-            Write::Remove(_) => false,
+            Write::Remove(..) => false,
         });
     }
 
-    /// Keys whose values were removed, and not put again since.
-    pub(super) fn removed(&self) -> BTreeSet<String> {
-        let mut removed = BTreeSet::new();
+    /// Values that were removed and not put again since, by key.
+    pub(super) fn removed(&self) -> BTreeMap<String, String> {
+        let mut removed = BTreeMap::new();
         for write in self.in_flight.iter().chain(&self.waiting) {
-            if write.is_removal() {
-                removed.insert(write.key().to_owned());
-            } else {
-                removed.remove(write.key());
+            match write {
+                Write::Remove(key, gone) => drop(removed.insert(key.clone(), gone.clone())),
+                Write::Put(key, _) | Write::Replace(key, ..) => drop(removed.remove(key)),
             }
         }
         removed

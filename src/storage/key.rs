@@ -149,7 +149,7 @@ impl Key {
     }
 
     /// Whether a key belongs to this app and is none of the marks that erasing leaves.
-    pub(super) fn of_record(text: &str) -> bool {
+    pub fn of_record(text: &str) -> bool {
         Self::is_ours(text) && text != EPOCH && text != ERASING
     }
 

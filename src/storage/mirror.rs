@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::epoch::Epoch;
+use super::epoch::{Epoch, Mark};
 
 /// A change to a store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,21 +12,21 @@ pub enum Write {
     Put(String, String),
     /// A value in place of one that can't be read: key, what is there, what is to be there.
     Replace(String, String, String),
-    /// A key whose value goes.
-    Remove(String),
+    /// A value that goes: its key, and what it is. Another value under the key stays.
+    Remove(String, String),
 }
 
 impl Write {
     /// The key that is written.
     pub fn key(&self) -> &str {
         match self {
-            Self::Put(key, _) | Self::Replace(key, _, _) | Self::Remove(key) => key,
+            Self::Put(key, _) | Self::Replace(key, _, _) | Self::Remove(key, _) => key,
         }
     }
 
     /// Whether the value goes.
     pub fn is_removal(&self) -> bool {
-        matches!(self, Self::Remove(_))
+        matches!(self, Self::Remove(..))
     }
 }
 
@@ -62,8 +62,8 @@ pub enum Outcome {
 impl Batch {
     /// What this batch does to a mirror that holds these values under the batch's keys, and this mark. A mirror
     /// decides it within the transaction that writes.
-    pub fn decide(&self, there: impl Fn(&str) -> Option<String>, mark: Option<Epoch>) -> Outcome {
-        if mark.is_some_and(|mark| self.epoch.is_none_or(|known| known < mark)) {
+    pub fn decide(&self, there: impl Fn(&str) -> Option<String>, mark: Option<&Mark>) -> Outcome {
+        if mark.is_some_and(|mark| self.epoch.is_none_or(|known| known < mark.last)) {
             return Outcome::Refused;
         }
         let (mut after, mut held) = (BTreeMap::new(), Vec::<Held>::new());
@@ -71,9 +71,9 @@ impl Batch {
             let key = write.key();
             let now = after.get(key).cloned().unwrap_or_else(|| there(key));
             match (write, now) {
-                // What is to go is ours; what holds the key is not.
-                (Write::Remove(_), _) if held.iter().any(|held| held.key == key) => {}
-                (Write::Remove(_), Some(_)) => drop(after.insert(key.to_owned(), None)),
+                (Write::Remove(_, gone), Some(now)) if now == *gone => {
+                    drop(after.insert(key.to_owned(), None))
+                }
                 (Write::Put(_, value) | Write::Replace(_, _, value), None) => {
                     after.insert(key.to_owned(), Some(value.clone()));
                 }
@@ -108,9 +108,9 @@ pub enum Request {
     Read(Option<String>),
     /// To write a batch, as [`Batch::decide`] says.
     Write(Batch),
-    /// To remove everything, to leave a mark, at this time or after the mark that is there, and to put what was
-    /// written since: keys and values.
-    Erase(Epoch, Vec<(String, String)>),
+    /// To remove everything, as [`Mark::after`] says, to leave a mark, and to put what was written since: when it
+    /// began, when those began whose place it took, and keys and values.
+    Erase(Epoch, Vec<Epoch>, Vec<(String, String)>),
     /// To take this mark away, if it is the one that is there.
     Lift(Epoch),
 }
@@ -137,8 +137,10 @@ pub enum Answer {
     Written(Vec<Held>),
     /// The batch was refused: everything was erased since.
     Refused,
-    /// Everything is removed, and this mark is left.
-    Erased(Epoch),
+    /// Everything is removed for the erasing that began at this epoch, and this mark is left.
+    Erased(Epoch, Mark),
+    /// Nothing is removed: the erasing has reached the mirror before.
+    ErasedBefore,
     /// The mark is gone.
     Lifted,
     /// It fails; a transaction has changed nothing.

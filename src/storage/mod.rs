@@ -35,7 +35,7 @@ pub use backup::Backup;
 pub use conflict::COPY;
 pub use edit::Stamp;
 pub use entries::SavedAssessment;
-pub use epoch::{Epoch, Verdict};
+pub use epoch::{Epoch, Mark, Marks, Unfinished, Verdict};
 pub use exchange::{Import, ImportError, LARGEST_FILE};
 pub use journal::Journal;
 pub use key::{Id, Key, Kind, Setting};

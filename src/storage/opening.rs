@@ -2,7 +2,7 @@
 
 use super::{
     archive::Archive,
-    epoch::Epoch,
+    epoch::Marks,
     key::Key,
     mirror::Write,
     record::Record,
@@ -23,8 +23,7 @@ impl Opening {
     pub fn begin(local: &dyn LocalStore) -> Self {
         let rest = local.keys();
         let records = Vec::with_capacity(rest.size() / SHORTEST_KEY);
-        let (epoch, erasing) = (Epoch::of(local), Epoch::is_unfinished(local));
-        Self { archive: Archive { records, epoch, erasing, ..Archive::default() }, rest }
+        Self { archive: Archive { records, marks: Marks::of(local), ..Archive::default() }, rest }
     }
 
     /// Reads so many of the values, and tells whether there are more.
@@ -59,11 +58,15 @@ impl Archive {
         let loaded = Self::load(local);
         let is_other =
             |record: &&Record| self.place_of(&record.key).is_some_and(|at| self.records[at] != **record);
-        let others: Vec<&Record> = loaded.records.iter().filter(is_other).collect();
-        for record in others {
-            self.journal.note(Write::Put(record.key.to_string(), record.to_value()));
+        let others: Vec<String> =
+            loaded.records.iter().filter(is_other).map(|record| record.key.to_string()).collect();
+        for key in others {
+            // As it is spelled there: what is compared later are texts.
+            if let Some(value) = local.get(&key) {
+                self.journal.note(Write::Put(key, value));
+            }
         }
         let (journal, expired) = (std::mem::take(&mut self.journal), std::mem::take(&mut self.expired));
-        *self = Self { journal, expired, erasings: self.erasings, ..loaded };
+        *self = Self { journal, expired, merged: self.merged, ..loaded };
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    archive::{Archive, Unread},
-    epoch::Epoch,
+    archive::{Archive, Unread, same_record},
+    epoch::Marks,
     key::{Id, Key, Kind},
     mirror::Write,
     problem::Problem,
@@ -20,6 +20,7 @@ impl Archive {
         if self.was_erased(local) {
             return self.start_over(local);
         }
+        self.read_marks(local);
         let mut still_there = vec![false; self.records.len()];
         let mut others = BTreeSet::new();
         for text in local.keys().filter(|text| Key::of_record(text)) {
@@ -33,6 +34,9 @@ impl Archive {
         self.records.retain(|_| still_there.next() == Some(true));
         // What can't be read and is still there, is no news.
         self.unread.retain(|unread| others.remove(&unread.key));
+        let last_here = |key: Key| self.revisions(key.kind, &key.id).last().map(|record| record.key.clone());
+        let went_on: BTreeSet<Key> =
+            others.iter().filter_map(|key| key.parse().ok()).filter_map(last_here).collect();
         for key in others {
             let value = local.get(&key);
             if let Some(value) = &value {
@@ -41,48 +45,62 @@ impl Archive {
             self.take_up(key, value);
         }
         self.sort();
+        for key in went_on {
+            self.keep_replaced(local, &key);
+        }
+    }
+
+    /// Another tab has gone on from what was the last revision here. Where it wrote under that key as well, at the same
+    /// time, what was here is kept as a copy.
+    fn keep_replaced(&mut self, local: &dyn LocalStore, key: &Key) {
+        let text = key.to_string();
+        let Some(now) = local.get(&text) else {
+            return;
+        };
+        // Where there is no room for a copy, what was here stays on the screen.
+        if self.keep_overwritten(local, &text, &now) == Ok(true)
+            && let (Some(at), Ok(now)) = (self.place_of(key), Record::parse(&text, &now))
+        {
+            self.records[at] = now;
+        }
     }
 
     /// Takes up what was written since everything was erased. Even under the same keys it may be something else.
     fn start_over(&mut self, local: &dyn LocalStore) {
-        // Another mark alone ends an erasing that is already counted.
-        self.erasings += u32::from(self.records.iter().any(|record| self.is_superseded(local, record)));
         self.journal.keep_what_is_in(local);
+        let before = self.records.clone();
         self.reload(local);
+        for hidden in self.hidden_behind(&before) {
+            // Where there is no room for a copy, it stays where it is.
+            let _ = self.keep_copy(local, &hidden);
+        }
         for (key, value) in Archive::contents(local) {
             self.journal.note(Write::Put(key, value));
         }
     }
 
+    /// What was written since everything was erased, and stands behind a revision that this tab wrote before it knew
+    /// of the erasing, as if that came from it.
+    fn hidden_behind(&self, before: &[Record]) -> Vec<Record> {
+        let was_there = |record: &Record| {
+            let at = before.binary_search_by(|other| other.key.cmp(&record.key)).ok();
+            at.is_some_and(|at| before[at].body == record.body)
+        };
+        let of_one = self.records.chunk_by(same_record);
+        let behind = of_one.filter_map(|revisions| revisions.split_last());
+        let behind = behind.filter(|(last, _)| was_there(last)).flat_map(|(_, behind)| behind);
+        behind.filter(|record| !was_there(record)).cloned().collect()
+    }
+
     /// Whether everything was erased elsewhere since this was read: the mark tells, or that nothing is left.
     pub fn was_erased(&self, local: &dyn LocalStore) -> bool {
         let is_there = |record: &Record| local.get(&record.key.to_string()).is_some();
-        if Epoch::of(local) != self.epoch || (Epoch::is_unfinished(local) && !self.erasing) {
-            return true;
-        }
-        // While an erasing is unfinished, its mark does not tell a second one. Values under their keys do.
-        if self.erasing && self.records.iter().any(|record| self.is_superseded(local, record)) {
+        if Marks::of(local).tell_more_than(&self.marks) {
             return true;
         }
         // The marks are gone after a while. Revisions are removed too: only all of them together tell.
         let last = self.records.last();
         last.is_some_and(|last| !is_there(last)) && !local.keys().any(|key| Key::of_record(&key))
-    }
-
-    /// Whether the first store has something else under the key of a record's last revision, or nothing at it and
-    /// after it.
-    fn is_superseded(&self, local: &dyn LocalStore, record: &Record) -> bool {
-        let (kind, id) = (record.key.kind, &record.key.id);
-        if self.last_rev(kind, id) != Some(record.key.rev) {
-            return false;
-        }
-        match local.get(&record.key.to_string()) {
-            Some(there) => there != record.to_value(),
-            None => !local
-                .keys()
-                .filter_map(|key| key.parse::<Key>().ok())
-                .any(|key| (key.kind, &key.id) == (kind, id) && key.rev > record.key.rev),
-        }
     }
 
     /// Reads what is under a key, and adds it at the end.

@@ -87,7 +87,8 @@ impl Archive {
         for (key, value) in &mirrored.other {
             match local.get(key) {
                 Some(here) if here == *value => {}
-                None if removed.contains(key) => {}
+                None if removed.get(key) == Some(value) => {}
+                None if removed.contains_key(key) && self.keep_unseen(local, key, value)? => changed = true,
                 None => {
                     local.set(key, value)?;
                     changed = true;
@@ -96,6 +97,13 @@ impl Archive {
                     changed = true;
                     self.part(local, mirrored, key, &here)?;
                 }
+            }
+        }
+        // Where both stores have the same now, a tab may show what it read before.
+        let shown: Vec<String> = self.latest().map(|record| record.key.to_string()).collect();
+        for key in shown.iter().filter(|key| mirrored.same.contains(*key)) {
+            if let Some(value) = local.get(key) {
+                changed |= self.keep_overwritten(local, key, &value)?;
             }
         }
         let here = local.keys().filter(|key| Key::of_record(key));
@@ -108,12 +116,19 @@ impl Archive {
         if changed {
             self.reload(local);
         }
-        self.settle(local).map(drop)
+        self.settle(local)?;
+        self.merged = true;
+        Ok(())
     }
 
     /// Keeps what was read under this key as a copy, where another tab has written something else there since, at
     /// the same time as whoever wrote it; returns whether one has.
-    fn keep_overwritten(&mut self, local: &dyn LocalStore, key: &str, now: &str) -> Result<bool, WriteError> {
+    pub(super) fn keep_overwritten(
+        &mut self,
+        local: &dyn LocalStore,
+        key: &str,
+        now: &str,
+    ) -> Result<bool, WriteError> {
         let at = key.parse().ok().and_then(|key| self.place_of(&key));
         let Some(read) = at.map(|at| self.records[at].clone()).filter(|read| read.to_value() != now) else {
             return Ok(false);
@@ -121,6 +136,18 @@ impl Archive {
         if Record::parse(key, now).is_ok_and(|now| now.body != read.body) {
             self.keep_copy(local, &read)?;
         }
+        Ok(true)
+    }
+
+    /// The first store was set back by a crash, and what was written since under this key is removed again, unlike
+    /// what the mirror has there, which nobody has seen: keeps that as a copy, and lets it go. Returns whether it
+    /// did: what has no copies is to come back as it is.
+    fn keep_unseen(&mut self, local: &dyn LocalStore, key: &str, there: &str) -> Result<bool, WriteError> {
+        let Some(theirs) = Record::parse(key, there).ok().filter(|theirs| theirs.content().is_some()) else {
+            return Ok(false);
+        };
+        self.keep_copy(local, &theirs)?;
+        self.journal.note(Write::Remove(key.to_owned(), there.to_owned()));
         Ok(true)
     }
 
@@ -134,8 +161,20 @@ impl Archive {
     ) -> Result<(), WriteError> {
         let there = mirrored.other.get(key).map_or("", String::as_str);
         match (Record::parse(key, here), Record::parse(key, there)) {
-            // Where more was written later, it was no other tab that wrote at the same time: it is damage.
-            (Ok(record), Ok(_)) if mirrored.goes_on(&record.key) => {
+            // Where only the mirror has more, a crash has set the first store back, and this was written since.
+            (Ok(ours), Ok(theirs))
+                if mirrored.goes_on(&ours.key) && !self.goes_on(&ours.key) && ours.content().is_some() =>
+            {
+                if ours.body != theirs.body {
+                    self.keep_copy(local, &ours)?;
+                }
+                local.set(key, there)
+            }
+            // Where both have more, either may be what that came from: both are kept.
+            (Ok(ours), Ok(theirs)) if mirrored.goes_on(&ours.key) => {
+                if ours.body != theirs.body {
+                    self.keep_copy(local, &theirs)?;
+                }
                 self.set_aside(local, key, here)?;
                 local.set(key, there)
             }
@@ -169,7 +208,8 @@ impl Archive {
     }
 
     /// Rebases what another tab was quicker to write under these keys: its values stay, ours become later
-    /// revisions. What the first store shows under the keys may be either: it is not asked.
+    /// revisions. What the first store shows under the keys may be either: it is not asked. What was erased since
+    /// the batch was handed over is gone.
     ///
     /// # Errors
     /// [`WriteError`]; then what was not rebased is still in memory.
@@ -177,6 +217,9 @@ impl Archive {
         // What others have written is pending here too.
         self.refresh(local);
         for Held { key, ours, there } in held {
+            if !self.journal.has(key, ours) {
+                continue;
+            }
             match (Record::parse(key, ours), Record::parse(key, there)) {
                 (Ok(ours), Ok(_)) => self.rebase_record(local, ours, there)?,
                 _ => self.set_aside(local, key, there)?,

@@ -17,8 +17,9 @@ use twelve_hats::{
     },
     state,
     storage::{
-        Archive, Body, COPY, Content, Epoch, Id, Import, Key, Keys, Kind, LocalStore, Memory, Mirrored,
-        Opening, Problem, Record, Revision, SCHEMA, Setting, Stamp, Unread, Verdict, Week, WriteError,
+        Archive, Body, COPY, Content, Epoch, Id, Import, Key, Keys, Kind, LocalStore, Mark, Marks, Memory,
+        Mirrored, Opening, Problem, Record, Revision, SCHEMA, Setting, Stamp, Unread, Verdict, Week,
+        WriteError,
     },
 };
 
@@ -1062,14 +1063,15 @@ fn erasing_takes_all_that_is_ours_and_nothing_else() {
     memory.set("12h", "").unwrap();
     let mut archive = Archive::load(&memory);
     assert_eq!(archive.unread().len(), 3);
-    archive.erase(&memory).unwrap();
+    archive.erase(&memory, 0, 0).unwrap();
     assert_eq!(archive, Archive::default());
     // Till the second store is erased too, a mark says that it has to be.
-    assert_eq!(Epoch::compare(&memory, None), Verdict::Emptied);
-    let epoch = Epoch::at(7);
-    epoch.put(&memory).unwrap();
-    assert_eq!(Epoch::compare(&memory, Some(epoch)), Verdict::Merge);
-    epoch.lift(&memory).unwrap();
+    assert_eq!(Marks::of(&memory).compare(None), Verdict::Emptied(Epoch::at(0)));
+    let mark = Mark::after(None, Epoch::at(0), &[]).unwrap();
+    assert_eq!(Marks::of(&memory).compare(Some(&mark)), Verdict::Finished(mark.clone()));
+    mark.put(&memory).unwrap();
+    assert_eq!(Marks::of(&memory).compare(Some(&mark)), Verdict::Merge);
+    Mark::lift(&memory, mark.last).unwrap();
     let foreign = FOREIGN.iter().map(|&(key, value)| (key.to_owned(), value.to_owned()));
     assert_eq!(contents(&memory), foreign.collect());
 }
@@ -1248,7 +1250,7 @@ fn a_full_storage_keeps_all_that_was_there() {
         assert_eq!(Archive::load(&memory), loaded);
         // What takes no room still goes.
         forget_deleted(&mut archive, &memory);
-        archive.erase(&memory).unwrap();
+        archive.erase(&memory, 0, 0).unwrap();
         assert_eq!(archive, Archive::default());
     }
 }
@@ -1301,7 +1303,7 @@ fn a_value_that_cannot_be_removed_is_still_listed_and_hinders_nothing() {
         backend.memory.set(key, value).unwrap();
     }
     let mut archive = Archive::load(&backend);
-    assert_eq!(archive.erase(&backend), Err(WriteError::Blocked));
+    assert_eq!(archive.erase(&backend, 0, 0), Err(WriteError::Blocked));
     assert_eq!(Archive::load(&backend), archive, "what is left is listed");
     assert!(archive.stored_values() >= 1);
     assert_eq!(backend.get(&stubborn), furnished.get(&stubborn).cloned());

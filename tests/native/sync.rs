@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, VecDeque};
 use twelve_hats::{
     model::{Answer, Answers, Stage, Weights},
     storage::{
-        Answer as Reply, Archive, Command, Content, Epoch, Event, LocalStore, Memory, MirrorError, Notice,
-        Page, Request, SaveStatus, Stamp, Sync, Timer, WriteError,
+        Answer as Reply, Archive, Command, Content, Epoch, Event, Key, LocalStore, Mark, Memory, MirrorError,
+        Notice, Page, Request, SaveStatus, Stamp, Sync, Timer, WriteError,
     },
 };
 
@@ -35,7 +35,7 @@ impl Tab {
     fn tell(&mut self, event: Event) -> SaveStatus {
         let mut events = VecDeque::from([event]);
         while let Some(event) = events.pop_front() {
-            for command in self.sync.handle(event, self.archive.summary(), self.now) {
+            for command in self.sync.handle(event, self.archive.summary()) {
                 match command {
                     Command::Work(work) => events.push_back(work.run(&mut self.archive, &self.local)),
                     Command::Request(number, _, request) => self.asked.push_back((number, request)),
@@ -78,7 +78,9 @@ impl Tab {
                 Request::Open => Reply::Opened,
                 Request::Read(_) => Reply::Page(Page::default()),
                 Request::Write(_) => Reply::Written(Vec::new()),
-                Request::Erase(epoch, _) => Reply::Erased(epoch),
+                Request::Erase(begun, before, _) => {
+                    Reply::Erased(begun, Mark::after(None, begun, &before).unwrap())
+                }
                 Request::Lift(_) => Reply::Lifted,
             };
             self.tell(Event::Answered(number, answer));
@@ -92,7 +94,7 @@ impl Tab {
     }
 
     fn erase(&mut self) -> SaveStatus {
-        let outcome = self.archive.erase(&self.local);
+        let outcome = self.archive.erase(&self.local, self.now, u32::try_from(self.asked.len()).unwrap());
         self.tell(Event::EraseRequested(outcome))
     }
 }
@@ -259,7 +261,10 @@ fn what_is_erased_again_while_it_is_being_erased_is_erased_twice() {
     tab.write();
     tab.erase();
     assert_eq!(tab.asks(), ["erase"]);
-    tab.answer(Reply::Erased(Epoch::at(1)));
+    let Some((_, Request::Erase(begun, before, _))) = tab.asked.front().cloned() else {
+        panic!("the mirror is to be erased");
+    };
+    tab.answer(Reply::Erased(begun, Mark::after(None, begun, &before).unwrap()));
     assert_eq!(tab.asks(), ["erase"]);
     assert_eq!(tab.go_on(), SaveStatus::Empty);
     assert_eq!(tab.notices, [Notice::Erased]);
@@ -273,15 +278,15 @@ fn the_marks_of_an_erasing_go_after_a_minute_whatever_the_clock_does() {
         tab.go_on();
         tab.erase();
         tab.go_on();
-        assert_eq!(Timer::Lift.duration(), Epoch::LASTS);
+        assert_eq!(Timer::Lift.duration(), Mark::LASTS);
         tab.now += jump;
         tab.write();
         assert_eq!(tab.go_on(), SaveStatus::Saved);
-        assert!(Epoch::of(&tab.local).is_some(), "{jump}");
+        assert!(Mark::of(&tab.local).is_some(), "{jump}");
         tab.fire(Timer::Lift);
         assert_eq!(tab.asks(), ["lift"], "{jump}");
         assert_eq!(tab.go_on(), SaveStatus::Saved);
-        assert_eq!(Epoch::of(&tab.local), None, "{jump}");
+        assert_eq!(tab.local.keys().filter(|key| !Key::of_record(key)).count(), 0, "{jump}");
         assert_eq!(tab.timers, BTreeSet::new());
     }
 }
@@ -290,7 +295,7 @@ fn the_marks_of_an_erasing_go_after_a_minute_whatever_the_clock_does() {
 #[test]
 fn a_mark_that_is_found_at_the_start_goes_a_minute_later() {
     let mut tab = Tab::with_a_draft();
-    Epoch::at(7).put(&tab.local).unwrap();
+    Mark::parse("7").unwrap().put(&tab.local).unwrap();
     tab.archive = Archive::load(&tab.local);
     tab.now = 1_000_000;
     tab.tell(Event::Opened);
@@ -299,5 +304,5 @@ fn a_mark_that_is_found_at_the_start_goes_a_minute_later() {
     tab.fire(Timer::Lift);
     assert_eq!(tab.asked, [(tab.asked[0].0, Request::Lift(Epoch::at(7)))]);
     tab.go_on();
-    assert!(tab.local.keys().all(|key| key != Epoch::KEY));
+    assert!(tab.local.keys().all(|key| key != Mark::KEY));
 }

@@ -45,10 +45,8 @@ pub struct Sync {
     confirmed: bool,
     /// What was in memory alone was erased, and nothing was changed since.
     emptied: bool,
-    /// The mirror is still to be erased.
-    erasing: bool,
-    /// How many erasings there had been when the mirror was asked to erase: after more of them it is asked again.
-    erasings: u32,
+    /// The mirror is still to be erased for the erasing that began at this epoch.
+    erasing: Option<Epoch>,
     /// Whether a person waits to hear that it is.
     erase_requested: bool,
     /// The mark of an erasing that both stores have.
@@ -77,7 +75,7 @@ impl Sync {
             Local::Passing => return SaveStatus::Unavailable(WriteError::Blocked),
             Local::Lasting => {}
         }
-        let half_erased = self.erasing || self.archive.erasing;
+        let half_erased = self.erasing.is_some() || self.archive.marks.unfinished.is_some();
         match self.archive.values {
             0 if half_erased && self.failing => SaveStatus::HalfErased,
             0 if !half_erased => SaveStatus::Empty,
@@ -88,8 +86,8 @@ impl Sync {
     }
 
     /// Takes up what has happened and returns what is to be done. `archive` is what the archive says of itself
-    /// after it; `now` is the clock, in milliseconds since 1970.
-    pub fn handle(&mut self, event: Event, archive: Summary, now: i64) -> Vec<Command> {
+    /// after it.
+    pub fn handle(&mut self, event: Event, archive: Summary) -> Vec<Command> {
         self.archive = archive;
         let mut commands = Vec::new();
         let to = &mut commands;
@@ -115,7 +113,7 @@ impl Sync {
             Event::TimerFired(Timer::Lift) => self.mark_is_over = true,
             Event::Worked(worked) => self.worked(worked, to),
         }
-        self.proceed(now, to);
+        self.proceed(to);
         commands
     }
 
@@ -132,16 +130,16 @@ impl Sync {
         }
     }
 
-    fn erase_requested(&mut self, outcome: Result<(), WriteError>, to: &mut Vec<Command>) {
-        self.changed(outcome, to);
-        if outcome.is_err() {
+    fn erase_requested(&mut self, outcome: Result<Epoch, WriteError>, to: &mut Vec<Command>) {
+        self.changed(outcome.map(drop), to);
+        let Ok(epoch) = outcome else {
             return;
-        }
+        };
         if self.outdated {
             // The next visit erases the mirror.
             to.extend([Command::Work(LocalWork::Outdate), Command::Notify(Notice::ErasedHere)]);
         } else if self.local == Local::Lasting {
-            (self.erasing, self.erase_requested) = (true, true);
+            (self.erasing, self.erase_requested) = (Some(epoch), true);
         } else {
             self.emptied = true;
             to.push(Command::Notify(Notice::Erased));
@@ -203,17 +201,16 @@ impl Sync {
         match answer {
             Answer::Opened => (self.connection, self.step) = (Some(number), None),
             Answer::Page(page) => self.work(Work::Other, LocalWork::Compare(page), to),
-            // What was erased meanwhile is not written again.
-            Answer::Written(_) if self.erasing => {
-                self.work(Work::Confirm, LocalWork::Confirm(Vec::new()), to);
-            }
             Answer::Written(held) => self.work(Work::Confirm, LocalWork::Confirm(held), to),
             Answer::Refused => {
                 self.merged = false;
                 self.work(Work::Other, LocalWork::Restore, to);
             }
-            Answer::Erased(_) if self.erasings != self.archive.erasings => self.step = None,
-            Answer::Erased(epoch) => self.work(Work::PutMark(epoch), LocalWork::PutMark(epoch), to),
+            // Another tab has done it.
+            Answer::ErasedBefore => (self.erasing, self.merged, self.step) = (None, false, None),
+            Answer::Erased(begun, mark) => {
+                self.work(Work::PutMark(begun, mark.last), LocalWork::PutMark(mark), to);
+            }
             Answer::Lifted => match self.mark {
                 Some(mark) => self.work(Work::LiftMark, LocalWork::LiftMark(mark), to),
                 None => self.step = None,
@@ -232,26 +229,32 @@ impl Sync {
         match (worked, work) {
             (Worked::Compared(mirrored, mark, more), _) => {
                 self.reading.mirrored.extend(*mirrored);
-                self.reading.mark = self.reading.mark.or(mark);
+                self.reading.mark = self.reading.mark.take().or(mark);
                 self.read_on(more, to);
             }
             (Worked::Merged, _) => {
                 (self.merged, self.merge_failed) = (true, None);
-                if let Some(mark) = self.reading.mark.or(self.archive.epoch) {
+                let mark = self.reading.mark.as_ref().map(|mark| mark.last);
+                if let Some(mark) = mark.or(self.archive.marks.last()) {
                     self.note_mark(mark, to);
                 }
+                if self.erasing.is_none() {
+                    self.notify_erased(to);
+                }
             }
-            (Worked::HalfErased, _) => (self.erasing, self.merged) = (true, false),
+            (Worked::HalfErased(epoch), _) => (self.erasing, self.merged) = (Some(epoch), false),
             (Worked::Batch(batch), _) if batch.writes.is_empty() => {}
             (Worked::Batch(batch), _) => self.request(Request::Write(batch), to),
-            (Worked::Contents(contents), Work::PutMark(epoch)) => {
-                self.request(Request::Erase(epoch, contents), to);
+            (Worked::Contents(before, contents), Work::Contents(begun)) => {
+                self.request(Request::Erase(begun, before, contents), to);
             }
-            (Worked::Done, Work::PutMark(epoch)) => {
-                (self.erasing, self.merged) = (false, false);
-                self.note_mark(epoch, to);
-                if std::mem::take(&mut self.erase_requested) {
-                    to.push(Command::Notify(Notice::Erased));
+            (Worked::Done, Work::PutMark(begun, epoch)) => {
+                self.merged = false;
+                // Else everything was erased once more meanwhile.
+                if self.erasing == Some(begun) {
+                    self.erasing = None;
+                    self.note_mark(epoch, to);
+                    self.notify_erased(to);
                 }
             }
             (Worked::Done | Worked::Failed(_), Work::LiftMark) => {
@@ -263,22 +266,27 @@ impl Sync {
                 (self.merge_failed, self.merged) = (Some(error), false);
                 self.wait(to);
             }
-            (Worked::Emptied | Worked::Done | Worked::Contents(_), _) => {}
+            (Worked::Emptied | Worked::Done | Worked::Contents(..), _) => {}
         }
     }
 
     /// Reads the next page; after the last one, merges.
     fn read_on(&mut self, more: Option<String>, to: &mut Vec<Command>) {
         // What was erased since is not merged: the mirror is erased, or read again.
-        let was_erased = self.reading.began != (self.archive.epoch, self.archive.erasing);
-        if self.erasing || was_erased {
+        if self.erasing.is_some() || self.reading.began != self.archive.marks {
             return;
         }
         if more.is_some() {
             return self.request(Request::Read(more), to);
         }
         let mirrored = std::mem::take(&mut self.reading.mirrored);
-        self.work(Work::Merge, LocalWork::Merge(Box::new(mirrored), self.reading.mark), to);
+        self.work(Work::Merge, LocalWork::Merge(Box::new(mirrored), self.reading.mark.clone()), to);
+    }
+
+    fn notify_erased(&mut self, to: &mut Vec<Command>) {
+        if std::mem::take(&mut self.erase_requested) {
+            to.push(Command::Notify(Notice::Erased));
+        }
     }
 
     /// From now on both stores have this mark, for a while.
@@ -300,24 +308,21 @@ impl Sync {
     }
 
     /// Begins the next step, where none is under way and there is one.
-    fn proceed(&mut self, now: i64, to: &mut Vec<Command>) {
+    fn proceed(&mut self, to: &mut Vec<Command>) {
         if self.step.is_some() || self.waiting || self.outdated || self.local != Local::Lasting {
             return;
         }
         if self.connection.is_none() {
             self.merged = false;
             self.request(Request::Open, to);
-        } else if self.erasing {
-            let epoch = Epoch::at(now).or_after(self.archive.epoch);
-            self.erasings = self.archive.erasings;
-            self.work(Work::PutMark(epoch), LocalWork::Contents, to);
+        } else if let Some(epoch) = self.erasing {
+            self.work(Work::Contents(epoch), LocalWork::Contents(epoch), to);
         } else if !self.merged {
-            let began = (self.archive.epoch, self.archive.erasing);
-            self.reading = Reading { began, ..Reading::default() };
+            self.reading = Reading { began: self.archive.marks.clone(), ..Reading::default() };
             self.request(Request::Read(None), to);
         } else if self.archive.outdated {
             self.stop(to);
-        } else if self.archive.erasing {
+        } else if self.archive.marks.unfinished.is_some() {
             // Another tab is at it. Where it does not finish, this one does.
             self.merged = false;
             self.wait(to);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::super::{
-    epoch::Epoch,
+    epoch::{Epoch, Mark},
     mirror::{Answer, Batch, Held, Page, Request},
     store::WriteError,
     union::Mirrored,
@@ -24,8 +24,8 @@ pub enum Event {
     Refreshed,
     /// The page is shown again, or another reason to try a failed mirror again now.
     Resumed,
-    /// The person wants everything erased; the archive has erased the first store, or could not.
-    EraseRequested(Result<(), WriteError>),
+    /// The person wants everything erased; the archive has erased the first store at this epoch, or could not.
+    EraseRequested(Result<Epoch, WriteError>),
     /// The mirror's answer to the request with this number.
     Answered(u32, Answer),
     /// The browser has closed this connection.
@@ -72,7 +72,7 @@ impl Timer {
         match self {
             Self::Timeout => Duration::from_secs(5),
             Self::Retry => Duration::from_secs(15),
-            Self::Lift => Epoch::LASTS,
+            Self::Lift => Mark::LASTS,
         }
     }
 }
@@ -92,7 +92,7 @@ pub enum LocalWork {
     /// To compare a page of the mirror with the first store.
     Compare(Page),
     /// To merge what the mirror holds into the first store, as far as the mirror's mark of an erasing allows.
-    Merge(Box<Mirrored>, Option<Epoch>),
+    Merge(Box<Mirrored>, Option<Mark>),
     /// To remove for good what was deleted in an earlier visit.
     Purge,
     /// To put the pending writes into a batch.
@@ -101,10 +101,10 @@ pub enum LocalWork {
     Confirm(Vec<Held>),
     /// To note that the batch was not written.
     Restore,
-    /// To list what was written since everything was erased.
-    Contents,
+    /// To list what was written since everything was erased, at this epoch.
+    Contents(Epoch),
     /// To put the mark of an erasing that has reached the mirror.
-    PutMark(Epoch),
+    PutMark(Mark),
     /// To take this mark away.
     LiftMark(Epoch),
     /// To write nothing more: a newer version of the app is in use.
@@ -115,17 +115,17 @@ pub enum LocalWork {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Worked {
     /// How a page of the mirror compares, and the key after which there may be more.
-    Compared(Box<Mirrored>, Option<Epoch>, Option<String>),
+    Compared(Box<Mirrored>, Option<Mark>, Option<String>),
     /// Both stores are merged.
     Merged,
     /// Everything was erased since the mirror was read: it is to be read again.
     Emptied,
     /// An erasing was interrupted: the mirror is to be erased.
-    HalfErased,
+    HalfErased(Epoch),
     /// There is a batch to write.
     Batch(Batch),
-    /// What the first store holds, by key.
-    Contents(Vec<(String, String)>),
+    /// When those erasings began whose place this one took, and what the first store holds, by key.
+    Contents(Vec<Epoch>, Vec<(String, String)>),
     /// It is done.
     Done,
     /// The first store does not take it.

@@ -2,7 +2,7 @@
 
 use super::super::{
     archive::Archive,
-    epoch::{Epoch, Verdict},
+    epoch::{Epoch, Mark, Marks, Verdict},
     mirror::{Held, Page},
     store::{LocalStore, WriteError},
     union::Mirrored,
@@ -13,7 +13,8 @@ impl LocalWork {
     /// Whether it may change what the archive shows though the number of values stays the same.
     pub fn rewrites(&self) -> bool {
         match self {
-            Self::Merge(..) | Self::Purge | Self::Contents | Self::Outdate => true,
+            Self::Merge(..) | Self::Purge | Self::Contents(_) | Self::Outdate => true,
+            Self::PutMark(..) | Self::LiftMark(_) => true,
             Self::Confirm(held) => !held.is_empty(),
             _ => false,
         }
@@ -24,7 +25,7 @@ impl LocalWork {
         Event::Worked(match self {
             Self::Compare(page) => compare(local, page),
             Self::Merge(mirrored, mark) => {
-                merge(archive, local, &mirrored, mark).unwrap_or_else(Worked::Failed)
+                merge(archive, local, &mirrored, mark.as_ref()).unwrap_or_else(Worked::Failed)
             }
             Self::Purge => {
                 // What can't be removed now only takes room; the next visit tries again.
@@ -37,17 +38,9 @@ impl LocalWork {
                 archive.restore_pending();
                 Worked::Done
             }
-            Self::Contents => contents(archive, local),
-            Self::PutMark(epoch) => {
-                let outcome = epoch.put(local);
-                archive.read_marks(local);
-                done(outcome)
-            }
-            Self::LiftMark(epoch) => {
-                let outcome = epoch.lift(local);
-                archive.read_marks(local);
-                done(outcome)
-            }
+            Self::Contents(begun) => contents(archive, local, begun),
+            Self::PutMark(mark) => change_marks(archive, local, || mark.put(local)),
+            Self::LiftMark(last) => change_marks(archive, local, || Mark::lift(local, last)),
             Self::Outdate => {
                 archive.outdate();
                 Worked::Done
@@ -57,13 +50,27 @@ impl LocalWork {
 }
 
 /// What was written since everything was erased, unless a newer version of the app has written some of it.
-fn contents(archive: &mut Archive, local: &dyn LocalStore) -> Worked {
+fn contents(archive: &mut Archive, local: &dyn LocalStore, begun: Epoch) -> Worked {
     archive.refresh(local);
     if archive.is_outdated() {
         Worked::Failed(WriteError::Outdated)
     } else {
-        Worked::Contents(Archive::contents(local))
+        Worked::Contents(Marks::of(local).before(begun), Archive::contents(local))
     }
+}
+
+/// Changes the marks of erasings. What another tab has erased since is taken up before.
+fn change_marks(
+    archive: &mut Archive,
+    local: &dyn LocalStore,
+    change: impl FnOnce() -> Result<(), WriteError>,
+) -> Worked {
+    if archive.was_erased(local) {
+        archive.refresh(local);
+    }
+    let outcome = change();
+    archive.read_marks(local);
+    done(outcome)
 }
 
 fn done(outcome: Result<(), WriteError>) -> Worked {
@@ -82,8 +89,8 @@ fn confirm(archive: &mut Archive, local: &dyn LocalStore, held: &[Held]) -> Resu
 }
 
 fn compare(local: &dyn LocalStore, page: Page) -> Worked {
-    let mark = page.keys.iter().zip(&page.values).find(|(key, _)| *key == Epoch::KEY);
-    let mark = mark.and_then(|(_, mark)| Epoch::parse(mark));
+    let mark = page.keys.iter().zip(&page.values).find(|(key, _)| *key == Mark::KEY);
+    let mark = mark.and_then(|(_, mark)| Mark::parse(mark));
     let mut mirrored = Mirrored::default();
     mirrored.compare(local, page.keys, page.values);
     Worked::Compared(Box::new(mirrored), mark, page.more)
@@ -93,9 +100,9 @@ fn merge(
     archive: &mut Archive,
     local: &dyn LocalStore,
     mirrored: &Mirrored,
-    mark: Option<Epoch>,
+    mark: Option<&Mark>,
 ) -> Result<Worked, WriteError> {
-    match Epoch::compare(local, mark) {
+    match Marks::of(local).compare(mark) {
         Verdict::Merge => {
             // Another tab has erased everything while the mirror was read.
             let was_erased = archive.was_erased(local);
@@ -106,16 +113,26 @@ fn merge(
             archive.merge(local, mirrored)?;
             Ok(Worked::Merged)
         }
-        Verdict::Stale(epoch) => {
+        Verdict::Finished(mark) => {
+            archive.refresh(local);
+            put(archive, local, &mark)?;
+            Ok(Worked::Emptied)
+        }
+        Verdict::Stale(mark) => {
             archive.empty(local)?;
-            let outcome = epoch.put(local);
-            archive.read_marks(local);
-            outcome.map(|()| Worked::Emptied)
+            put(archive, local, &mark)?;
+            Ok(Worked::Emptied)
         }
-        Verdict::Erasing => {
-            archive.erase(local)?;
-            Ok(Worked::HalfErased)
+        Verdict::Erasing(epoch) => {
+            archive.erase_at(local, epoch)?;
+            Ok(Worked::HalfErased(epoch))
         }
-        Verdict::Emptied => Ok(Worked::HalfErased),
+        Verdict::Emptied(epoch) => Ok(Worked::HalfErased(epoch)),
     }
+}
+
+fn put(archive: &mut Archive, local: &dyn LocalStore, mark: &Mark) -> Result<(), WriteError> {
+    let outcome = mark.put(local);
+    archive.read_marks(local);
+    outcome
 }

@@ -1,6 +1,9 @@
 //! What the sync core may be at.
 
-use super::super::{epoch::Epoch, union::Mirrored};
+use super::super::{
+    epoch::{Epoch, Mark, Marks},
+    union::Mirrored,
+};
 
 /// What is known of the first store.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,7 +35,8 @@ pub(super) enum Work {
     Purge,
     Batch,
     Confirm,
-    PutMark(Epoch),
+    Contents(Epoch),
+    PutMark(Epoch, Epoch),
     LiftMark,
     Other,
 }
@@ -42,7 +46,7 @@ pub(super) enum Work {
 pub(super) struct Reading {
     pub(super) mirrored: Mirrored,
     /// The mirror's mark of an erasing.
-    pub(super) mark: Option<Epoch>,
+    pub(super) mark: Option<Mark>,
     /// What the first store's marks were when reading began.
-    pub(super) began: (Option<Epoch>, bool),
+    pub(super) began: Marks,
 }

@@ -6,8 +6,9 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use super::truth::fact_in;
 use crate::storage::{
-    Answer, Epoch, Event, Keys, LocalStore, MirrorError, Outcome, Page, Request, WriteError,
+    Answer, Event, Keys, LocalStore, Mark, MirrorError, Outcome, Page, Request, WriteError,
 };
 
 /// How many values of the mirror make a page: few, so that there are several.
@@ -16,6 +17,11 @@ const PAGE: usize = 3;
 const OWED: u64 = 30_000;
 
 type Values = BTreeMap<String, String>;
+
+/// Bytes of keys and values.
+fn size(values: &Values) -> usize {
+    values.iter().map(|(key, value)| key.len() + value.len()).sum()
+}
 
 /// What a tab knows of localStorage: its own writes at once, those of others when it is told.
 #[derive(Default)]
@@ -40,7 +46,10 @@ struct Shared {
     acted: u64,
     now: u64,
     copies: BTreeMap<usize, Copy>,
-    full: bool,
+    /// What was written under a key that another tab had written at the same time and had already gone on from.
+    clashes: Vec<usize>,
+    /// The quota that is reached, in bytes of keys and values.
+    quota: Option<usize>,
     blocked: bool,
 }
 
@@ -125,8 +134,10 @@ impl Local {
         }
     }
 
+    /// The quota is what is stored now; or there is room again.
     pub(crate) fn set_full(&self, full: bool) {
-        self.lock().full = full;
+        let mut shared = self.lock();
+        shared.quota = full.then(|| size(&shared.values));
     }
 
     pub(crate) fn set_blocked(&self, blocked: bool) {
@@ -137,6 +148,11 @@ impl Local {
         let mut shared = self.lock();
         shared.now = now;
         shared.owed.retain(|(at, ..)| at + OWED > now);
+    }
+
+    /// What was written over others’ values since this was asked, as [`Shared::clash`] says.
+    pub(crate) fn clashes(&self) -> Vec<usize> {
+        std::mem::take(&mut self.lock().clashes)
     }
 
     /// How many changes the disk may not have yet.
@@ -170,6 +186,7 @@ impl Local {
 
 impl Shared {
     fn write(&mut self, from: Option<usize>, key: &str, value: Option<&str>) {
+        self.clashes.extend(self.clash(from, key, value));
         self.writes += 1;
         let (number, value) = (self.writes, value.map(str::to_owned));
         for (tab, copy) in &mut self.copies {
@@ -188,6 +205,27 @@ impl Shared {
             None => self.values.remove(key),
         };
         self.owed.push((self.now, key.to_owned(), before));
+    }
+
+    /// Whether a value would be beyond the quota.
+    fn lacks_room(&self, key: &str, value: Option<&str>) -> bool {
+        let (Some(quota), Some(value)) = (self.quota, value) else {
+            return false;
+        };
+        let before = self.values.get(key).map_or(0, |value| key.len() + value.len());
+        size(&self.values) + key.len() + value.len() - before > quota
+    }
+
+    /// What a tab writes over a value that it does not see, and after which there is a later revision: that names the
+    /// revision that it came from by its number alone.
+    fn clash(&self, from: Option<usize>, key: &str, value: Option<&str>) -> Option<usize> {
+        let revision =
+            |key: &str| key.rsplit_once('/').and_then(|(_, revision)| revision.parse::<u32>().ok());
+        let copy = self.copies.get(&from?)?;
+        let unseen = self.values.get(key).is_some_and(|there| copy.values.get(key) != Some(there));
+        let record = &key[..=key.rfind('/')?];
+        let mut others = self.values.keys().filter(|other| other.starts_with(record));
+        (unseen && others.any(|other| revision(other) > revision(key))).then(|| value.and_then(fact_in))?
     }
 
     /// Whether the tab is still there to do one more thing.
@@ -211,6 +249,11 @@ pub(crate) struct TabStore {
 }
 
 impl TabStore {
+    /// All that the tab sees.
+    pub(crate) fn values(&self) -> Values {
+        self.local.lock().copies.get(&self.tab).map(|copy| copy.values.clone()).unwrap_or_default()
+    }
+
     fn change(&self, key: &str, value: Option<&str>) -> Result<(), WriteError> {
         let mut shared = self.local.lock();
         if !shared.is_alive(self.tab) {
@@ -219,7 +262,7 @@ impl TabStore {
         if shared.blocked {
             return Err(WriteError::Blocked);
         }
-        if shared.full && value.is_some() {
+        if shared.lacks_room(key, value) {
             return Err(WriteError::Full);
         }
         shared.write(Some(self.tab), key, value);
@@ -317,7 +360,7 @@ impl Mirror {
     }
 
     fn answer(&mut self, tab: usize, number: u32, request: Request) -> Answer {
-        let mark = self.values.get(Epoch::KEY).and_then(|mark| Epoch::parse(mark));
+        let mark = self.values.get(Mark::KEY).and_then(|mark| Mark::parse(mark));
         match request {
             Request::Open => {
                 self.open.push((tab, number));
@@ -332,7 +375,8 @@ impl Mirror {
                 Answer::Page(Page { keys, values, more })
             }
             Request::Write(batch) => {
-                let Outcome::Written(after, held) = batch.decide(|key| self.values.get(key).cloned(), mark)
+                let Outcome::Written(after, held) =
+                    batch.decide(|key| self.values.get(key).cloned(), mark.as_ref())
                 else {
                     return Answer::Refused;
                 };
@@ -345,16 +389,18 @@ impl Mirror {
                 self.changes += 1;
                 Answer::Written(held)
             }
-            Request::Erase(epoch, contents) => {
-                let epoch = epoch.or_after(mark);
+            Request::Erase(begun, before, contents) => {
+                let Some(mark) = Mark::after(mark.as_ref(), begun, &before) else {
+                    return Answer::ErasedBefore;
+                };
                 self.values = contents.into_iter().collect();
-                self.values.insert(Epoch::KEY.to_owned(), epoch.mark());
+                self.values.insert(Mark::KEY.to_owned(), mark.to_string());
                 self.changes += 1;
-                Answer::Erased(epoch)
+                Answer::Erased(begun, mark)
             }
             Request::Lift(epoch) => {
-                if mark == Some(epoch) {
-                    self.values.remove(Epoch::KEY);
+                if mark.is_some_and(|mark| mark.last == epoch) {
+                    self.values.remove(Mark::KEY);
                     self.changes += 1;
                 }
                 Answer::Lifted

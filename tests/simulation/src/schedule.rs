@@ -242,6 +242,7 @@ impl Schedule {
         self.copied_beside(at);
     }
 
+    /// What a tab merges or copies before its localStorage shows an erasing was written at the same time.
     fn copied_beside(&mut self, at: usize) {
         if !self.tabs[at].unaware_of.is_empty() {
             self.truth.copied_beside(&shown(&self.tabs[at].archive), &self.tabs[at].unaware_of);
@@ -338,7 +339,8 @@ impl Schedule {
         let back = shown(&self.tabs[at].archive);
         let back = back.iter().filter(|(record, _)| *record == record_of(&id));
         if outcome.is_ok() {
-            back.for_each(|(_, fact)| self.truth.brought_back(*fact));
+            let revision = Contents::of(&self.tabs[at].store.values()).last_revision(&record_of(&id));
+            back.for_each(|(_, fact)| self.truth.brought_back(*fact, revision));
         }
     }
 
@@ -346,7 +348,8 @@ impl Schedule {
         let tab = self.tabs[at].number;
         let unseen = self.local.unseen(tab).iter().filter_map(|value| fact_in(value)).collect();
         let number = self.truth.erase(&unseen);
-        let outcome = self.with(at, Tab::erase);
+        let random = self.dice.rand_u32();
+        let outcome = self.with(at, |tab, world| tab.erase(world, random));
         let last = self.local.writes();
         for other in self.tabs.iter_mut().filter(|other| other.number != tab) {
             other.unaware_of.push((number, last));
@@ -386,9 +389,11 @@ impl Schedule {
             let operations = u32::try_from(self.below(6)).unwrap_or(0);
             self.local.end_after(tab, operations);
             self.with(at, |tab, world| tab.tell(event, world));
+            self.copied_beside(at);
             return self.end_tab(at);
         }
         self.with(at, |tab, world| tab.tell(event, world));
+        self.copied_beside(at);
     }
 
     fn hear(&mut self, at: usize) {
@@ -480,6 +485,7 @@ impl Schedule {
         if let Some(what) = self.broken.take() {
             return Err(what);
         }
+        self.local.clashes().into_iter().for_each(|fact| self.truth.clashed(fact));
         if self.mirrored.0 != self.mirror.changes {
             self.mirrored = (self.mirror.changes, Contents::of(&self.mirror.values));
         }
@@ -603,7 +609,8 @@ impl Schedule {
                 return Ok(());
             }
             // What could not be written is written once more by the person.
-            let failed = |tab: &Tab| matches!(tab.status(), SaveStatus::Unavailable(_));
+            let failed =
+                |tab: &Tab| tab.status() != OUTDATED && matches!(tab.status(), SaveStatus::Unavailable(_));
             if let Some(at) = self.tabs.iter().position(failed) {
                 self.write_something(at);
             }

@@ -62,7 +62,7 @@ impl Tab {
     pub(crate) fn tell(&mut self, event: Event, world: &mut World<'_>) {
         let mut events = VecDeque::from([event]);
         while let Some(event) = events.pop_front() {
-            for command in self.sync.handle(event, self.archive.summary(), world.clock) {
+            for command in self.sync.handle(event, self.archive.summary()) {
                 match command {
                     Command::Work(work) => events.push_back(work.run(&mut self.archive, &self.store)),
                     Command::Request(number, connection, request) => {
@@ -105,9 +105,9 @@ impl Tab {
     }
 
     /// Erases everything.
-    pub(crate) fn erase(&mut self, world: &mut World<'_>) -> Result<(), WriteError> {
-        let outcome = self.archive.erase(&self.store);
+    pub(crate) fn erase(&mut self, world: &mut World<'_>, random: u32) -> Result<(), WriteError> {
+        let outcome = self.archive.erase(&self.store, world.clock, random);
         self.tell(Event::EraseRequested(outcome), world);
-        outcome
+        outcome.map(drop)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::storage::{Archive, Epoch, Id};
+use crate::storage::{Archive, Id, Mark};
 
 /// The draft's record among those of assessments.
 pub(crate) const DRAFT: &str = "draft/current";
@@ -18,10 +18,13 @@ struct Fact {
     erased_by: Vec<usize>,
     /// Those of which it has to be gone: the tab that erased had seen it.
     gone_by: Vec<usize>,
+    /// It was written under a key that another tab had gone on from at the same time: it may stand behind that.
+    clashed: bool,
     /// The deletion of its record.
     deleted_by: Option<usize>,
-    /// It was brought back, which is not confirmed yet: it may be there or not.
-    brought_back: bool,
+    /// It was brought back as this revision, after so many erasings, which is not confirmed yet: it may be there or
+    /// not.
+    brought_back: Option<(u32, usize)>,
 }
 
 #[derive(Debug)]
@@ -47,7 +50,7 @@ pub(crate) struct Contents {
 impl Contents {
     pub(crate) fn of(values: &BTreeMap<String, String>) -> Self {
         let mut contents = Self::default();
-        for (key, value) in values.iter().filter(|(key, _)| key.as_str() != Epoch::KEY) {
+        for (key, value) in values.iter().filter(|(key, _)| key.as_str() != Mark::KEY) {
             let Some((record, revision)) = key.strip_prefix("12h/").and_then(|key| key.rsplit_once('/'))
             else {
                 continue;
@@ -66,6 +69,11 @@ impl Contents {
             }
         }
         contents
+    }
+
+    /// The last revision of a record, 0 where there is none.
+    pub(crate) fn last_revision(&self, record: &str) -> u32 {
+        self.latest.get(record).map_or(0, |(revision, _)| *revision)
     }
 }
 
@@ -121,14 +129,21 @@ impl Truth {
     pub(crate) fn deleted(&mut self, id: &Id, fact: usize) -> usize {
         self.deletions.push(Deletion { record: record_of(id), fact, confirmed: false });
         self.facts[fact].deleted_by = Some(self.deletions.len() - 1);
-        self.facts[fact].brought_back = false;
+        self.facts[fact].brought_back = None;
         self.deletions.len() - 1
     }
 
-    /// A tab shows this text again, which a person has brought back.
-    pub(crate) fn brought_back(&mut self, fact: usize) {
-        self.facts[fact].brought_back = true;
+    /// A tab shows this text again, which a person has brought back as this revision.
+    pub(crate) fn brought_back(&mut self, fact: usize, revision: u32) {
+        self.facts[fact].brought_back = Some((revision, self.erasings.len()));
         self.facts[fact].gone_by.clear();
+    }
+
+    /// This was written under a key that another tab had gone on from at the same time.
+    pub(crate) fn clashed(&mut self, fact: usize) {
+        if let Some(fact) = self.facts.get_mut(fact) {
+            fact.clashed = true;
+        }
     }
 
     /// A person wants all erased that there is; returns the number of the erasing. What others have written at the
@@ -170,10 +185,14 @@ impl Truth {
         for (record, number) in shown {
             let fact = &mut self.facts[*number];
             fact.confirmed = true;
-            let is_latest = mirror.latest.get(record).is_some_and(|(_, latest)| *latest == Some(*number));
-            if fact.brought_back && is_latest {
-                (fact.deleted_by, fact.brought_back) = (None, false);
-                fact.erased_by.clear();
+            // The mirror may have nothing of the deletion yet, and what was before.
+            let is_back = |&(since, _): &(u32, usize)| {
+                let latest = mirror.latest.get(record);
+                latest.is_some_and(|&(revision, latest)| latest == Some(*number) && revision >= since)
+            };
+            if let Some((_, erasings)) = fact.brought_back.filter(is_back) {
+                (fact.deleted_by, fact.brought_back) = (None, None);
+                fact.erased_by.retain(|number| *number >= erasings);
             }
         }
         for &number in deletions {
@@ -189,12 +208,14 @@ impl Truth {
     /// Whether nothing of this text is lost: it is there, or what took its place, or it was to go.
     fn is_kept(&self, fact: usize, is_there: &dyn Fn(usize) -> bool, tombstones: &BTreeSet<String>) -> bool {
         let this = &self.facts[fact];
-        let deleted =
-            this.deleted_by.is_some_and(|number| tombstones.contains(&self.deletions[number].record));
+        // A record and a copy of it may say the same, and be deleted one after the other.
+        let is_gone = |deletion: &Deletion| deletion.fact == fact && tombstones.contains(&deletion.record);
+        let deleted = this.deleted_by.is_some() && self.deletions.iter().any(is_gone);
         // What came later has a higher number.
         is_there(fact)
             || deleted
             || !this.erased_by.is_empty()
+            || this.clashed
             || (fact + 1..self.facts.len()).any(|later| {
                 self.facts[later].before == Some(fact) && self.is_kept(later, is_there, tombstones)
             })
@@ -237,7 +258,7 @@ impl Truth {
 
     fn check_gone<'a>(&self, mut shown: impl Iterator<Item = (&'a String, usize)>) -> Result<(), String> {
         let is_back = |record: &String, fact: usize| {
-            let deleted_by = self.facts[fact].deleted_by.filter(|_| !self.facts[fact].brought_back);
+            let deleted_by = self.facts[fact].deleted_by.filter(|_| self.facts[fact].brought_back.is_none());
             let deletion = deleted_by.map(|number| &self.deletions[number]);
             let deleted = deletion.is_some_and(|deletion| {
                 deletion.confirmed && deletion.fact == fact && deletion.record == *record
