@@ -82,6 +82,8 @@ impl Archive {
     /// [`Archive::confirm`]; nothing comes where everything is being erased, or a newer version of the app has written.
     pub fn begin_flush(&mut self, local: &dyn LocalStore) -> Option<Batch> {
         if Marks::of(local).unfinished.is_some() {
+            // Another tab is at it: from now on this one knows.
+            self.refresh(local);
             return None;
         }
         let pending = self.journal.len();

@@ -46,7 +46,12 @@ impl Archive {
     fn empty_with(&mut self, local: &dyn LocalStore, mut after_each: impl FnMut()) -> Result<(), WriteError> {
         let mut ours = local.keys().filter(|key| Key::of_record(key));
         let outcome = ours.try_for_each(|key| local.remove(&key).inspect(|()| after_each()));
-        *self = Self::load(local);
+        if outcome.is_ok() {
+            *self = Self::load(local);
+        } else {
+            // What is left is still to reach the mirror.
+            self.reload(local);
+        }
         outcome
     }
 }

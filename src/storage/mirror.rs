@@ -72,7 +72,7 @@ impl Batch {
             let now = after.get(key).cloned().unwrap_or_else(|| there(key));
             match (write, now) {
                 (Write::Remove(_, gone), Some(now)) if now == *gone => {
-                    drop(after.insert(key.to_owned(), None))
+                    drop(after.insert(key.to_owned(), None));
                 }
                 (Write::Put(_, value) | Write::Replace(_, _, value), None) => {
                     after.insert(key.to_owned(), Some(value.clone()));

@@ -131,22 +131,9 @@ impl Archive {
         if self.last_rev(kind, id).is_some_and(is_last) {
             return Ok(());
         }
-        // Else the next revisions may already be removed, and only later ones tell: all keys are asked.
-        for text in local.keys() {
-            let Ok(key) = text.parse::<Key>() else {
-                continue;
-            };
-            if key.kind != kind || key.id != *id || self.place_of(&key).is_some() {
-                continue;
-            }
-            let Some(value) = local.get(&text) else {
-                continue;
-            };
-            if let Ok(record) = Record::parse(&text, &value) {
-                self.journal.note(Write::Put(text, value));
-                self.insert(record);
-            }
-        }
+        // Else the next revisions may already be removed, and only later ones tell. What else is new comes along: it may
+        // be a copy of what a new revision took the place of.
+        self.refresh(local);
         Ok(())
     }
 

@@ -48,6 +48,8 @@ struct Shared {
     copies: BTreeMap<usize, Copy>,
     /// What was written under a key that another tab had written at the same time and had already gone on from.
     clashes: Vec<usize>,
+    /// What others have written over without seeing it. To keep it takes room in the store.
+    overwritten: Vec<usize>,
     /// The quota that is reached, in bytes of keys and values.
     quota: Option<usize>,
     blocked: bool,
@@ -187,6 +189,10 @@ impl Local {
 impl Shared {
     fn write(&mut self, from: Option<usize>, key: &str, value: Option<&str>) {
         self.clashes.extend(self.clash(from, key, value));
+        let is_unseen = |there: &&String| {
+            from.and_then(|tab| self.copies.get(&tab)).is_some_and(|copy| copy.values.get(key) != Some(*there))
+        };
+        self.overwritten.extend(self.values.get(key).filter(is_unseen).and_then(|there| fact_in(there)));
         self.writes += 1;
         let (number, value) = (self.writes, value.map(str::to_owned));
         for (tab, copy) in &mut self.copies {
@@ -259,11 +265,10 @@ impl TabStore {
         if !shared.is_alive(self.tab) {
             return Ok(());
         }
-        if shared.blocked {
-            return Err(WriteError::Blocked);
-        }
-        if shared.lacks_room(key, value) {
-            return Err(WriteError::Full);
+        if shared.blocked || shared.lacks_room(key, value) {
+            let overwritten = std::mem::take(&mut shared.overwritten);
+            shared.clashes.extend(overwritten);
+            return Err(if shared.blocked { WriteError::Blocked } else { WriteError::Full });
         }
         shared.write(Some(self.tab), key, value);
         Ok(())
