@@ -1,7 +1,7 @@
 //! The schedules in which nothing is found any more. `cargo run -p simulation` goes on from there.
 
 /// How many schedules run.
-const COUNT: u64 = 7_500;
+const COUNT: u64 = 100_000;
 
 #[test]
 fn whatever_happens_nothing_confirmed_is_lost_nothing_gone_comes_back_and_the_status_is_true() {
