@@ -102,21 +102,20 @@ impl Archive {
 }
 
 /// The revisions of a record that the last one does not come from. Earlier ones may be removed already: what is
-/// older than the oldest in the last one's line counts as its past, unless it was written later.
+/// older than the oldest in the last one's line counts as its past.
 fn beside(revisions: &[Record]) -> Vec<&Record> {
     let by_rev = |rev: Revision| revisions.iter().find(|record| record.key.rev == rev);
     let mut line = BTreeSet::new();
     let mut at = revisions.last();
-    let (mut past, mut oldest) = (None, i64::MAX);
+    let mut past = None;
     while let Some(record) = at.filter(|record| line.insert(record.key.rev)) {
-        (past, oldest) = (record.parent, record.time);
+        past = record.parent;
         at = record.parent.and_then(by_rev);
     }
     // Check-ins have one place a week: what came beside stays as an earlier revision.
     let has_copies = |record: &Record| matches!(record.key.kind, Kind::Assessment | Kind::Draft);
     let is_beside = |record: &&Record| {
-        let is_past = Some(record.key.rev) <= past && record.time <= oldest;
-        has_copies(record) && !is_past && !line.contains(&record.key.rev)
+        has_copies(record) && Some(record.key.rev) > past && !line.contains(&record.key.rev)
     };
     revisions.iter().filter(is_beside).collect()
 }

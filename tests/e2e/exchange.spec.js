@@ -1,10 +1,10 @@
 // Everything out as a file, and in again.
 import { readFile } from "node:fs/promises";
-import { FILLED, expect, open, record, stored, test } from "./helpers.js";
+import { FILLED, MARKS, expect, open, record, storage, stored, test } from "./helpers.js";
 
-// Without the mark that an erasing leaves for a minute.
-const dump = (page) =>
-  page.evaluate(() => JSON.stringify(Object.entries(localStorage).filter(([key]) => key !== "12h/epoch").sort()));
+// Without the marks that an erasing leaves for a minute.
+const dump = async (page) =>
+  JSON.stringify(Object.entries(await storage(page)).filter(([key]) => !MARKS.includes(key)).sort());
 const section = (page) => page.getByRole("region", { name: "Take it with you" });
 const choose = (page, content) =>
   section(page)

@@ -95,10 +95,12 @@ export const stored = (values, address = process.env.BASE_URL) => ({
 });
 
 export const storage = (page) => page.evaluate(() => ({ ...localStorage }));
-/** What the app has stored: nobody else's keys, and not the mark that an erasing leaves for a minute. */
+/** The marks that an erasing leaves for a minute. */
+export const MARKS = ["12h/epoch", "12h/erasing"];
+/** What the app has stored: nobody else's keys, and no marks. */
 export const ours = async (page) =>
   Object.fromEntries(
-    Object.entries(await storage(page)).filter(([key]) => key.startsWith("12h/") && key !== "12h/epoch"),
+    Object.entries(await storage(page)).filter(([key]) => key.startsWith("12h/") && !MARKS.includes(key)),
   );
 
 /** What IndexedDB, the second store, has of it. */

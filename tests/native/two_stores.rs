@@ -548,6 +548,21 @@ fn marks_of_erasings_are_in_the_order_of_erasing_whatever_the_clock_does() {
 
 // Clocks.
 
+/// The first revision of an assessment stays when later ones go: it may seem to be newer than they are.
+#[test]
+fn a_clock_that_goes_back_makes_no_copies() {
+    let backend = Memory::default();
+    let mut second = Second::default();
+    let id = Archive::default().save(&backend, noted("saved"), stamp(1_000_000), 1).unwrap();
+    for visit in 0..12 {
+        let mut archive = second.unite(&backend);
+        archive.rename(&backend, &id, format!("renamed {visit}"), stamp(visit)).unwrap();
+        archive.save_draft(&backend, noted(&format!("draft {visit}")), stamp(1_000_000 - visit)).unwrap();
+        second.write(&mut archive, &backend);
+    }
+    assert_eq!(notes(&second.unite(&backend)), ["renamed 11"]);
+}
+
 #[test]
 fn the_order_is_that_of_writing_whatever_the_clock_says() {
     // Backward, the hour that daylight saving repeats, the year 9999, before 1970.

@@ -25,7 +25,8 @@ pub(super) fn Exchange() -> impl IntoView {
         match (brought.get(), found.get()) {
         (Some(written), _) => view! { <Brought written=written brought=brought found=found /> }.into_any(),
         (None, Some(FromFile::Reading)) => {
-            view! { <p class="quiet-text">{text::data::reading()}</p> }.into_any()
+            // Not of the kind of an alert: that would be this element with other words, which is not announced.
+            view! { <div class="quiet-text">{text::data::reading()}</div> }.into_any()
         }
         (None, Some(FromFile::Read(import))) => {
             view! { <Preview import=import found=found brought=brought /> }.into_any()

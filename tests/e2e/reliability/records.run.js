@@ -1,5 +1,5 @@
 // What is stored: damaged, wiped from one of the stores, newer than this code, erased.
-import { expect, FILLED, heading, record, stage } from "../helpers.js";
+import { expect, FILLED, heading, MARKS, record, stage } from "../helpers.js";
 import {
   assessments,
   check,
@@ -206,7 +206,7 @@ test(
       await eraseAll(page);
       await says(page, NOTHING);
       const atOnce = await stores(beside);
-      const rest = (values) => Object.keys(values).filter((key) => key !== "12h/epoch");
+      const rest = (values) => Object.keys(values).filter((key) => !MARKS.includes(key));
       left.push(...rest(atOnce.local), ...rest(atOnce.indexed));
       await page.clock.fastForward(61_000);
       const elsewhere = async () => {

@@ -190,7 +190,8 @@ impl Shared {
     fn write(&mut self, from: Option<usize>, key: &str, value: Option<&str>) {
         self.clashes.extend(self.clash(from, key, value));
         let is_unseen = |there: &&String| {
-            from.and_then(|tab| self.copies.get(&tab)).is_some_and(|copy| copy.values.get(key) != Some(*there))
+            from.and_then(|tab| self.copies.get(&tab))
+                .is_some_and(|copy| copy.values.get(key) != Some(*there))
         };
         self.overwritten.extend(self.values.get(key).filter(is_unseen).and_then(|there| fact_in(there)));
         self.writes += 1;
