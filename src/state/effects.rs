@@ -11,6 +11,7 @@ use crate::{
     model::{self, Role},
     priors,
     routes::Route,
+    storage::Id,
     text,
 };
 
@@ -96,9 +97,15 @@ fn fetch_what_may_be_wanted(store: Store) {
     when_idle(move || store.texts().want_all_texts());
 }
 
+/// Runs something once what is drawn now is on the page, and the address has been read; natively never. It does not
+/// run again when a signal changes that it reads.
+pub fn when_drawn(run: impl Fn() + 'static) {
+    Effect::new(move |_| untrack(&run));
+}
+
 /// Runs something that nobody asked for, when the page has long been drawn.
 pub fn when_idle(run: impl FnOnce() + Clone + 'static) {
-    Effect::new(move |_| set_timeout(run.clone(), IDLE));
+    when_drawn(move || set_timeout(run.clone(), IDLE));
 }
 
 /// How long after the start nothing is fetched that nobody asked for.
@@ -183,6 +190,16 @@ fn weigh_up(store: Store, model: u16, draft: Draft) {
 
 /// For how long an answer stands still before it is weighed up.
 const STILL: Duration = Duration::from_millis(250);
+
+/// Makes the list with this id show what is chosen, whenever that is another and its options are drawn. A list that
+/// somebody has used does not follow the attributes of its options.
+pub fn follow_the_choice(list: &'static str, chosen: impl Fn() -> Option<Id> + 'static) {
+    Effect::new(move |_| {
+        if let Some(chosen) = chosen() {
+            request_animation_frame(move || platform::element::choose_option(list, chosen.as_str()));
+        }
+    });
+}
 
 fn name_the_window(store: Store) {
     Effect::new(move |_| platform::set_title(&store.route.with(Route::title)));

@@ -33,7 +33,7 @@ pub use check_in::CheckIns;
 pub use data::{Data, FromFile};
 pub use deleted::Deleted;
 pub use draft::Draft;
-pub use effects::{connect, connect_storage, weigh_up_when_still, when_idle};
+pub use effects::{connect, connect_storage, follow_the_choice, weigh_up_when_still, when_drawn, when_idle};
 pub use example::Example;
 pub use history::History;
 pub use loadable::Loadable;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     routes::Route,
-    state::{Store, date, problem_in_words},
+    state::{Store, date, problem_in_words, when_drawn},
     storage::{Archive, Backup, Unread},
     text,
 };
@@ -19,8 +19,7 @@ pub(super) fn Data() -> impl IntoView {
     let aside = move || {
         Some(unread()).filter(|unread| !unread.is_empty()).map(|unread| view! { <SetAside unread=unread /> })
     };
-    // What the browser tells arrives after the first drawing.
-    Effect::new(move |_| store.data().measure_room());
+    when_drawn(move || store.data().measure_room());
     view! {
         <div class="page narrow data">
             <h1 tabindex="-1">{text::views::data()}</h1>

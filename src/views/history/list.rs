@@ -99,6 +99,12 @@ fn Line(entry: SavedAssessment) -> impl IntoView {
             }
         }
     };
+    let rename = move |_| {
+        renaming.update(|on| *on = !*on);
+        if renaming.get_untracked() {
+            field::focus_soon("rename".to_owned());
+        }
+    };
     let delete = {
         let (id, name) = (entry.id.clone(), name.clone());
         move |_| {
@@ -119,7 +125,7 @@ fn Line(entry: SavedAssessment) -> impl IntoView {
                     type="button"
                     class="quiet"
                     id=button_id(&entry.id)
-                    on:click=move |_| renaming.update(|on| *on = !*on)
+                    on:click=rename
                 >
                     {text::history::rename()}<span class="visually-hidden">{text::controls::about(&name)}</span>
                 </button>
@@ -157,7 +163,6 @@ fn Rename(id: Id, note: String, renaming: RwSignal<bool>) -> impl IntoView {
             }
         }
     };
-    Effect::new(move |_| field::focus("rename"));
     view! {
         <form class="rename" on:submit=submit on:keydown=keys>
             <label class="visually-hidden" for="rename">{text::history::note()}</label>

@@ -44,6 +44,10 @@ const OF_PLATFORM: &[&str] = &["web_sys", "js_sys", "wasm_bindgen"];
 const BACKEND: &str = "platform/local_storage.rs";
 /// Where plotters is named: `charts/draw.rs`, or files of that name's folder.
 const DRAWING: &str = "charts/draw";
+/// The one file with effects: what reaches outside the app has a name there.
+const EFFECTS: &str = "state/effects.rs";
+/// What makes an effect.
+const MAKES_EFFECTS: &[&str] = &["Effect", "RenderEffect", "ImmediateEffect"];
 /// What of `storage` is not for views.
 const BACKENDS: &[&str] = &["Memory", "LocalStore", "MirrorStore", "store"];
 /// The one file that may stop all writing.
@@ -117,6 +121,9 @@ fn faults(file: &str, source: &str) -> Vec<String> {
         }
         if matches!(room, "state" | "views") && OF_PLATFORM.iter().any(|of| is_of(name, of)) {
             fault(format!("{room} reaches the browser by way of platform alone: {name}"));
+        }
+        if MAKES_EFFECTS.contains(&name) && file != EFFECTS {
+            fault(format!("only {EFFECTS} has effects: {name}"));
         }
         if name.contains("inner_html")
             || (name == "todo" && word.used == Used::Macro)
@@ -239,12 +246,13 @@ fn every_room_of_the_plan_is_there() {
     let there: BTreeSet<&str> = sources.keys().map(|file| room_of(file)).collect();
     let planned: BTreeSet<&str> = ROOMS.iter().map(|(room, _)| *room).collect();
     assert_eq!(there, planned);
-    for file in [BACKEND, HALTED].iter().chain(TABLES) {
+    for file in [BACKEND, HALTED, EFFECTS].iter().chain(TABLES) {
         assert!(sources.contains_key(*file), "{file} is named in the plan");
     }
     // The files that exceptions are made for use them: otherwise the exception is not needed any more.
     assert!(sources[BACKEND].contains("gloo_storage"));
     assert!(sources[HALTED].contains("halt()"));
+    assert!(sources[EFFECTS].contains("Effect::new"));
 }
 
 #[test]
@@ -401,6 +409,23 @@ fn the_browser_is_known_where_the_plan_says() {
         check(file, "use web_sys::Event;", &["by way of platform alone: web_sys"]);
         check(file, "fn f() { js_sys::Date::now() }", &["by way of platform alone: js_sys"]);
     }
+}
+
+#[test]
+fn effects_are_in_one_file() {
+    for source in [
+        "fn f() { Effect::new(move |_| g()); }",
+        "fn f() { Effect::watch(a, b, false); }",
+        "fn f() { let _ = leptos::prelude::RenderEffect::new(g); }",
+        "use leptos::reactive::effect::Effect as Quiet;",
+        "use leptos::prelude::ImmediateEffect;",
+    ] {
+        check(EFFECTS, source, &[]);
+        for file in ["views/data/mod.rs", "state/store.rs", "platform/browser.rs", "main.rs"] {
+            check(file, source, &["only state/effects.rs has effects"]);
+        }
+    }
+    check("views/data/mod.rs", "// Effect::new\nfn f() { g(\"Effect\"); side_effect(); Effects::f() }", &[]);
 }
 
 #[test]

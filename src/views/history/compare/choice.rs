@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     engine::Pair,
     routes::Route,
-    state::{Store, date, field},
+    state::{Store, date, follow_the_choice},
     storage::Id,
     text,
 };
@@ -169,11 +169,9 @@ fn List(
         }
     };
     // However it came to be chosen: by the address, by swapping, or because another was deleted.
-    Effect::new(move |_| {
+    follow_the_choice(id, move || {
         saved.track();
-        if let Some(chosen) = chosen.get() {
-            request_animation_frame(move || field::choose_option(id, chosen.as_str()));
-        }
+        chosen.get()
     });
     view! {
         <div class="compare-list">
