@@ -58,7 +58,7 @@ fn what_is_stored_is_there_when_the_storage_is_opened_again() {
     assert_eq!(again.unread().len(), 1);
     assert_eq!(storage.get("12h/assessment/0009damaged/1").as_deref(), Some("{"));
 
-    archive.erase(&storage).unwrap();
+    archive.erase(&storage, 0, 0).unwrap();
     assert_eq!(storage.get(foreign).as_deref(), Some("stays"));
     assert_eq!(Archive::load(&storage), Archive::default());
     storage.remove(foreign).unwrap();
