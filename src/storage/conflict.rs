@@ -32,7 +32,9 @@ impl Archive {
             (Body::Answers(_), _) => self.keep_copy(local, &last)?,
             // What is deleted stays deleted; the change lives on.
             (Body::Deleted, Body::Answers(_)) if kind == Kind::Assessment => {
-                return Ok(Id::of_copy(id, &last.to_value()));
+                // Another tab may have changed it to something else: that is another one.
+                let ours = Record { body: body.clone(), ..last };
+                return Ok(Id::of_copy(id, &ours.to_value()));
             }
             _ => {}
         }

@@ -34,10 +34,15 @@ impl Archive {
         self.records.retain(|_| still_there.next() == Some(true));
         // What can't be read and is still there, is no news.
         self.unread.retain(|unread| others.remove(&unread.key));
+        self.take_up_all(local, others);
+    }
+
+    /// Reads what is under these keys, which are new here.
+    fn take_up_all(&mut self, local: &dyn LocalStore, keys: BTreeSet<String>) {
         let last_here = |key: Key| self.revisions(key.kind, &key.id).last().map(|record| record.key.clone());
         let went_on: BTreeSet<Key> =
-            others.iter().filter_map(|key| key.parse().ok()).filter_map(last_here).collect();
-        for key in others {
+            keys.iter().filter_map(|key| key.parse().ok()).filter_map(last_here).collect();
+        for key in keys {
             let value = local.get(&key);
             if let Some(value) = &value {
                 self.journal.note(Write::Put(key.clone(), value.clone()));
@@ -131,9 +136,17 @@ impl Archive {
         if self.last_rev(kind, id).is_some_and(is_last) {
             return Ok(());
         }
-        // Else the next revisions may already be removed, and only later ones tell. What else is new comes along: it may
-        // be a copy of what a new revision took the place of.
-        self.refresh(local);
+        // Else the next revisions may already be removed, and only later ones tell. Records that are not known here come
+        // along: one may be the copy of what a new revision took the place of.
+        let is_new = |text: &String| {
+            text.parse().is_ok_and(|key: Key| match self.last_rev(key.kind, &key.id) {
+                Some(_) => key.kind == kind && key.id == *id && self.place_of(&key).is_none(),
+                None => true,
+            })
+        };
+        let unread = |text: &String| self.unread.iter().any(|unread| unread.key == *text);
+        let others = local.keys().filter(|text| is_new(text) && !unread(text)).collect();
+        self.take_up_all(local, others);
         Ok(())
     }
 

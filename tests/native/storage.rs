@@ -990,10 +990,16 @@ fn the_last_five_revisions_are_kept_and_the_first_of_an_assessment() {
     let memory = Memory::default();
     let mut archive = Archive::default();
     let id = archive.save(&memory, noted("first"), stamp(0), 5).unwrap();
-    for rev in 2..=9 {
+    let edit = |archive: &mut Archive, rev| {
         archive.rename(&memory, &id, format!("revision {rev}"), stamp(rev)).unwrap();
         archive.save_draft(&memory, noted(""), stamp(rev)).unwrap();
-    }
+    };
+    (2..9).for_each(|rev| edit(&mut archive, rev));
+    // Till both stores are merged, fifty.
+    assert_eq!(revisions(&memory, Kind::Draft, &Id::draft()), [1, 2, 3, 4, 5, 6, 7]);
+    assert_eq!(revisions(&memory, Kind::Assessment, &id), [1, 2, 3, 4, 5, 6, 7, 8]);
+    archive.merge(&memory, &Mirrored::default()).unwrap();
+    edit(&mut archive, 9);
     // The draft: eight revisions written.
     assert_eq!(revisions(&memory, Kind::Draft, &Id::draft()), [4, 5, 6, 7, 8]);
     assert_eq!(revisions(&memory, Kind::Assessment, &id), [1, 5, 6, 7, 8, 9]);
