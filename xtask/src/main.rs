@@ -34,8 +34,8 @@ cargo xtask test PART      one part only: lint, native, wasm, e2e or reliability
                            cargo xtask test e2e -- --headed
 cargo xtask reliability    the reliability checks as often as they are promised (an hour or more);
                            writes docs/reliability.md
-cargo xtask faults         plant faults in a copy of the storage, and say after how many schedules
-                           of crashes and failures each is found
+cargo xtask faults         plant faults in a copy of the storage, and say which schedule of crashes
+                           and failures is the first to find each
 cargo xtask bench          how long a history of 1,000 and 10,000 assessments takes
 
 What is missing is installed on the way, except Rust itself and Node (20 or newer).";

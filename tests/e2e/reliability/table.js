@@ -1,6 +1,6 @@
 // What the runs have counted, as a table in Markdown.
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import os from "node:os";
 
 const NATIVELY = [
@@ -16,6 +16,13 @@ const UNTESTED = [
   "Not tested: a power cut or a crash of the operating system (a killed browser leaves what it has handed to the system),",
   "a failing disk, what a browser’s own clearing of site data does, and every browser but the one named here.",
 ].join(" ");
+
+// The sections below the table, which no run here writes: the schedules and the planted faults.
+function sectionsOf(file) {
+  const written = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const start = written.indexOf("\n## ");
+  return start < 0 ? "" : written.slice(start);
+}
 
 export default class Table {
   #lines = [];
@@ -39,7 +46,7 @@ export default class Table {
     const table = this.#written();
     console.log(`\n${table}`);
     const { RELIABILITY_TABLE } = process.env;
-    if (RELIABILITY_TABLE) writeFileSync(RELIABILITY_TABLE, table);
+    if (RELIABILITY_TABLE) writeFileSync(RELIABILITY_TABLE, table + sectionsOf(RELIABILITY_TABLE));
   }
 
   #written() {

@@ -81,7 +81,8 @@ pub fn run_all(first: u64, count: u64, threads: usize) -> (u64, Option<Failure>)
     };
     let failures: Vec<Failure> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().filter_map(|thread| thread.join().ok().flatten()).collect()
+        let ended = threads.into_iter().map(|thread| thread.join());
+        ended.filter_map(|end| end.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     });
     (ran.into_inner(), failures.into_iter().min_by_key(|failure| failure.seed))
 }
@@ -340,7 +341,7 @@ impl Schedule {
         let back = back.iter().filter(|(record, _)| *record == record_of(&id));
         if outcome.is_ok() {
             let revision = Contents::of(&self.tabs[at].store.values()).last_revision(&record_of(&id));
-            back.for_each(|(_, fact)| self.truth.brought_back(*fact, revision));
+            back.for_each(|(record, fact)| self.truth.brought_back(record, *fact, revision));
         }
     }
 

@@ -110,6 +110,8 @@ pub(crate) fn shown(archive: &Archive) -> Vec<(String, usize)> {
 pub(crate) struct Truth {
     facts: Vec<Fact>,
     deletions: Vec<Deletion>,
+    /// Records that were brought back once.
+    brought_back: BTreeSet<String>,
     /// Of each erasing, whether a person was told that it is done.
     erasings: Vec<bool>,
 }
@@ -133,8 +135,9 @@ impl Truth {
         self.deletions.len() - 1
     }
 
-    /// A tab shows this text again, which a person has brought back as this revision.
-    pub(crate) fn brought_back(&mut self, fact: usize, revision: u32) {
+    /// A tab shows this text of a record again, which a person has brought back as this revision.
+    pub(crate) fn brought_back(&mut self, record: &str, fact: usize, revision: u32) {
+        self.brought_back.insert(record.to_owned());
         self.facts[fact].brought_back = Some((revision, self.erasings.len()));
         self.facts[fact].gone_by.clear();
     }
@@ -243,7 +246,24 @@ impl Truth {
     pub(crate) fn check_visit(&self, shown: &[(String, usize)], mirror: &Contents) -> Result<(), String> {
         let visible: BTreeSet<usize> = shown.iter().map(|(_, fact)| *fact).collect();
         self.check_confirmed(&|fact| visible.contains(&fact), mirror)?;
+        self.check_deleted(shown)?;
         self.check_gone(shown.iter().map(|(record, fact)| (record, *fact)))
+    }
+
+    /// Whether no record is shown that was deleted for good, with whatever text: what another tab has changed at the
+    /// same time is shown as a copy. What was erased since, with its tombstone, says nothing of it.
+    fn check_deleted(&self, shown: &[(String, usize)]) -> Result<(), String> {
+        let mut confirmed = self.deletions.iter().filter(|deletion| deletion.confirmed);
+        let is_shown = |record: &String| shown.iter().any(|(other, _)| other == record);
+        let is_back = |deletion: &&Deletion| {
+            self.erasings.is_empty()
+                && !self.brought_back.contains(&deletion.record)
+                && is_shown(&deletion.record)
+        };
+        match confirmed.find(is_back) {
+            Some(deletion) => Err(format!("{} was deleted, and is back", deletion.record)),
+            None => Ok(()),
+        }
     }
 
     fn check_confirmed(&self, is_there: &dyn Fn(usize) -> bool, mirror: &Contents) -> Result<(), String> {
