@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use super::truth::fact_in;
+use super::truth::{DELETED, fact_in};
 use crate::storage::{
     Answer, Event, Keys, LocalStore, Mark, MirrorError, Outcome, Page, Request, WriteError,
 };
@@ -48,6 +48,8 @@ struct Shared {
     copies: BTreeMap<usize, Copy>,
     /// What was written under a key that another tab had written at the same time and had already gone on from.
     clashes: Vec<usize>,
+    /// Records whose deletion was written over without being seen.
+    undeleted: Vec<String>,
     /// What others have written over without seeing it. To keep it takes room in the store.
     overwritten: Vec<usize>,
     /// The quota that is reached, in bytes of keys and values.
@@ -157,6 +159,11 @@ impl Local {
         std::mem::take(&mut self.lock().clashes)
     }
 
+    /// The records whose deletion was written over without being seen, since this was asked.
+    pub(crate) fn undeleted(&self) -> Vec<String> {
+        std::mem::take(&mut self.lock().undeleted)
+    }
+
     /// How many changes the disk may not have yet.
     pub(crate) fn owed(&self) -> usize {
         self.lock().owed.len()
@@ -193,6 +200,9 @@ impl Shared {
             from.and_then(|tab| self.copies.get(&tab))
                 .is_some_and(|copy| copy.values.get(key) != Some(*there))
         };
+        let hidden = self.values.get(key).filter(is_unseen).filter(|there| there.contains(DELETED));
+        let record = key.strip_prefix("12h/").and_then(|key| key.rsplit_once('/'));
+        self.undeleted.extend(hidden.and(record).map(|(record, _)| record.to_owned()));
         self.overwritten.extend(self.values.get(key).filter(is_unseen).and_then(|there| fact_in(there)));
         self.writes += 1;
         let (number, value) = (self.writes, value.map(str::to_owned));

@@ -455,6 +455,7 @@ impl Schedule {
             self.mirror.end(tab.number, carried_out);
         }
         self.local.crash(lost);
+        self.truth.crashed();
         for _ in 0..=self.below(2) {
             self.open_tab();
         }
@@ -486,6 +487,7 @@ impl Schedule {
         if let Some(what) = self.broken.take() {
             return Err(what);
         }
+        self.local.undeleted().into_iter().for_each(|record| self.truth.undeleted(record));
         self.local.clashes().into_iter().for_each(|fact| self.truth.clashed(fact));
         if self.mirrored.0 != self.mirror.changes {
             self.mirrored = (self.mirror.changes, Contents::of(&self.mirror.values));

@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::storage::{Archive, Id, Mark};
 
+/// What the value of a deleted record has.
+pub(crate) const DELETED: &str = "\"deleted\":true";
 /// The draft's record among those of assessments.
 pub(crate) const DRAFT: &str = "draft/current";
 
@@ -34,6 +36,8 @@ struct Deletion {
     fact: usize,
     /// The tab has said that it is saved.
     confirmed: bool,
+    /// A crash has come since: a tab may have shown the record again, and a person gone on with it.
+    crashed: bool,
 }
 
 /// What stands in a store.
@@ -60,7 +64,7 @@ impl Contents {
             };
             let fact = fact_in(value);
             contents.facts.extend(fact);
-            if value.contains("\"deleted\":true") {
+            if value.contains(DELETED) {
                 contents.tombstones.insert(record.to_owned());
             }
             let last = contents.latest.entry(record.to_owned()).or_insert((0, None));
@@ -110,7 +114,7 @@ pub(crate) fn shown(archive: &Archive) -> Vec<(String, usize)> {
 pub(crate) struct Truth {
     facts: Vec<Fact>,
     deletions: Vec<Deletion>,
-    /// Records that were brought back once.
+    /// Records that were brought back once, or whose deletion was written over at the same time.
     brought_back: BTreeSet<String>,
     /// Of each erasing, whether a person was told that it is done.
     erasings: Vec<bool>,
@@ -129,7 +133,7 @@ impl Truth {
 
     /// A record was deleted that said this; returns the number of the deletion.
     pub(crate) fn deleted(&mut self, id: &Id, fact: usize) -> usize {
-        self.deletions.push(Deletion { record: record_of(id), fact, confirmed: false });
+        self.deletions.push(Deletion { record: record_of(id), fact, confirmed: false, crashed: false });
         self.facts[fact].deleted_by = Some(self.deletions.len() - 1);
         self.facts[fact].brought_back = None;
         self.deletions.len() - 1
@@ -176,6 +180,16 @@ impl Truth {
         for (_, fact) in shown {
             self.facts[*fact].gone_by.retain(|number| erasings.iter().all(|(erasing, _)| erasing != number));
         }
+    }
+
+    /// The deletion of this record was written over by a tab that did not see it, at the same time.
+    pub(crate) fn undeleted(&mut self, record: String) {
+        self.brought_back.insert(record);
+    }
+
+    /// The browser has crashed.
+    pub(crate) fn crashed(&mut self) {
+        self.deletions.iter_mut().for_each(|deletion| deletion.crashed = true);
     }
 
     /// A person was told that it is done.
@@ -258,6 +272,7 @@ impl Truth {
         let is_back = |deletion: &&Deletion| {
             self.erasings.is_empty()
                 && !self.brought_back.contains(&deletion.record)
+                && !deletion.crashed
                 && is_shown(&deletion.record)
         };
         match confirmed.find(is_back) {
