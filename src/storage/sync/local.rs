@@ -13,10 +13,9 @@ impl LocalWork {
     /// Whether it may change what the archive shows though the number of values stays the same.
     pub fn rewrites(&self) -> bool {
         match self {
-            Self::Merge(..) | Self::Purge | Self::Contents(_) => true,
-            Self::PutMark(_) | Self::LiftMark(_) | Self::Outdate => true,
+            Self::Compare(_) | Self::Batch | Self::Restore => false,
             Self::Confirm(held) => !held.is_empty(),
-            _ => false,
+            _ => true,
         }
     }
 

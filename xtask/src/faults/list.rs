@@ -82,7 +82,7 @@ pub(super) const FAULTS: &[Fault] = &[
     Fault {
         what: "a change goes to a record that another tab has deleted",
         file: "src/storage/conflict.rs",
-        from: "                return Ok(Id::of_copy(id, &last.to_value()));",
+        from: "                return Ok(Id::of_copy(id, &ours.to_value()));",
         to: "",
     },
     Fault {
