@@ -9,20 +9,12 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::shell;
-use list::FAULTS;
+use list::{FAULTS, Fault};
 
 /// How many schedules a fault may take to be found.
 const SCHEDULES: u64 = 100_000;
 /// What of the repository the schedules are built from.
 const SOURCES: &[&str] = &["src/model", "src/codec", "src/storage", "tests/simulation"];
-
-/// A fault: one place of one file, written wrongly.
-struct Fault {
-    what: &'static str,
-    file: &'static str,
-    from: &'static str,
-    to: &'static str,
-}
 
 impl Fault {
     /// The file with the fault in it.

@@ -1,6 +1,12 @@
 //! The faults that are planted: what is easily written wrongly.
 
-use super::Fault;
+/// A fault: one place of one file, written wrongly.
+pub(super) struct Fault {
+    pub what: &'static str,
+    pub file: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+}
 
 pub(super) const FAULTS: &[Fault] = &[
     // The save status.
