@@ -235,7 +235,9 @@ impl Sync {
             (Worked::Merged, _) => {
                 (self.merged, self.merge_failed) = (true, None);
                 let mark = self.reading.mark.as_ref().map(|mark| mark.last);
-                if let Some(mark) = mark.or(self.archive.marks.last()) {
+                // One that is known already has its minute.
+                let mark = mark.or(self.archive.marks.last());
+                if let Some(mark) = mark.filter(|mark| self.mark != Some(*mark)) {
                     self.note_mark(mark, to);
                 }
                 if self.erasing.is_none() {
