@@ -175,9 +175,8 @@ impl Inner {
         // Requests are answered in their order: with the last one, all are.
         let mark = get(Mark::KEY)?;
         answered(&mark).await?;
-        let text = |request: &IdbRequest| request.result().ok()?.as_string();
-        let there = |key: &str| there.get(key).and_then(text);
-        let mark = text(&mark).and_then(|mark| Mark::parse(&mark));
+        let there = |key: &str| there.get(key).and_then(text_in);
+        let mark = mark_in(&mark);
         let Outcome::Written(after, held) = batch.decide(there, mark.as_ref()) else {
             return Ok(Answer::Refused);
         };
@@ -201,7 +200,7 @@ impl Inner {
         let (transaction, store) = self.begin(connection, "readwrite")?;
         let mark = store.get(&Mark::KEY.into()).map_err(failed)?;
         answered(&mark).await?;
-        let mark = mark.result().ok().and_then(|mark| Mark::parse(&mark.as_string()?));
+        let mark = mark_in(&mark);
         let Some(mark) = Mark::after(mark.as_ref(), begun, before) else {
             return completed(&transaction).await.map(|()| Answer::ErasedBefore);
         };
@@ -217,8 +216,7 @@ impl Inner {
         let (transaction, store) = self.begin(connection, "readwrite")?;
         let mark = store.get(&Mark::KEY.into()).map_err(failed)?;
         answered(&mark).await?;
-        let mark = mark.result().ok().and_then(|mark| Mark::parse(&mark.as_string()?));
-        if mark.is_some_and(|mark| mark.last == epoch) {
+        if mark_in(&mark).is_some_and(|mark| mark.last == epoch) {
             store.delete(&Mark::KEY.into()).map_err(failed)?;
         }
         completed(&transaction).await
@@ -279,4 +277,14 @@ async fn completed(transaction: &IdbTransaction) -> Result<(), MirrorError> {
 async fn settled(mut listen: impl FnMut(&Function, &Function)) -> Result<(), MirrorError> {
     let promise = Promise::new(&mut |done, wrong| listen(&done, &wrong));
     JsFuture::from(promise).await.map(drop).map_err(failed)
+}
+
+/// The text that a request was answered with.
+fn text_in(request: &IdbRequest) -> Option<String> {
+    request.result().ok()?.as_string()
+}
+
+/// The mark of erasings that a request was answered with.
+fn mark_in(request: &IdbRequest) -> Option<Mark> {
+    Mark::parse(&text_in(request)?)
 }

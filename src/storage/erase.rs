@@ -9,8 +9,8 @@ use super::{
 
 impl Archive {
     /// Removes everything of ours from the store, readable or not, at this time, in milliseconds since 1970. A mark
-    /// says that the mirror still has to be erased, till [`Mark::put`](super::epoch::Mark::put). Returns the epoch that begins; `random`
-    /// makes it unlike any other.
+    /// says that the mirror still has to be erased, till [`Mark::put`](super::epoch::Mark::put). Returns the epoch that
+    /// begins; `random` makes it unlike any other.
     ///
     /// # Errors
     /// [`WriteError`] where the store does not remove it, or takes no mark; what is left is still listed.

@@ -100,9 +100,10 @@ impl Archive {
             }
         }
         // Where both stores have the same now, a tab may show what it read before.
-        let shown: Vec<String> = self.latest().map(|record| record.key.to_string()).collect();
-        for key in shown.iter().filter(|key| mirrored.same.contains(*key)) {
-            if let Some(value) = local.get(key) {
+        let shown = self.latest().map(|record| record.key.to_string());
+        let shown: Vec<String> = shown.filter(|key| mirrored.same.contains(key)).collect();
+        for (key, value) in shown.iter().zip(local.get_each(&shown)) {
+            if let Some(value) = value {
                 changed |= self.keep_overwritten(local, key, &value)?;
             }
         }
