@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::holds;
 use proptest::{collection::vec, prelude::*, sample::Index};
 use twelve_hats::{
-    model::{Answer, Answers, CheckIn, Choice, Energy, IsoWeek, Stage, Title, Weights},
+    codec::Json,
+    model::{Answer, Answers, CheckIn, Choice, Energy, Hours, IsoWeek, Stage, Title, Weights},
     storage::{
         Archive, COPY, Content, Epoch, Held, Id, Key, Kind, LocalStore, Mark, Marks, Memory, Mirrored,
         Outcome, Problem, Record, Revision, Setting, Stamp, Verdict, Week,
@@ -95,6 +96,11 @@ impl Second {
 
 /// A history of all kinds of records, as both stores have it.
 fn history() -> Values {
+    // No draft becomes one of the assessments by a byte: of what an assessment says no copy is made.
+    let noted = |note: &str| {
+        let content = noted(note);
+        Content { answers: Answers { week: Some(Hours::USUAL_WEEK), ..content.answers }, ..content }
+    };
     let memory = Memory::default();
     let mut archive = Archive::default();
     let first = archive.save(&memory, noted("first"), stamp(1), 1).unwrap();
@@ -208,18 +214,12 @@ fn mended(whole: &Values, key: &String, at: usize, byte: u8, here: bool) -> Resu
 /// A value without what its place in the history says.
 fn says(value: &str) -> String {
     let value = value.replace(&format!(" {COPY}"), "").replace(COPY, "");
-    // The app's reader takes control characters as they are.
-    let escaped = |letter: char| {
-        if letter.is_control() { format!("\\u{:04x}", u32::from(letter)) } else { letter.to_string() }
-    };
-    let value: String = value.chars().map(escaped).collect();
-    let read: serde_json::Value = serde_json::from_str(&value).unwrap_or_default();
+    // The app's own reader: it takes control characters as they are, also within a text.
+    let read = Json::parse(&value).unwrap_or(Json::Null);
     // No note and an empty one say the same: the copy of a draft has nothing but the mark in its note.
-    let part = |name: &str| {
-        let part = read.get(name).cloned().unwrap_or_default().to_string();
-        if name == "note" && part == "null" { "\"\"".to_owned() } else { part }
-    };
-    ["answers", "weights", "note", "spent", "deleted"].map(part).join(" ")
+    let note = read.get("note").and_then(Json::text).unwrap_or_default();
+    let parts = ["answers", "weights", "spent", "deleted"].map(|name| read.get(name));
+    format!("{parts:?} {note:?}")
 }
 
 #[test]
