@@ -6,6 +6,7 @@ mod build;
 mod counts;
 mod cut;
 mod e2e;
+mod failures;
 mod faults;
 mod install;
 mod runner;

@@ -1,10 +1,11 @@
-//! Runs the programs that test, and reads how many tests passed and which took longest.
+//! Runs the programs that test, and reads how many tests passed, which did not, and which took longest.
 
 use std::process::Command;
 
 use anyhow::Result;
 
 use crate::counts::Counts;
+use crate::failures::Failures;
 use crate::shell;
 use crate::times::{Clock, Times};
 
@@ -12,26 +13,30 @@ use crate::times::{Clock, Times};
 #[derive(Default)]
 pub struct Outcome {
     pub counts: Counts,
+    pub failures: Failures,
     pub times: Times,
 }
 
 impl From<Counts> for Outcome {
     fn from(counts: Counts) -> Self {
-        Self { counts, times: Times::default() }
+        Self { counts, ..Self::default() }
     }
 }
 
 /// Runs one of Rust's test programs, through Cargo. `threads` is how many tests it runs at once, where it says when
 /// each has ended.
 pub fn libtest(command: &mut Command, threads: Option<usize>) -> Result<Outcome> {
-    let (mut counts, mut clock) = (Counts::default(), threads.map(Clock::new));
+    let (mut counts, mut failures) = (Counts::default(), Failures::default());
+    let mut clock = threads.map(Clock::new);
     let failed = run(command, |line| {
         counts.read_libtest(line);
+        failures.read_libtest(line);
         if let Some(clock) = &mut clock {
             clock.read(line);
         }
     })?;
-    Ok(Outcome { counts: settled(counts, failed), times: clock.map(Clock::times).unwrap_or_default() })
+    let times = clock.map(Clock::times).unwrap_or_default();
+    Ok(Outcome { counts: settled(counts, failed), failures, times })
 }
 
 /// Runs Playwright.
@@ -39,6 +44,7 @@ pub fn playwright(command: &mut Command) -> Result<Outcome> {
     let mut outcome = Outcome::default();
     let failed = run(command, |line| {
         outcome.counts.read_playwright(line);
+        outcome.failures.read_playwright(line);
         outcome.times.read_playwright(line);
     })?;
     outcome.counts = settled(outcome.counts, failed);

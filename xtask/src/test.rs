@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 
 use crate::counts::Counts;
+use crate::failures::Failures;
 use crate::runner::{self, Outcome};
 use crate::times::Times;
 use crate::{browser, build, e2e, shell, system, tools};
@@ -134,7 +135,8 @@ struct Done {
     took: Duration,
 }
 
-/// Runs the parts, sums each up in a line with its seconds, names the slowest tests of all, and returns the sum.
+/// Runs the parts, names the slowest tests of all and those that failed, sums each part up in a line with its
+/// seconds, and returns the sum.
 pub fn run(selection: Selection, passed_on: &[String]) -> Counts {
     let parts = selection.parts();
     if let Err(error) = parts.iter().try_for_each(|part| part.set_up()) {
@@ -150,11 +152,12 @@ pub fn run(selection: Selection, passed_on: &[String]) -> Counts {
         }
     }
     let ran = all.len();
-    let mut times = Times::default();
-    all.iter_mut()
-        .filter_map(|done| done.outcome.as_mut())
-        .for_each(|outcome| times.extend(take(&mut outcome.times)));
-    println!("\n{times}");
+    let (mut times, mut failures) = (Times::default(), Failures::default());
+    for outcome in all.iter_mut().filter_map(|done| done.outcome.as_mut()) {
+        times.extend(take(&mut outcome.times));
+        failures.extend(take(&mut outcome.failures));
+    }
+    println!("\n{times}\n{failures}");
     let total = sum_up(&all);
     for part in &parts[ran..] {
         println!("{:12}did not run: there is no page to test", part.name());
