@@ -47,9 +47,12 @@ pub enum Route {
 }
 
 impl Route {
-    /// Reads what stands behind the `#`, with or without it.
+    /// Reads what stands behind the `#`, with or without it, as people and programs pass it on: encoded, in capitals,
+    /// with a `!`, or with something for a counter of visits at its end.
     pub fn parse(hash: &str) -> Self {
-        let path = hash.trim_start_matches('#').trim_matches('/');
+        let path = decoded(hash.trim_start_matches('#')).to_lowercase();
+        let path = path.split(['?', '&']).next().unwrap_or_default();
+        let path = path.trim_start_matches('!').trim_matches('/');
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [] => Some(Self::Model(None)),
@@ -165,4 +168,24 @@ impl Route {
             (a, b) => a == b,
         }
     }
+}
+
+/// A text without percent encoding; what is no such code stays as it is.
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, others)) = rest.split_first() {
+        let code = others.get(..2).filter(|_| first == b'%').and_then(|code| std::str::from_utf8(code).ok());
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &others[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = others;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
