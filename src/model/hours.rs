@@ -44,13 +44,25 @@ impl Hours {
         f64::from(self.0) / 2.0
     }
 
-    /// Reads what a person types: “8”, “7.5”, “7,5”, “7½”; rounded to the half hour.
+    /// Reads what a person types: “8”, “7.5”, “7,5”, “7½”, “8:30”, “8 hrs”, in the digits of any script that people
+    /// type; rounded to the half hour.
     ///
     /// # Errors
     /// [`HoursError`] where the text is no number, is negative, or is above `most`.
     pub fn parse(text: &str, most: Self) -> Result<Self, HoursError> {
-        let plain = text.trim().trim_end_matches(['h', 'H', ' ']).replace(',', ".").replace(" ½", "½");
-        let plain = plain.strip_suffix('½').map_or(plain.clone(), |whole| format!("{whole}.5"));
+        let plain: String = text.chars().map(plain_letter).collect();
+        let plain = plain.trim();
+        let number = plain.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
+        let (number, unit) = (number.trim_end(), &plain[number.len()..]);
+        if !UNITS.contains(&unit.to_ascii_lowercase().as_str()) {
+            return Err(HoursError::NotANumber);
+        }
+        let plain =
+            number.strip_suffix('½').map_or(number.to_owned(), |whole| format!("{}.5", whole.trim_end()));
+        let plain = match plain.split_once(':') {
+            Some((hours, minutes)) => format!("{hours}.{}", hundredths(minutes)?),
+            None => plain,
+        };
         let (below_zero, plain) =
             plain.strip_prefix('-').map_or((false, plain.as_str()), |rest| (true, rest));
         let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
@@ -70,6 +82,36 @@ impl Hours {
             Ok(Self(halves))
         }
     }
+}
+
+/// What may stand after a number of hours.
+const UNITS: [&str; 6] = ["", "h", "hr", "hrs", "hour", "hours"];
+
+/// The zeros of the scripts in whose digits people type numbers: Arabic, Persian, Devanagari, and full width.
+const ZEROS: [char; 4] = ['\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}'];
+
+/// A letter as ASCII has it, where it means the same.
+fn plain_letter(letter: char) -> char {
+    let digit = ZEROS.iter().find_map(|&zero| {
+        let digit = u32::from(letter).checked_sub(u32::from(zero)).filter(|digit| *digit < 10)?;
+        char::from_digit(digit, 10)
+    });
+    match letter {
+        letter if letter.is_whitespace() => ' ',
+        // A comma, as the decimal point of many languages, in Arabic, and in full width.
+        ',' | '\u{66b}' | '\u{ff0c}' | '\u{ff0e}' => '.',
+        '\u{ff1a}' => ':',
+        // The true minus sign, and the one in full width.
+        '\u{2212}' | '\u{ff0d}' => '-',
+        letter => digit.unwrap_or(letter),
+    }
+}
+
+/// Minutes as hundredths of an hour, in two digits.
+fn hundredths(minutes: &str) -> Result<String, HoursError> {
+    let minutes = Some(minutes).filter(|minutes| minutes.len() == 2).and_then(|minutes| minutes.parse().ok());
+    let minutes: u16 = minutes.filter(|minutes| *minutes < 60).ok_or(HoursError::NotANumber)?;
+    Ok(format!("{:02}", minutes * 100 / 60))
 }
 
 impl fmt::Display for Hours {
