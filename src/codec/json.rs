@@ -21,7 +21,7 @@ pub enum Json {
     Table(Vec<(String, Json)>),
 }
 
-/// A text that is not JSON, or has a number with a fraction or beyond 64 bits.
+/// A text that is not JSON, or has a number that is not whole or beyond 64 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotJson;
 
@@ -29,12 +29,12 @@ impl Json {
     /// Reads a text.
     ///
     /// # Errors
-    /// [`NotJson`] where the text is not JSON, or has a number with a fraction, with an exponent or beyond 64 bits.
+    /// [`NotJson`] where the text is not JSON, or has a number that is not whole or beyond 64 bits.
     pub fn parse(text: &str) -> Result<Self, NotJson> {
         // The reader's own messages would cost the page three kilobytes and name no place.
         let read = |text: &str| serde_json_wasm::from_str(text).map_err(|_| NotJson);
-        // The reader knows no fractions, but 1.0 is a whole number.
-        read(text).or_else(|error| read(&without_zero_fractions(text).ok_or(error)?))
+        // The reader knows no fractions and no exponents, but 1.0 and 1e3 are whole numbers.
+        read(text).or_else(|error| read(&in_whole_numbers(text).ok_or(error)?))
     }
 
     /// The value under a key of an object.
@@ -82,43 +82,54 @@ impl Json {
     }
 }
 
-/// The text with whole numbers that are written with a fraction, as 1.0, written without; nothing where it has
-/// none.
-fn without_zero_fractions(text: &str) -> Option<String> {
-    let mut plain = String::new();
+/// The text with whole numbers that are written with a point or an exponent, as 1.0 or 1e3, written without; nothing
+/// where it has none, or one that is not whole.
+fn in_whole_numbers(text: &str) -> Option<String> {
+    let mut plain = String::with_capacity(text.len());
     let mut rest = text;
-    let mut is_first = true;
-    // Every second part stands between quotes, but for quotes that are escaped within one.
-    while let Some(part) = rest.split('"').next() {
-        let end = if is_first { part.len() } else { string_end(rest) };
-        if is_first {
-            let mut numbers = part.split(".0").peekable();
-            plain.push_str(numbers.next().unwrap_or_default());
-            while let Some(after) = numbers.next() {
-                let after = after.trim_start_matches('0');
-                let goes_on =
-                    after.starts_with(|next: char| next.is_ascii_digit() || matches!(next, 'e' | 'E' | '.'));
-                let is_number = plain.ends_with(|last: char| last.is_ascii_digit());
-                let has_another = after.is_empty() && numbers.peek().is_some();
-                if goes_on || has_another || !is_number {
-                    return None;
-                }
-                plain.push_str(after);
-            }
+    let mut found = false;
+    while let Some(first) = rest.chars().next() {
+        let end = match first {
+            '"' => string_end(&rest[1..]) + 1,
+            '-' | '0'..='9' => rest.find(|next| !is_of_number(next)).unwrap_or(rest.len()),
+            _ => rest
+                .find(|next: char| matches!(next, '"' | '-') || next.is_ascii_digit())
+                .unwrap_or(rest.len()),
+        };
+        let (token, others) = rest.split_at(end);
+        if (first == '-' || first.is_ascii_digit()) && token.contains(['.', 'e', 'E']) {
+            plain += &whole_number(token)?;
+            found = true;
         } else {
-            plain.push_str(&rest[..end]);
+            plain += token;
         }
-        if end == rest.len() {
-            break;
-        }
-        plain.push('"');
-        rest = &rest[end + 1..];
-        is_first = !is_first;
+        rest = others;
     }
-    (plain.len() < text.len()).then_some(plain)
+    found.then_some(plain)
 }
 
-/// Where a string ends that begins here: at the first quote that is not escaped, or with the text.
+fn is_of_number(letter: char) -> bool {
+    letter.is_ascii_digit() || matches!(letter, '-' | '+' | '.' | 'e' | 'E')
+}
+
+/// A number with a point or an exponent, without; nothing where it is not whole, has more than 20 digits, or is none.
+fn whole_number(text: &str) -> Option<String> {
+    let (sign, text) = text.strip_prefix('-').map_or(("", text), |rest| ("-", rest));
+    let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (whole, part) = number.split_once('.').map_or((number, None), |(whole, part)| (whole, Some(part)));
+    let digits = format!("{whole}{}", part.unwrap_or_default());
+    let is_number = !whole.is_empty() && part != Some("") && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let point = i32::try_from(whole.len()).ok()?.checked_add(exponent.parse().ok()?)?.clamp(0, 20);
+    let point = usize::try_from(point).ok()?;
+    if !is_number || digits.bytes().skip(point).any(|digit| digit != b'0') {
+        return None;
+    }
+    let padded: String = digits.chars().chain(std::iter::repeat('0')).take(point).collect();
+    let plain = padded.trim_start_matches('0');
+    Some(if plain.is_empty() { "0".to_owned() } else { format!("{sign}{plain}") })
+}
+
+/// How far a string goes that begins here, with its closing quote: to the first quote that is not escaped, or to the end.
 fn string_end(text: &str) -> usize {
     let mut escaped = false;
     let is_end = |&(_, letter): &(usize, u8)| {
@@ -126,7 +137,7 @@ fn string_end(text: &str) -> usize {
         escaped = letter == b'\\' && !escaped;
         ends
     };
-    text.bytes().enumerate().find(is_end).map_or(text.len(), |(at, _)| at)
+    text.bytes().enumerate().find(is_end).map_or(text.len(), |(at, _)| at + 1)
 }
 
 impl<'de> Deserialize<'de> for Json {
