@@ -1,6 +1,7 @@
 //! What is shown when the page has stopped: a screen that needs nothing of the app.
 
 use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::ErrorEvent;
 
 use crate::storage;
 
@@ -12,9 +13,8 @@ pub fn show_halted_screen_on_panic() {
     }));
     // An exception of the browser that passes through Rust leaves it in pieces just the same.
     let stop_on_error = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
-        let message = js_sys::Reflect::get(&event, &"message".into()).ok();
-        if let Some(message) = message.and_then(|message| message.as_string()) {
-            stop(&message);
+        if let Some(event) = event.dyn_ref::<ErrorEvent>().filter(|event| is_of_own_code(event)) {
+            stop(&event.message());
         }
     });
     if let Some(window) = web_sys::window() {
@@ -22,6 +22,24 @@ pub fn show_halted_screen_on_panic() {
         let _ = window.add_event_listener_with_callback("error", stop_on_error.as_ref().unchecked_ref());
     }
     stop_on_error.forget();
+}
+
+/// Whether what was thrown has passed through one of the page's own files of code. A browser's notices come as errors
+/// too, with nothing thrown; what extensions and other foreign scripts throw by themselves names their files, the page,
+/// or nothing.
+fn is_of_own_code(event: &ErrorEvent) -> bool {
+    let error = event.error();
+    if !error.is_object() {
+        return false;
+    }
+    let document = web_sys::window().and_then(|window| window.document());
+    let page = document.and_then(|document| document.base_uri().ok()?).unwrap_or_default();
+    let path = page.split(['?', '#']).next().unwrap_or_default();
+    let folder = &path[..=path.rfind('/').unwrap_or(0)];
+    let stack = js_sys::Reflect::get(&error, &"stack".into()).ok().and_then(|stack| stack.as_string());
+    let places = format!("{}\n{}", event.filename(), stack.unwrap_or_default());
+    let is_code = |place: &str| place.contains(".js") || place.contains(".wasm");
+    places.lines().filter_map(|line| line.split_once(folder)).any(|(_, file)| is_code(file))
 }
 
 fn stop(details: &str) {
