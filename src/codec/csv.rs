@@ -8,8 +8,10 @@ use crate::{
 
 /// One assessment in the table.
 pub struct CsvRow<'a> {
-    /// When it was saved, in the person's manner of writing dates.
+    /// The day when it was saved, where the person is, as 2026-11-22.
     pub date: String,
+    /// How far the person's clock is from universal time then, as UTC-08:00.
+    pub zone: String,
     /// Its note.
     pub note: &'a str,
     /// What was answered.
@@ -23,6 +25,7 @@ pub struct CsvRow<'a> {
 pub fn to_csv(rows: &[CsvRow]) -> String {
     let mut heads: Vec<String> = [
         csv::date(),
+        csv::zone(),
         csv::note(),
         assess::title(),
         assess::stage(),
@@ -50,6 +53,7 @@ fn cells(row: &CsvRow) -> Vec<String> {
     let CsvRow { answers, report, .. } = row;
     let mut cells = vec![
         row.date.clone(),
+        row.zone.clone(),
         row.note.to_owned(),
         words(answers.title, text::title),
         words(answers.stage, text::stage),

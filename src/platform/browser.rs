@@ -154,6 +154,17 @@ pub(crate) fn finish_typing() {
     }
 }
 
+/// Leaves the field that is being written in, as one does by going on: what stands in it counts then. A browser that
+/// takes such a field off the page tells of the change too, but its view is gone by then.
+pub(crate) fn leave_field() {
+    let field = window().document().and_then(|document| document.active_element());
+    let field = field.filter(|field| field.matches("input,textarea,select").unwrap_or(false));
+    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Where it can't be left, it has gone.
+        let _ = field.blur();
+    }
+}
+
 /// Names the window.
 pub(crate) fn set_title(title: &str) {
     leptos::prelude::document().set_title(title);

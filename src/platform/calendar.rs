@@ -1,6 +1,6 @@
 //! Days where the person is. Natively the calendar stands still, as the clock does.
 
-pub(crate) use local::{date, noon};
+pub(crate) use local::{date, midnight_after, noon};
 
 #[cfg(target_arch = "wasm32")]
 mod local {
@@ -16,6 +16,22 @@ mod local {
             small(date.get_month()) + 1,
             small(date.get_date()),
         )
+    }
+
+    /// When the day after that of a time begins.
+    pub(crate) fn midnight_after(time: i64) -> i64 {
+        let date = Date::new(&JsValue::from_f64(time as f64));
+        // The browser takes the day after the last of a month for the first of the next.
+        let day = |number: u32| i32::try_from(number).unwrap_or_default();
+        let date = Date::new_with_year_month_day(
+            date.get_full_year(),
+            day(date.get_month()),
+            day(date.get_date()) + 1,
+        );
+        // Whole milliseconds, far below 2^53.
+        #[allow(clippy::cast_possible_truncation)]
+        let midnight = date.get_time() as i64;
+        midnight
     }
 
     /// Noon of a day.
@@ -39,6 +55,11 @@ mod local {
     /// Whatever the time, a Wednesday in November 2026.
     pub(crate) fn date(_time: i64) -> (i32, u8, u8) {
         (2026, 11, 18)
+    }
+
+    /// A day later.
+    pub(crate) fn midnight_after(time: i64) -> i64 {
+        time + DAY
     }
 
     /// Noon of a day: without a browser, in universal time.

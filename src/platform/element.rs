@@ -3,12 +3,6 @@
 use leptos::{ev::PointerEvent, prelude::document};
 use wasm_bindgen::JsCast;
 
-/// What is written in the text field with this id; nothing where there is no such field.
-pub(crate) fn written(id: &str) -> String {
-    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into().ok());
-    field.map(|field: web_sys::HtmlInputElement| field.value()).unwrap_or_default()
-}
-
 /// Makes the list with this id show the option of this value.
 pub(crate) fn choose_option(id: &str, value: &str) {
     if let Some(list) = document().get_element_by_id(id) {

@@ -146,8 +146,34 @@ pub fn year(time: i64) -> String {
     local(time, &[("year", "numeric")])
 }
 
-/// A day as 2026-11-22.
+/// The day where the person is, as 2026-11-22.
 pub(crate) fn iso_date(time: i64) -> String {
-    let date: String = Date::new(&JsValue::from_f64(time as f64)).to_iso_string().into();
-    date.split('T').next().unwrap_or_default().to_owned()
+    iso(time).split('T').next().unwrap_or_default().to_owned()
+}
+
+/// The time where the person is, with its distance from universal time, as 2026-11-22T18:30:05-08:00.
+pub(crate) fn iso_time(time: i64) -> String {
+    format!("{}{}", iso(time), offset(time))
+}
+
+/// How far the person's clock is from universal time, as −08:00.
+pub(crate) fn offset(time: i64) -> String {
+    // Minutes that universal time is ahead, exactly; none of what is beyond all dates.
+    #[allow(clippy::cast_possible_truncation)]
+    let behind = Date::new(&JsValue::from_f64(time as f64)).get_timezone_offset() as i32;
+    let sign = if behind > 0 { '-' } else { '+' };
+    format!("{sign}{:02}:{:02}", behind.abs() / 60, behind.abs() % 60)
+}
+
+/// The time where the person is, to the second.
+fn iso(time: i64) -> String {
+    let here = Date::new(&JsValue::from_f64(time as f64));
+    // Of what is beyond all dates, it would throw.
+    if here.get_time().is_nan() {
+        return String::new();
+    }
+    // What the browser writes is universal time: a date that shows there what the clock shows here.
+    let shifted = here.get_time() - here.get_timezone_offset() * 60_000.0;
+    let text: String = Date::new(&JsValue::from_f64(shifted)).to_iso_string().into();
+    text.split('.').next().unwrap_or_default().to_owned()
 }

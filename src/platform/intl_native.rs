@@ -31,3 +31,11 @@ pub fn year(time: i64) -> String {
 pub(crate) fn iso_date(time: i64) -> String {
     date(time)
 }
+
+pub(crate) fn iso_time(time: i64) -> String {
+    date(time)
+}
+
+pub(crate) fn offset(_time: i64) -> String {
+    "+00:00".to_owned()
+}

@@ -19,18 +19,25 @@ mod intl;
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "intl_native.rs"]
 mod intl;
+#[cfg(target_arch = "wasm32")]
+mod press;
+pub(crate) mod session;
 mod style;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use browser::press_once;
 #[cfg(not(target_arch = "wasm32"))]
 pub use browser::{IndexedDb, LocalStorage};
 pub(crate) use browser::{
     after_drawing, chosen_file, entry, fetch, finish_typing, focus, focused, go, hash, is_hidden, is_narrow,
-    live, now, number_entry, pause, persisted, random, reload, replace, requests, reveal, room, save_file,
-    scroll_to, scrolled, set_title,
+    leave_field, live, now, number_entry, pause, persisted, random, reload, replace, requests, reveal, room,
+    save_file, scroll_to, scrolled, set_title,
 };
 pub use halted::show_halted_screen_on_panic;
-pub(crate) use intl::iso_date;
 pub use intl::{clock, date, month, short_date, speak_as_the_page_says, year};
+pub(crate) use intl::{iso_date, iso_time, offset};
+#[cfg(target_arch = "wasm32")]
+pub(crate) use press::press_once;
 pub(crate) use style::load_style;
 #[cfg(target_arch = "wasm32")]
 pub use {indexed_db::IndexedDb, local_storage::LocalStorage};

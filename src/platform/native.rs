@@ -58,6 +58,10 @@ pub(crate) async fn pause() {}
 
 pub(crate) fn finish_typing() {}
 
+pub(crate) fn leave_field() {}
+
+pub(crate) fn press_once() {}
+
 pub(crate) fn after_drawing(_run: impl FnOnce() + 'static) {}
 
 pub(crate) async fn fetch(_path: &str) -> Option<String> {

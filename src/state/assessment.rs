@@ -7,6 +7,8 @@ use super::{
     example::Example,
     screen::{Source, Trial},
     signals::State,
+    typing::{NOTE, Typing, is_of_answers},
+    undoable::{Gone, Undoable},
 };
 use crate::{
     engine::AnswerChange,
@@ -48,19 +50,47 @@ impl Assessment {
         self.keep();
     }
 
-    /// Forgets the draft's answers.
-    pub fn start_blank(self) {
-        self.update(|draft| *draft = Draft::default());
-        self.keep();
+    /// Whether the person has answered anything, whatever is on the screen.
+    pub fn has_begun(self) -> bool {
+        self.0.own.with(|own| !own.answers.is_blank())
     }
 
-    /// Takes the answers of a saved assessment as the draft.
+    /// Forgets the person's own answers; [`History::undo`] brings them back.
+    pub fn start_blank(self) {
+        self.put_in_place(Draft::default(), text::shell::answers_cleared());
+    }
+
+    /// Takes the answers of a saved assessment in the place of the person's own; [`History::undo`] brings those back.
     pub fn start_from(self, id: &Id) {
         if let Some(entry) = self.0.stored_untracked(|archive| archive.assessment(id)) {
-            self.leave_example();
-            self.0.own.set(entry.content.into());
-            self.keep();
+            self.put_in_place(entry.content.into(), text::shell::answers_replaced());
         }
+    }
+
+    /// Puts answers in the place of the person's own, whatever is on the screen.
+    fn put_in_place(self, draft: Draft, words: &str) {
+        self.0.follow_erasing();
+        self.leave_example();
+        let before = self.0.own.get_untracked();
+        let note = Typing(self.0).text_untracked(NOTE);
+        let is_lost = before != draft && before != Draft::default();
+        Typing(self.0).forget_all(is_of_answers);
+        self.0.own.set(draft);
+        self.keep();
+        if is_lost {
+            let what = Gone::Answers(Box::new(before), note);
+            self.0.offer_undo(Undoable { words: words.to_owned(), what });
+        }
+    }
+
+    /// Puts back what was there before [`Assessment::start_blank`] or [`Assessment::start_from`].
+    pub(super) fn put_back(self, draft: Draft, note: Option<String>) {
+        self.leave_example();
+        self.0.own.set(draft);
+        if let Some(note) = note {
+            Typing(self.0).keep(NOTE, note);
+        }
+        self.keep();
     }
 
     /// Shows an example person's answers; the person's own wait.

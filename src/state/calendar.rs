@@ -1,13 +1,22 @@
 //! The calendar where the person is. Natively it stands still, as the clock does.
 
+use std::time::Duration;
+
 use crate::model::IsoWeek;
 use crate::platform;
 
 /// The present week where the person is.
-pub fn this_week() -> IsoWeek {
+pub(super) fn this_week() -> IsoWeek {
     let (year, month, day) = platform::calendar::date(platform::now());
     // A clock beyond the year 9999 is in the last week there is.
     IsoWeek::of(year, month, day).unwrap_or(IsoWeek::LAST)
+}
+
+/// How long it is till the next day begins where the person is.
+pub(super) fn till_midnight() -> Duration {
+    let now = platform::now();
+    let left = platform::calendar::midnight_after(now).saturating_sub(now);
+    Duration::from_millis(u64::try_from(left).unwrap_or_default())
 }
 
 /// Noon of a week's Monday where the person is, in milliseconds since 1970: a time for charts, which no change of

@@ -2,20 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 use super::{
-    calendar::{self, this_week},
+    calendar,
     data::Data,
-    deleted::{Deleted, Gone},
-    history::History,
     signals::State,
+    typing::Typing,
+    undoable::{Gone, Undoable},
+    written_week::WrittenWeek,
 };
 use crate::{
     engine::{Plan, RecordedWeek, report},
     model::{ByResponsibility, CheckIn, IsoWeek, Table},
     priors,
     storage::{Archive, Id, Week},
+    text,
 };
 
 /// The verbs on check-ins.
@@ -23,10 +25,24 @@ use crate::{
 pub struct CheckIns(pub(super) State);
 
 impl CheckIns {
-    /// Whether a week can be checked in: the present one, the one before, and each that was, to be corrected.
+    /// Whether a week can be checked in: the present one, the one before, each that was, to be corrected, and one of
+    /// which something is written and not yet stored: midnight does not take it away.
     pub fn can_check_in(self, week: IsoWeek) -> bool {
-        let now = this_week();
-        week == now || Some(week) == now.previous() || self.told(week).is_some()
+        let now = self.0.this_week();
+        week == now
+            || Some(week) == now.previous()
+            || self.told(week).is_some()
+            || self.written(week).is_some()
+    }
+
+    /// What is written of a week and not yet stored.
+    pub fn written(self, week: IsoWeek) -> Option<WrittenWeek> {
+        WrittenWeek::from_text(&Typing(self.0).text(&field_of(week))?)
+    }
+
+    /// Keeps what is written of a week.
+    pub fn write(self, week: IsoWeek, written: &WrittenWeek) {
+        Typing(self.0).keep(&field_of(week), written.to_text());
     }
 
     /// What was told of a week.
@@ -44,7 +60,12 @@ impl CheckIns {
         let plan = self.0.stored_untracked(|archive| plan_id(archive, week));
         Data(self.0).ask_to_persist();
         let content = Week { check_in, plan };
-        self.0.change(|archive, local| archive.save_check_in(local, week, content, State::stamp())).is_ok()
+        let outcome =
+            self.0.change(|archive, local| archive.save_check_in(local, week, content, State::stamp()));
+        if outcome.is_ok() {
+            Typing(self.0).forget(&field_of(week));
+        }
+        outcome.is_ok()
     }
 
     /// Deletes what was told of a week; [`History::undo`](super::History::undo) brings it back.
@@ -54,7 +75,8 @@ impl CheckIns {
         };
         let outcome = self.0.change(|archive, local| archive.delete_check_in(local, week, State::stamp()));
         if outcome.is_ok() {
-            History(self.0).can_undo(Deleted { name, what: Gone::CheckIn(week, told) });
+            let words = text::shell::deleted_name(&name);
+            self.0.offer_undo(Undoable { words, what: Gone::CheckIn(week, told, name) });
         }
     }
 
@@ -93,6 +115,11 @@ impl CheckIns {
         });
         shares.filter(|(_, shares)| shares.values().iter().any(Option::is_some)).collect()
     }
+}
+
+/// Under which name is kept what is written of a week.
+fn field_of(week: IsoWeek) -> String {
+    format!("check-in-{week}")
 }
 
 /// The assessment whose suggested week is the plan of a week.

@@ -3,7 +3,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{assessment::Assessment, room::Room, signals::State};
+use super::{assessment::Assessment, draft::Draft, room::Room, signals::State, typing::Typing};
 use crate::{
     codec::{CsvRow, to_csv},
     engine::report,
@@ -25,6 +25,16 @@ pub enum FromFile {
     Unreadable,
 }
 
+/// What was brought in from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BroughtIn {
+    written: Vec<Key>,
+    /// The person's own answers before.
+    own_before: Draft,
+    /// How many assessments and weeks of the file were deleted here, and left so.
+    pub left_deleted: usize,
+}
+
 /// The verbs on everything that is stored.
 #[derive(Clone, Copy)]
 pub struct Data(pub(super) State);
@@ -35,7 +45,7 @@ impl Data {
         let time = platform::now();
         // Before, so that the file knows it too. The status tells where it can't be remembered.
         let _ = self.0.change(|archive, local| archive.set(local, Setting::Backup, State::stamp()));
-        let file = self.0.stored(|archive| archive.export(time));
+        let file = self.0.stored(|archive| archive.export(time, &platform::iso_time(time)));
         platform::save_file(
             &format!("twelve-hats-{}.json", platform::iso_date(time)),
             "application/json",
@@ -70,6 +80,7 @@ impl Data {
             .rev()
             .map(|(entry, report)| CsvRow {
                 date: platform::iso_date(entry.saved),
+                zone: format!("UTC{}", platform::offset(entry.saved)),
                 note: &entry.content.note,
                 answers: &entry.content.answers,
                 report,
@@ -98,22 +109,28 @@ impl Data {
     }
 
     /// Brings in what a file holds: all of it, or nothing. Returns what [`Data::undo_bring_in`] takes back.
-    pub fn bring_in(self, import: Import) -> Option<Vec<Key>> {
-        let with_draft = import.draft;
+    pub fn bring_in(self, import: Import) -> Option<BroughtIn> {
+        let (left_deleted, own_before) = (import.left_deleted(), self.0.own.get_untracked());
         let written = self.0.change(|archive, local| archive.import(local, import)).ok()?;
-        let draft = self.0.stored_untracked(|archive| archive.draft().cloned());
-        if let Some(draft) = draft.filter(|_| with_draft) {
-            Assessment(self.0).adopt(draft.into());
-        }
+        self.adopt_stored(None);
         self.0.announce(text::data::brought_in().to_owned());
-        Some(written)
+        Some(BroughtIn { written, own_before, left_deleted })
     }
 
-    /// Takes back what was brought in; what was on the screen stays there.
-    pub fn undo_bring_in(self, written: &[Key]) {
+    /// Takes back what was brought in, and with it the answers that came with it, unless they were changed since.
+    pub fn undo_bring_in(self, brought: BroughtIn) {
         // The status tells where it failed.
-        let _ = self.0.change(|archive, local| archive.undo_import(local, written));
+        let _ = self.0.change(|archive, local| archive.undo_import(local, &brought.written));
+        self.adopt_stored(Some(brought.own_before));
         self.0.announce(text::data::taken_back().to_owned());
+    }
+
+    /// Takes up the person's own answers as they are stored now; where none are, `instead`.
+    fn adopt_stored(self, instead: Option<Draft>) {
+        let stored = self.0.stored_untracked(|archive| archive.draft().cloned());
+        if let Some(draft) = stored.map(Draft::from).or(instead) {
+            Assessment(self.0).adopt(draft);
+        }
     }
 
     /// Asks the browser to keep what is stored even where it runs short of room. Some browsers ask the person:
@@ -143,7 +160,8 @@ impl Data {
     /// Erases both stores, and the draft on the screen. Announces when it is done.
     pub fn erase(self) {
         let outcome = self.0.erase_local();
-        self.0.set_deleted.set(None);
+        self.0.set_undoable.set(None);
+        Typing(self.0).forget_all(|_| true);
         Assessment(self.0).forget();
         self.0.tell(Event::EraseRequested(outcome));
     }

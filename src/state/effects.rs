@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 
-use super::{Draft, Screen, Store, navigation::HistoryLog};
+use super::{Draft, Screen, Store, calendar, navigation::HistoryLog};
 use crate::platform;
 use crate::{
     engine::{Inputs, Report, confidence, stability},
@@ -19,13 +19,45 @@ use crate::{
 /// depends on data alone.
 pub fn connect(store: Store) {
     store.connected.set_value(true);
+    Effect::new(|_| platform::press_once());
+    resume_typing(store);
     open_address(store);
+    follow_the_calendar(store);
     fetch_what_the_view_shows(store);
     fetch_what_may_be_wanted(store);
     follow_the_width(store);
     follow_the_search_key(store);
     announce_the_top_three(store);
     name_the_window(store);
+}
+
+/// Before the address is followed: a view shows what was written in it.
+fn resume_typing(store: Store) {
+    Effect::new(move |_| store.typing().resume());
+}
+
+/// A page that is left open sees days go by, and timers do not run while the machine sleeps.
+fn follow_the_calendar(store: Store) {
+    Effect::new(move |_| {
+        wait_for_midnight(store);
+        let look = move || store.state().look_at_the_calendar();
+        look();
+        let shown = window_event_listener(ev::visibilitychange, move |_| look());
+        let focused = window_event_listener(ev::focus, move |_| look());
+        on_cleanup(move || {
+            shown.remove();
+            focused.remove();
+        });
+    });
+}
+
+fn wait_for_midnight(store: Store) {
+    let wake = move || {
+        store.state().look_at_the_calendar();
+        wait_for_midnight(store);
+    };
+    // A moment later, so that no rounding wakes it a moment too early.
+    set_timeout(wake, calendar::till_midnight() + SOON);
 }
 
 fn open_address(store: Store) {

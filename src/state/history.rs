@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::{
     assessment::Assessment,
     data::Data,
-    deleted::{Deleted, Gone},
     draft::Draft,
     screen::Source,
     signals::State,
+    undoable::{Gone, Undoable},
 };
 use crate::{
     platform,
@@ -57,32 +57,38 @@ impl History {
     pub fn delete(self, id: Id, name: String) {
         let outcome = self.0.change(|archive, local| archive.delete(local, &id, State::stamp()));
         if outcome.is_ok() {
-            self.can_undo(Deleted { name, what: Gone::Assessment(id) });
+            let words = text::shell::deleted_name(&name);
+            self.0.offer_undo(Undoable { words, what: Gone::Assessment(id, name) });
         }
     }
 
-    /// Brings back what was deleted last.
+    /// Undoes what was done last, where it can be undone.
     pub fn undo(self) {
-        let Some(deleted) = self.0.deleted.get_untracked() else {
+        let Some(undoable) = self.0.undoable.get_untracked() else {
             return;
         };
-        let outcome = self.0.change(|archive, local| match deleted.what {
-            Gone::Assessment(id) => archive.restore(local, &id, State::stamp()),
-            Gone::CheckIn(week, told) => archive.save_check_in(local, week, told, State::stamp()),
-        });
+        let (outcome, words) = match undoable.what {
+            Gone::Assessment(id, name) => (
+                self.0.change(|archive, local| archive.restore(local, &id, State::stamp())),
+                text::shell::brought_back(&name),
+            ),
+            Gone::CheckIn(week, told, name) => (
+                self.0.change(|archive, local| archive.save_check_in(local, week, told, State::stamp())),
+                text::shell::brought_back(&name),
+            ),
+            Gone::Answers(draft, note) => {
+                Assessment(self.0).put_back(*draft, note);
+                (Ok(()), text::shell::answers_back().to_owned())
+            }
+        };
         if outcome.is_ok() {
-            self.0.announce(text::shell::brought_back(&deleted.name));
+            self.0.announce(words);
             self.dismiss_undo();
         }
     }
 
-    /// Takes the offer to bring it back off the screen.
+    /// Takes the offer to undo off the screen.
     pub fn dismiss_undo(self) {
-        self.0.set_deleted.set(None);
-    }
-
-    pub(super) fn can_undo(self, deleted: Deleted) {
-        self.0.announce(text::shell::deleted_name(&deleted.name));
-        self.0.set_deleted.set(Some(deleted));
+        self.0.set_undoable.set(None);
     }
 }

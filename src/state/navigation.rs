@@ -68,6 +68,7 @@ impl Navigation {
         if back_to.is_none() {
             platform::number_entry(log.with_value(|log| log.here));
         }
+        platform::leave_field();
         let before = self.0.route.get_untracked();
         let route = Route::parse(&platform::hash());
         let same_view = route.same_view(&before);

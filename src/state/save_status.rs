@@ -2,10 +2,23 @@
 
 use crate::{
     storage::{SaveStatus, WriteError},
-    text,
+    text::{self, KeptIn},
 };
 
 impl SaveStatus {
+    /// Where what is saved is kept.
+    pub fn kept_in(self) -> KeptIn {
+        match self {
+            Self::Unavailable(WriteError::Blocked | WriteError::Halted) | Self::NotLoaded => KeptIn::Page,
+            // What did not find room is not among what is saved.
+            Self::Unavailable(WriteError::Full | WriteError::Outdated)
+            | Self::Kept
+            | Self::Saving
+            | Self::HalfErased => KeptIn::FirstStore,
+            Self::Opening | Self::Empty | Self::Saved => KeptIn::BothStores,
+        }
+    }
+
     /// In words, for the status line.
     pub fn words(self) -> &'static str {
         match self {

@@ -1,21 +1,22 @@
 //! What the state is made of: signals, which the verbs of each subject change.
 
-use std::{ops::Deref, sync::Arc};
+use std::{collections::BTreeMap, ops::Deref, sync::Arc};
 
 use leptos::prelude::*;
 
 use super::{
-    deleted::Deleted,
+    calendar,
     draft::Draft,
     loadable::Loadable,
     pending::Pending,
     room::Room,
     screen::{Screen, Source, Trial},
     syncing::Syncing,
+    undoable::Undoable,
 };
 use crate::{
     engine::{Confidence, Report, report},
-    model::ByRole,
+    model::{ByRole, IsoWeek},
     platform, priors,
     routes::Route,
     storage::{Archive, LocalStore, Memory, SaveStatus, Stamp},
@@ -53,9 +54,9 @@ pub struct Signals {
     pub(super) sync_status: RwSignal<SaveStatus>,
     /// Whether the code that opens the storage did not come.
     pub(super) code_is_missing: RwSignal<bool>,
-    /// What was just deleted.
-    pub deleted: ReadSignal<Option<Deleted>>,
-    pub(super) set_deleted: WriteSignal<Option<Deleted>>,
+    /// What was done last and can be undone.
+    pub undoable: ReadSignal<Option<Undoable>>,
+    pub(super) set_undoable: WriteSignal<Option<Undoable>>,
     /// What a screen reader is told next.
     pub announcement: ReadSignal<String>,
     set_announcement: WriteSignal<String>,
@@ -83,6 +84,10 @@ pub struct Signals {
     pub(super) own: RwSignal<Draft>,
     pub(super) source: RwSignal<Source>,
     pub(super) trial: RwSignal<Option<Trial>>,
+    /// What is written in fields and not yet anything.
+    pub(super) typed: RwSignal<BTreeMap<String, String>>,
+    /// The week that it was when the calendar was last looked at.
+    pub(super) seen_week: RwSignal<Option<IsoWeek>>,
     pub(super) archive: RwSignal<Archive>,
     /// The first store.
     pub(super) local: StoredValue<Arc<dyn LocalStore>>,
@@ -103,7 +108,7 @@ impl State {
             SaveStatus::Opening if code_is_missing.get() => SaveStatus::NotLoaded,
             status => status,
         });
-        let (deleted, set_deleted) = signal(None);
+        let (undoable, set_undoable) = signal(None);
         let (announcement, set_announcement) = signal(String::new());
         let (method, set_method) = signal(Loadable::default());
         let (query, set_query) = signal(String::new());
@@ -136,8 +141,8 @@ impl State {
             save_status,
             sync_status,
             code_is_missing,
-            deleted,
-            set_deleted,
+            undoable,
+            set_undoable,
             announcement,
             set_announcement,
             method,
@@ -156,6 +161,8 @@ impl State {
             own,
             source,
             trial,
+            typed: RwSignal::default(),
+            seen_week: RwSignal::new(None),
             archive: RwSignal::default(),
             local: StoredValue::new(local),
             syncing: StoredValue::new_local(Syncing::default()),
@@ -176,6 +183,12 @@ impl State {
         self.set_announcement.set(words);
     }
 
+    /// Says what was done, and that it can be undone.
+    pub(super) fn offer_undo(self, undoable: Undoable) {
+        self.announce(undoable.words.clone());
+        self.set_undoable.set(Some(undoable));
+    }
+
     /// Asks something of what is stored.
     pub(super) fn stored<T>(self, ask: impl FnOnce(&Archive) -> T) -> T {
         self.archive.with(ask)
@@ -184,6 +197,20 @@ impl State {
     /// The same, once, without following it.
     pub(super) fn stored_untracked<T>(self, ask: impl FnOnce(&Archive) -> T) -> T {
         self.archive.with_untracked(ask)
+    }
+
+    /// The present week where the person is. Who asks in an effect or a view is told when the next one begins.
+    pub(super) fn this_week(self) -> IsoWeek {
+        self.seen_week.track();
+        calendar::this_week()
+    }
+
+    /// Tells those who show the week where another has begun since this was asked last.
+    pub(super) fn look_at_the_calendar(self) {
+        let now = Some(calendar::this_week());
+        if self.seen_week.get_untracked() != now {
+            self.seen_week.set(now);
+        }
     }
 
     pub(super) fn stamp() -> Stamp {

@@ -13,8 +13,13 @@ use super::{
     navigation::Navigation,
     signals::{Signals, State},
     texts::Texts,
+    typing::Typing,
 };
-use crate::{model::Answers, routes::Route, storage::Archive};
+use crate::{
+    model::{Answers, IsoWeek},
+    routes::Route,
+    storage::Archive,
+};
 
 /// The app's state. A handle: copies are the same state, which lasts as long as the page. Its signals can be read
 /// anywhere; they are changed by the verbs of each subject alone.
@@ -79,6 +84,16 @@ impl Store {
     /// The long texts.
     pub fn texts(self) -> Texts {
         Texts(self.0)
+    }
+
+    /// What is being written.
+    pub fn typing(self) -> Typing {
+        Typing(self.0)
+    }
+
+    /// The present week where the person is. Who asks in a view is told when the next one begins.
+    pub fn this_week(self) -> IsoWeek {
+        self.0.this_week()
     }
 
     /// Says that the code that writes did not come.

@@ -56,6 +56,30 @@ impl WrittenWeek {
     /// The most hours that a field takes.
     pub const MOST: Hours = Hours::LONGEST_WEEK;
 
+    /// As one text, from which [`WrittenWeek::from_text`] makes it again.
+    pub fn to_text(&self) -> String {
+        let energy = self.energy.map_or_else(String::new, |energy| energy.id().to_owned());
+        let by = if self.by_role { BY_ROLE } else { BY_RESPONSIBILITY };
+        let fields = self.parts.values().iter().chain(self.roles.values()).cloned();
+        // A field has one line.
+        [by.to_owned(), energy].into_iter().chain(fields).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What [`WrittenWeek::to_text`] has made a text of; nothing where it is another.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let mut lines = text.split('\n');
+        let by_role = lines.next()? == BY_ROLE;
+        let energy = lines.next()?.parse().ok();
+        let fields: Vec<&str> = lines.collect();
+        let (parts, roles) = fields.split_at_checked(Responsibility::ALL.len())?;
+        (roles.len() == Role::ALL.len()).then(|| Self {
+            by_role,
+            parts: ByResponsibility::from_fn(|part| parts[part.index()].to_owned()),
+            roles: ByRole::from_fn(|role| roles[role.index()].to_owned()),
+            energy,
+        })
+    }
+
     /// What stands in a field.
     pub fn of(&self, field: HoursFor) -> &str {
         match field {
@@ -151,6 +175,9 @@ impl WrittenWeek {
     }
 }
 
+/// How the hours are written, as a word of what a tab keeps.
+const BY_ROLE: &str = "role";
+const BY_RESPONSIBILITY: &str = "responsibility";
 /// The half hours of a week.
 const WEEK: u32 = 2 * 7 * 24;
 

@@ -43,6 +43,8 @@ pub enum ImportError {
 pub struct Import {
     /// What would be written.
     records: Vec<Record>,
+    /// What would be written besides, were what was deleted here to come back.
+    deleted: Vec<Record>,
     /// How many assessments would come that are not here.
     pub new: usize,
     /// How many assessments are here and would get what was done to them elsewhere.
@@ -51,6 +53,10 @@ pub struct Import {
     pub same: usize,
     /// How many weeks would come, or come changed.
     pub weeks: usize,
+    /// How many assessments of the file were deleted here.
+    pub deleted_assessments: usize,
+    /// How many weeks of the file were deleted here.
+    pub deleted_weeks: usize,
     /// How many values of a rescued file can't be read, and would not come.
     pub unread: usize,
     /// Whether the answers that are not saved as an assessment would come too: only where there are none here.
@@ -62,13 +68,28 @@ impl Import {
     pub fn is_empty(&self) -> bool {
         self.new + self.changed + self.weeks == 0 && !self.draft
     }
+
+    /// How many assessments and weeks of the file were deleted here, and stay so.
+    pub fn left_deleted(&self) -> usize {
+        self.deleted.len()
+    }
+
+    /// The same, with what was deleted here: it comes back as a later revision.
+    #[must_use]
+    pub fn with_deleted(mut self) -> Self {
+        self.records.append(&mut self.deleted);
+        self
+    }
 }
 
 impl Archive {
-    /// Everything that is stored, as a file: all revisions, what was deleted, and what can't be read, as it is.
-    pub fn export(&self, time: i64) -> String {
-        let mut file =
-            format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{time},\"records\":[\n");
+    /// Everything that is stored, as a file: all revisions, what was deleted, and what can't be read, as it is. `time` is
+    /// now, in milliseconds since 1970, and `local_time` the same as the person's clock shows it, for whoever reads the file.
+    pub fn export(&self, time: i64, local_time: &str) -> String {
+        let mut file = format!(
+            "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"exported\":{time},\"local_time\":{},\"records\":[\n",
+            quoted(local_time),
+        );
         // One text, to which each record is added: a long history takes its memory once.
         file.reserve((self.records().len() + self.unread().len()) * USUAL_SIZE);
         let records = self.records().iter();
@@ -142,6 +163,11 @@ impl Archive {
         let draft = self.draft().is_none() && file.draft().is_some();
         let mut import = Import { draft, ..Import::default() };
         for id in file.ids(Kind::Assessment) {
+            if let Some(record) = self.deleted_here(&file, Kind::Assessment, &id) {
+                import.deleted_assessments += 1;
+                import.deleted.push(record);
+                continue;
+            }
             let is_new = self.revisions(Kind::Assessment, &id).is_empty();
             let missing = self.missing(&file, Kind::Assessment, &id);
             let counted = match (is_new, missing.is_empty()) {
@@ -153,6 +179,11 @@ impl Archive {
             import.records.extend(missing);
         }
         for id in file.ids(Kind::CheckIn) {
+            if let Some(record) = self.deleted_here(&file, Kind::CheckIn, &id) {
+                import.deleted_weeks += 1;
+                import.deleted.push(record);
+                continue;
+            }
             let missing = self.missing(&file, Kind::CheckIn, &id);
             import.weeks += usize::from(!missing.is_empty());
             import.records.extend(missing);
@@ -167,6 +198,17 @@ impl Archive {
             import.records.extend(file.draft_record().cloned());
         }
         import
+    }
+
+    /// Where a record was deleted here, and the file does not know of it: the revision that would bring it back as the
+    /// file has it.
+    fn deleted_here(&self, file: &Self, kind: Kind, id: &Id) -> Option<Record> {
+        let last = self.revisions(kind, id).last().filter(|last| last.is_tombstone())?;
+        let there = file.revisions(kind, id);
+        let knows = there.contains(last);
+        let wanted = there.last().filter(|wanted| !wanted.is_tombstone() && !knows)?;
+        let key = Key { rev: last.key.rev.next()?, ..last.key.clone() };
+        Some(Record { key, parent: Some(last.key.rev), ..wanted.clone() })
     }
 
     /// The revisions of a record that the file has and that are not here. The same revision with another

@@ -20,6 +20,17 @@ pub struct AnsweredAnew {
     pub answer: Pair<String>,
 }
 
+/// Where what is saved is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptIn {
+    /// In the memory of the page alone: it goes when the page is closed.
+    Page,
+    /// In the browser's first store.
+    FirstStore,
+    /// In both of its stores.
+    BothStores,
+}
+
 /// What bringing in a file would change: numbers of records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileBrings {

@@ -25,6 +25,6 @@ pub use full_text::{FEWEST_LETTERS, Hit, MOST_HITS, search};
 use intl::intl;
 pub use intl::{Day, DayForm, Intl, Plural};
 pub use language::{Language, language, speak};
-pub use message::{AnsweredAnew, FileBrings, PageSection, Piece};
+pub use message::{AnsweredAnew, FileBrings, KeptIn, PageSection, Piece};
 pub use method_text::{Evidence, MethodText};
 pub use role_text::{Claim, Handover, RoleText, Source, Titled};

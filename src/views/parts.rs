@@ -31,7 +31,7 @@ pub(super) struct MainViews {
     pub(super) week_beside_poll: fn() -> AnyView,
     /// What stands above every view where it has to be said.
     pub(super) banners: fn() -> AnyView,
-    /// Bringing back what was just deleted.
+    /// Undoing what was done last.
     pub(super) undo: fn() -> AnyView,
     /// Connects the state with the browser's storage.
     pub(super) connect: fn(Store) -> Pin<Box<dyn Future<Output = ()>>>,

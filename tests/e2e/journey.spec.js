@@ -221,7 +221,7 @@ test.describe("with the answers filled in", () => {
 
     await page.getByRole("button", { name: /^Delete/ }).click();
     await expect(link).toBeHidden();
-    await page.getByRole("region", { name: "Deleted" }).getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("region", { name: "Last change" }).getByRole("button", { name: "Undo" }).click();
     await expect(link).toBeVisible();
     await page.reload();
     await expect(link).toBeVisible();

@@ -34,7 +34,7 @@ test("deleting one keeps the length of the list, the other lines and where one i
   const next = await lines(page).nth(41).getByRole("link").first().textContent();
   const scrolled = await page.evaluate(() => scrollY);
   await line.getByRole("button", { name: /^Delete/ }).click();
-  await expect(page.getByRole("region", { name: "Deleted" })).toContainText("Number 40");
+  await expect(page.getByRole("region", { name: "Last change" })).toContainText("Number 40");
   await expect(lines(page)).toHaveCount(60);
   expect(await known(page)).toBe(59);
   await expect(lines(page).nth(40).getByRole("link").first()).toHaveText(next);

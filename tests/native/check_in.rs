@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{any_option, halves, holds, hours, rated};
+use crate::support::{any_option, halves, holds, hours, rated, this_week};
 use leptos::prelude::{GetUntracked, Owner};
 use proptest::{collection::vec, prelude::*, sample::Index, test_runner::TestCaseError};
 use twelve_hats::{
@@ -17,7 +17,7 @@ use twelve_hats::{
     },
     priors,
     routes::Route,
-    state::{Draft, HoursFor, Store, WeekFault, WrittenWeek, this_week},
+    state::{Draft, HoursFor, Store, WeekFault, WrittenWeek},
     text,
 };
 
@@ -810,7 +810,7 @@ fn a_deleted_week_can_be_brought_back_as_it_was() {
         assert_eq!(store.announcement.get_untracked(), "Deleted: Week of 16 November");
         store.history().undo();
         assert_eq!(store.check_ins().recorded_weeks(), before);
-        assert!(store.deleted.get_untracked().is_none());
+        assert!(store.undoable.get_untracked().is_none());
         // What is not there is not deleted.
         store.announce(String::new());
         store.check_ins().delete(ago(1), "nothing".to_owned());

@@ -51,14 +51,14 @@ fn what_goes_out_comes_in_again_to_the_byte() {
         for (random, (answers, weights, note)) in (0..).zip(contents) {
             archive.save(&here, Content { answers, weights, note }, stamp(7), random).unwrap();
         }
-        let file = archive.export(9);
+        let file = archive.export(9, "");
         let there = Memory::default();
         let mut other = Archive::load(&there);
         let import = other.read_export(&file).unwrap();
         prop_assert_eq!(import.new, archive.assessments().len());
         other.import(&there, import).unwrap();
         prop_assert_eq!(all_values(&there), all_values(&here));
-        prop_assert_eq!(other.export(9), file);
+        prop_assert_eq!(other.export(9, ""), file);
         Ok(())
     });
 }
@@ -66,7 +66,7 @@ fn what_goes_out_comes_in_again_to_the_byte() {
 #[test]
 fn what_was_renamed_deleted_or_not_yet_saved_comes_along() {
     let here = Memory::default();
-    let file = some_history(&here).export(9);
+    let file = some_history(&here).export(9, "");
     let there = Memory::default();
     let mut other = Archive::load(&there);
     let import = other.read_export(&file).unwrap();
@@ -93,14 +93,14 @@ fn what_was_done_here_and_elsewhere_is_all_kept() {
     let here = Memory::default();
     let mut archive = Archive::default();
     let id = archive.save(&here, noted("saved"), stamp(1), 1).unwrap();
-    let file = archive.export(2);
+    let file = archive.export(2, "");
     let there = Memory::default();
     let mut other = Archive::default();
     let import = other.read_export(&file).unwrap();
     other.import(&there, import).unwrap();
     archive.rename(&here, &id, "here".to_owned(), stamp(3)).unwrap();
     other.rename(&there, &id, "there".to_owned(), stamp(4)).unwrap();
-    let import = archive.read_export(&other.export(5)).unwrap();
+    let import = archive.read_export(&other.export(5, "")).unwrap();
     assert_eq!((import.new, import.changed), (0, 1));
     let before = all_values(&here);
     let written = archive.import(&here, import).unwrap();
@@ -117,7 +117,7 @@ fn what_was_done_here_and_elsewhere_is_all_kept() {
 #[test]
 fn where_there_is_no_room_nothing_is_brought_in() {
     let here = Memory::default();
-    let file = some_history(&here).export(9);
+    let file = some_history(&here).export(9, "");
     let whole: usize = all_values(&here).iter().map(|(key, value)| key.len() + value.len()).sum();
     for room in (0..whole).step_by(97) {
         let small = Memory::with_capacity(room);
@@ -136,7 +136,7 @@ fn where_there_is_no_room_nothing_is_brought_in() {
 
 #[test]
 fn a_file_that_is_none_of_ours_is_refused_with_the_place() {
-    let good = some_history(&Memory::default()).export(9);
+    let good = some_history(&Memory::default()).export(9, "");
     let archive = Archive::default();
     let check = |file: &str, expected: &ImportError| {
         assert_eq!(archive.read_export(file).as_ref(), Err(expected), "{file}");
@@ -170,7 +170,7 @@ fn a_file_that_is_none_of_ours_is_refused_with_the_place() {
 fn whatever_is_done_to_a_file_what_is_here_stays() {
     let here = Memory::default();
     let archive = some_history(&here);
-    let (before, file) = (all_values(&here), archive.export(9).into_bytes());
+    let (before, file) = (all_values(&here), archive.export(9, "").into_bytes());
     let change = (0..file.len(), 0..4_u8, any::<u8>(), 1..40_usize);
     holds(100_000, &vec(change, 1..4), |changes| {
         let mut bytes = file.clone();
@@ -236,7 +236,7 @@ fn a_file_carries_what_could_not_be_read_as_it_is() {
     let (key, damaged) = ("12h/assessment/00zzzzzzzz/1", "{\"a\":\"\u{0}\"\n");
     here.set(key, damaged).unwrap();
     let archive = Archive::load(&here);
-    let file = archive.export(9);
+    let file = archive.export(9, "");
     let json: serde_json::Value = serde_json::from_str(&file).unwrap();
     assert_eq!(json["aside"], serde_json::json!([[key, damaged]]));
     assert_eq!(Archive::default().read_export(&file).unwrap().new, 3);
@@ -251,7 +251,7 @@ fn weeks_are_counted_and_what_this_browser_remembers_stays() {
     archive.save_check_in(&here, week(7), content.clone(), stamp(1)).unwrap();
     archive.save_check_in(&here, week(14), content, stamp(2)).unwrap();
     archive.set(&here, Setting::Backup, stamp(3)).unwrap();
-    let file = archive.export(4);
+    let file = archive.export(4, "");
     let there = Memory::default();
     let mut other = Archive::default();
     let import = other.read_export(&file).unwrap();
@@ -274,16 +274,17 @@ fn the_table_has_a_line_for_each_and_no_formula() {
     let found = report(latest(), &answers, Weights::default());
     let row = |note: &'static str| CsvRow {
         date: "2026-11-22".to_owned(),
+        zone: "UTC-08:00".to_owned(),
         note,
         answers: &answers,
         report: &found,
     };
     let csv =
         to_csv(&[row("plain"), row("with, \"quotes\"\nand a line"), row("=HYPERLINK(\"x\")"), row("-1+2")]);
-    assert!(csv.starts_with("\u{feff}Date,Note,"));
+    assert!(csv.starts_with("\u{feff}Date,Time zone,Note,"));
     let heads = csv.lines().next().unwrap().split(',').count();
-    assert_eq!(heads, 9 + 12 * 6);
-    assert!(csv.contains("2026-11-22,plain,"));
+    assert_eq!(heads, 10 + 12 * 6);
+    assert!(csv.contains("2026-11-22,UTC-08:00,plain,"));
     assert!(csv.contains(",\"with, \"\"quotes\"\"\nand a line\","));
     assert!(csv.contains(",\"'=HYPERLINK(\"\"x\"\")\","));
     assert!(csv.contains(",'-1+2,"));
@@ -343,6 +344,15 @@ fn a_whole_number_may_be_written_with_a_point() {
         ("1", true),
         ("1.0", true),
         ("1.000", true),
+        ("1e0", true),
+        ("1E+0", true),
+        ("0.1e1", true),
+        ("10e-1", true),
+        ("100.0e-2", true),
+        ("1e-1", false),
+        ("1e", false),
+        ("1e99999999999", false),
+        ("-1.0", false),
         ("1.5", false),
         ("1.05", false),
         ("1.0e1", false),
@@ -357,9 +367,9 @@ fn a_whole_number_may_be_written_with_a_point() {
     // Texts stay as they are, also beside such numbers.
     let mut archive = Archive::default();
     let memory = Memory::default();
-    let note = "version 1.0 of \"1.0\" \\ 2.00";
+    let note = "version 1.0 of \"1.0\" \\ 2.00 in 1e3 \\\"";
     archive.save(&memory, noted(note), stamp(1), 1).unwrap();
-    let file = archive.export(9).replace("\"version\":1,", "\"version\":1.0,");
+    let file = archive.export(9, "").replace("\"version\":1,", "\"version\":1.0,");
     let (mut there, memory) = (Archive::default(), Memory::default());
     let import = there.read_export(&file).unwrap();
     there.import(&memory, import).unwrap();

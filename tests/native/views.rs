@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, process::Command};
 
-use crate::support::{any_answers, any_week, any_weights, halves, holds, set};
+use crate::support::{any_answers, any_week, any_weights, halves, holds, set, this_week};
 use leptos::prelude::*;
 use proptest::prelude::{Just, Strategy, prop_oneof};
 use twelve_hats::{
@@ -14,7 +14,7 @@ use twelve_hats::{
     },
     priors,
     routes::{AssessPage, Route},
-    state::{Draft, Example, Store, this_week},
+    state::{Draft, Example, Store},
     storage::{Archive, Content, Id, Memory, Stamp},
     text,
     views::Shell,
@@ -629,7 +629,7 @@ fn history(saved: impl Iterator<Item = (i64, Draft)>) -> Page {
         let random = u32::try_from(at).unwrap();
         elsewhere.save(&memory, content, stamp, random).unwrap();
     }
-    let file = elsewhere.export(0);
+    let file = elsewhere.export(0, "");
     let page = html(Route::History(None), Draft::default(), |store| {
         let import = store.stored(|archive| archive.read_export(&file)).unwrap();
         store.data().bring_in(import).unwrap();

@@ -1,12 +1,15 @@
 //! The view with the answer.
 
-use crate::model::{Criterion, Hours, Role};
+use crate::{
+    model::{Criterion, Hours, Role},
+    text::KeptIn,
+};
 
 fixed! { focus
     balance_lead,
     all_twelve, place, score, verdict, in_a_sentence, see_your_history, start_again, usual_balance,
     your_balance, whole_number, gone, gone_lead, see_what_is_here, example_not_saved, already_saved,
-    see_them_there, note, note_placeholder, save, change_answers, saved, nothing_to_sharpen,
+    see_them_there, note, note_placeholder, save, change_answers, nothing_to_sharpen,
     what_would_sharpen, figure, how_sure, what_it_means, steady_means, balances_mean, no_probability,
     who_comes_first, moves, as_bars, now, suggested, everything_else, add_your_hours, say_your_hours,
     moves_lead, no_single_answer, same_at_every_balance, nearest_answers, nearest_balance,
@@ -38,4 +41,6 @@ messages! { focus
     fn try_this(sentence: &str) -> String;
     /// Heading above the reasons for a role’s score.
     fn why_role(role: Role) -> String;
+    /// Announced: an assessment was saved.
+    fn saved(kept: KeptIn) -> &'static str;
 }

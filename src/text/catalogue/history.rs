@@ -1,6 +1,9 @@
 //! The saved assessments: how they moved over time, and any two compared.
 
-use crate::model::{Energy, Role};
+use crate::{
+    model::{Energy, Role},
+    text::KeptIn,
+};
 
 fixed! { history
     top_three, rename, note, keep_name, title, empty, backup, why_a_file, change_check_in, your_weeks,
@@ -16,9 +19,9 @@ messages! { history
     /// An assessment without a note, by its date.
     fn assessment_of(date: &str) -> String;
     /// How many assessments are saved.
-    fn saved(count: usize) -> String;
+    fn saved(count: usize, kept: KeptIn) -> String;
     /// How old the last file with everything is, in days; nothing where there is none.
-    fn last_file(days: Option<i64>) -> String;
+    fn last_file(days: Option<i64>, kept: KeptIn) -> String;
     /// A button that lists all recorded weeks.
     fn show_all_weeks(count: usize) -> String;
     /// How the energy was in a week.

@@ -4,7 +4,8 @@ use crate::model::Role;
 
 fixed! { shell
     views, skip_to_content, nothing_leaves, reconstruction, newer_version_used, only_reads, reload,
-    example, example_not_kept, leave_example, trial, trying, keep_trial, drop_trial, deleted, undo,
+    example, example_not_kept, leave_example, trial, trying, keep_trial, drop_trial, last_change, undo,
+    answers_cleared, answers_replaced, answers_back,
     dismiss, loading, not_loaded, not_loaded_lead,
     erased, erased_here_only,
 }

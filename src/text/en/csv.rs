@@ -5,6 +5,7 @@ use crate::model::Role;
 
 words! {
     date: "Date",
+    zone: "Time zone",
     note: "Note",
     first: "First",
     second: "Second",

@@ -1,7 +1,7 @@
 //! What is stored, and what may happen to it.
 
 use super::{list, plural};
-use crate::text::FileBrings;
+use crate::text::{FileBrings, KeptIn};
 
 words! {
     reading: "Reading …",
@@ -17,7 +17,7 @@ words! {
     bring_it_in: "Bring it in",
     cancel: "Cancel",
     not_brought_in: "The browser could not store it. Nothing was changed.",
-    all_here: "It is all here.",
+    bring_back: "Bring it back",
     take_it_back: "Take it back",
     lead:
         "It is private career data, so it stays here: no account, no server, no tracking. Nobody but \
@@ -34,7 +34,6 @@ words! {
     unsaved_answers: "Answers not yet saved as an assessment",
     room_taken: "Room taken",
     stored_where: "Where",
-    both_stores: "localStorage, and a second time in IndexedDB, of this browser, for this address only",
     may_browser_clear: "May the browser clear it by itself?",
     last_saved_as_file: "Last saved as a file",
     what_saved_means:
@@ -105,11 +104,46 @@ pub fn file_brings(brings: &FileBrings) -> String {
     sentences.join(" ")
 }
 
-pub fn size(kilobytes: usize, quota: Option<f64>) -> String {
-    match quota {
-        Some(quota) => format!("{kilobytes} kB, twice. The browser gives this page up to {}.", bytes(quota)),
-        None => format!("{kilobytes} kB, twice"),
+pub fn where_stored(kept: KeptIn) -> &'static str {
+    match kept {
+        KeptIn::Page => "Nowhere: only in the memory of this page, till it is closed",
+        KeptIn::FirstStore => "localStorage of this browser, for this address only",
+        KeptIn::BothStores => {
+            "localStorage, and a second time in IndexedDB, of this browser, for this address only"
+        }
     }
+}
+
+pub fn size(kilobytes: usize, kept: KeptIn, quota: Option<f64>) -> String {
+    let taken = match kept {
+        KeptIn::Page => format!("{kilobytes} kB of memory"),
+        KeptIn::FirstStore => format!("{kilobytes} kB"),
+        KeptIn::BothStores => format!("{kilobytes} kB, twice"),
+    };
+    match quota {
+        Some(quota) => format!("{taken}. The browser gives this page up to {}.", bytes(quota)),
+        None => taken,
+    }
+}
+
+pub fn deleted_here(assessments: usize, weeks: usize) -> String {
+    format!("Everything in this file is here, but for {}.", deleted(assessments, weeks))
+}
+
+pub fn also_deleted(assessments: usize, weeks: usize) -> String {
+    format!("Also bring back {}", deleted(assessments, weeks))
+}
+
+pub fn all_here(deleted_ones: usize) -> &'static str {
+    if deleted_ones == 0 { "It is all here." } else { "It is all here, but for what you deleted." }
+}
+
+/// What was deleted here, in a list of what there is.
+fn deleted(assessments: usize, weeks: usize) -> String {
+    let counted = (assessments > 0)
+        .then(|| format!("{assessments} {}", plural(assessments, "assessment", "assessments")));
+    let parts: Vec<String> = counted.into_iter().chain(check_ins(weeks)).collect();
+    format!("{} that you deleted", list(&parts))
 }
 
 pub fn file_saved(date: &str, days: i64, changes: usize) -> String {

@@ -1,7 +1,10 @@
 //! The view with the answer.
 
 use super::{criterion_long, hours, moved::role_names, role_short};
-use crate::model::{Criterion, Hours, Role};
+use crate::{
+    model::{Criterion, Hours, Role},
+    text::KeptIn,
+};
 
 words! {
     balance_lead:
@@ -27,7 +30,6 @@ words! {
     note_placeholder: "Closing a key customer",
     save: "Save this assessment",
     change_answers: "Change answers",
-    saved: "The assessment is in your history.",
     nothing_to_sharpen: "No single answer that is still open would change your top three.",
     what_would_sharpen: "What would sharpen this",
     figure: "The figure",
@@ -117,4 +119,11 @@ pub fn try_this(sentence: &str) -> String {
 
 pub fn why_role(role: Role) -> String {
     format!("Why {}", role_short(role))
+}
+
+pub fn saved(kept: KeptIn) -> &'static str {
+    match kept {
+        KeptIn::Page => "The assessment is in your history, till this page is closed.",
+        KeptIn::FirstStore | KeptIn::BothStores => "The assessment is in your history.",
+    }
 }

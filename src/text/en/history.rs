@@ -1,7 +1,10 @@
 //! The saved assessments: how they moved over time, and any two compared.
 
 use super::{check_in, moved::role_names, trend::assessments};
-use crate::model::{Energy, Role};
+use crate::{
+    model::{Energy, Role},
+    text::KeptIn,
+};
 
 words! {
     top_three: "Top three",
@@ -56,16 +59,21 @@ pub fn assessment_of(date: &str) -> String {
     format!("Assessment of {date}")
 }
 
-pub fn saved(count: usize) -> String {
+pub fn saved(count: usize, kept: KeptIn) -> String {
+    let place = match kept {
+        KeptIn::Page => "in this page only, till you close it",
+        KeptIn::FirstStore | KeptIn::BothStores => "in this browser",
+    };
     match count {
         0 => "Nothing here yet.".to_owned(),
-        1 => "One assessment, in this browser.".to_owned(),
-        many => format!("{many} assessments, in this browser. The latest first."),
+        1 => format!("One assessment, {place}."),
+        many => format!("{many} assessments, {place}. The latest first."),
     }
 }
 
-pub fn last_file(days: Option<i64>) -> String {
+pub fn last_file(days: Option<i64>, kept: KeptIn) -> String {
     match days {
+        None if kept == KeptIn::Page => "Your history is in this page alone, till you close it.".to_owned(),
         None => "Your history is in this browser alone.".to_owned(),
         Some(days) => format!("Your last file is {days} days old."),
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     model::{Answers, Choice, Role, Step},
     routes::{AssessPage, Route},
-    state::Store,
+    state::{Store, field},
     text::{self, said},
     views::controls::RoleName,
 };
@@ -13,6 +13,10 @@ use crate::{
 #[component]
 pub(super) fn Check() -> impl IntoView {
     let store = Store::of_app();
+    let clear = move |_| {
+        store.assessment().start_blank();
+        field::focus_soon("undo".to_owned());
+    };
     view! {
         <div class="page assess">
             <div class="view-head">
@@ -66,7 +70,7 @@ pub(super) fn Check() -> impl IntoView {
                 <a class="button" href=Route::Assess(AssessPage::Step(Step::You, None)).href()>
                     {text::assess::back()}
                 </a>
-                <button type="button" class="button quiet" on:click=move |_| store.assessment().start_blank()>
+                <button type="button" class="button quiet" on:click=clear>
                     {text::assess::clear()}
                 </button>
             </p>

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     model::Step,
     routes::{AssessPage, Route},
-    state::Store,
+    state::{Store, field},
     text,
     views::controls::Examples,
 };
@@ -17,7 +17,7 @@ use crate::{
 #[component]
 pub(super) fn Start() -> impl IntoView {
     let store = Store::of_app();
-    let begun = Memo::new(move |_| store.answered(|answers| !answers.is_blank()));
+    let begun = Memo::new(move |_| store.assessment().has_begun());
     view! {
         <div class="page narrow assess">
             <h1 tabindex="-1">{text::controls::assess_yourself()}</h1>
@@ -50,6 +50,11 @@ pub(super) fn Start() -> impl IntoView {
 #[component]
 fn Continue() -> impl IntoView {
     let store = Store::of_app();
+    // What had the focus goes away: the way back takes it.
+    let blank = move |_| {
+        store.assessment().start_blank();
+        field::focus_soon("undo".to_owned());
+    };
     view! {
         <section class="notice" aria-label=text::assess::answers_so_far()>
             <p>{text::assess::answers_are_here()}</p>
@@ -57,7 +62,7 @@ fn Continue() -> impl IntoView {
                 <a class="button primary" href=Route::Assess(AssessPage::Check).href()>
                     {text::assess::check_title()}
                 </a>
-                <button type="button" class="button" on:click=move |_| store.assessment().start_blank()>
+                <button type="button" class="button" on:click=blank>
                     {text::assess::start_blank()}
                 </button>
             </p>

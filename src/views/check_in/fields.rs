@@ -15,10 +15,9 @@ use crate::{
 
 #[component]
 pub(super) fn Fields(form: Form) -> impl IntoView {
-    let store = Store::of_app();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        form.submit(store);
+        form.submit();
     };
     let energy = Signal::derive(move || form.shown.with(|written| written.energy.map(Choice::index)));
     let feel = Callback::new(move |place| form.feel(place));

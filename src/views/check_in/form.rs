@@ -17,10 +17,9 @@ pub(super) const OUTCOME: &str = "outcome-title";
 /// The form for one week.
 #[derive(Clone, Copy)]
 pub(super) struct Form {
+    store: Store,
     pub(super) week: IsoWeek,
-    /// What was written since the page was opened. Till something is, what is stored is shown.
-    edits: RwSignal<Option<WrittenWeek>>,
-    /// What the fields show.
+    /// What the fields show: what was written, else what is stored.
     pub(super) shown: Memo<WrittenWeek>,
     /// The plan of the week.
     pub(super) plan: Memo<Option<Plan>>,
@@ -34,12 +33,13 @@ pub(super) struct Form {
 impl Form {
     pub(super) fn of(week: IsoWeek) -> Self {
         let store = Store::of_app();
-        let edits = RwSignal::new(None::<WrittenWeek>);
         let stored = Memo::new(move |_| store.check_ins().told(week).as_ref().map(WrittenWeek::from));
         Self {
+            store,
             week,
-            edits,
-            shown: Memo::new(move |_| edits.get().or_else(|| stored.get()).unwrap_or_default()),
+            shown: Memo::new(move |_| {
+                store.check_ins().written(week).or_else(|| stored.get()).unwrap_or_default()
+            }),
             plan: Memo::new(move |_| store.check_ins().plan_of(week)),
             faults: RwSignal::default(),
             failed: RwSignal::default(),
@@ -50,7 +50,7 @@ impl Form {
     fn edit(self, change: impl FnOnce(&mut WrittenWeek)) {
         let mut written = self.shown.get_untracked();
         change(&mut written);
-        self.edits.set(Some(written));
+        self.store.check_ins().write(self.week, &written);
     }
 
     pub(super) fn write(self, of: HoursFor, text: String) {
@@ -96,7 +96,8 @@ impl Form {
     }
 
     /// Stores the week, or says why not.
-    pub(super) fn submit(self, store: Store) {
+    pub(super) fn submit(self) {
+        let store = self.store;
         self.failed.set(false);
         match self.shown.with_untracked(WrittenWeek::read) {
             Err(faults) => {
@@ -106,7 +107,6 @@ impl Form {
             Ok(check_in) => {
                 self.faults.set(Vec::new());
                 if store.check_ins().save(self.week, check_in) {
-                    self.edits.set(None);
                     self.done.set(true);
                     field::focus_soon(OUTCOME.to_owned());
                 } else {

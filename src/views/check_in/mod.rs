@@ -7,12 +7,7 @@ mod parts;
 
 use leptos::prelude::*;
 
-use crate::{
-    model::IsoWeek,
-    routes::Route,
-    state::{Store, this_week},
-    text,
-};
+use crate::{model::IsoWeek, routes::Route, state::Store, text};
 use fields::Fields;
 use form::Form;
 use outcome::Outcome;
@@ -23,8 +18,8 @@ pub(super) use parts::week_parts;
 #[component]
 pub(super) fn CheckIn(week: Option<IsoWeek>) -> impl IntoView {
     let store = Store::of_app();
-    let now = this_week();
-    let week = week.unwrap_or(now);
+    // A page that stays open keeps its week, in which its hours were written.
+    let week = week.unwrap_or_else(|| untrack(|| store.this_week()));
     // The storage is opened after the first drawing: what is not there yet may come.
     let open = Memo::new(move |_| store.check_ins().can_check_in(week));
     let form = Form::of(week);
@@ -37,9 +32,9 @@ pub(super) fn CheckIn(week: Option<IsoWeek>) -> impl IntoView {
         <div class="page narrow check-in">
             <div class="view-head">
                 <p class="eyebrow">{text::views::check_in()}</p>
-                <h1 tabindex="-1">{text::check_in::week_of(week, now)}</h1>
+                <h1 tabindex="-1">{move || text::check_in::week_of(week, store.this_week())}</h1>
             </div>
-            <Switch week=week now=now />
+            <Switch week=week />
             {page}
         </div>
     }
@@ -47,8 +42,9 @@ pub(super) fn CheckIn(week: Option<IsoWeek>) -> impl IntoView {
 
 /// The way from this week to the last one and back: no others can be told for the first time.
 #[component]
-fn Switch(week: IsoWeek, now: IsoWeek) -> impl IntoView {
-    let link = |name: &'static str, to: IsoWeek| -> AnyView {
+fn Switch(week: IsoWeek) -> impl IntoView {
+    let store = Store::of_app();
+    let link = move |name: &'static str, to: IsoWeek| -> AnyView {
         view! {
             <a href=Route::CheckIn(Some(to)).href() aria-current=(to == week).then_some("true")>
                 {name}
@@ -56,12 +52,15 @@ fn Switch(week: IsoWeek, now: IsoWeek) -> impl IntoView {
         }
         .into_any()
     };
-    view! {
-        <p class="week-switch">
-            {now.previous().map(|last| link(text::check_in::last_week(), last))}
+    let links = move || {
+        let now = store.this_week();
+        let last = now.previous().map(|last| link(text::check_in::last_week(), last));
+        view! {
+            {last}
             {link(text::check_in::this_week(), now)}
-        </p>
-    }
+        }
+    };
+    view! { <p class="week-switch">{links}</p> }
 }
 
 #[component]

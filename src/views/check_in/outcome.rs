@@ -8,8 +8,9 @@ use super::{
 };
 use crate::{
     engine::{RecordedWeek, drifts},
+    model::IsoWeek,
     routes::{AssessPage, Route},
-    state::{Store, this_week},
+    state::Store,
     text,
 };
 
@@ -24,7 +25,7 @@ pub(super) fn Outcome(form: Form) -> impl IntoView {
             <p>{text::check_in::off_plan(lived)}</p>
             {week_parts(lived)}
             {lived.joy_share().map(|share| view! { <p>{text::check_in::joy_time(share)}</p> })}
-            {drift_notice(&weeks)}
+            {drift_notice(&weeks, store.this_week())}
         })
     };
     view! {
@@ -47,8 +48,8 @@ pub(super) fn Outcome(form: Form) -> impl IntoView {
 }
 
 /// What drifts at present, and what can be done about it; nothing where nothing does.
-pub(in crate::views) fn drift_notice(weeks: &[RecordedWeek]) -> Option<AnyView> {
-    let drifts = drifts(weeks, this_week());
+pub(in crate::views) fn drift_notice(weeks: &[RecordedWeek], now: IsoWeek) -> Option<AnyView> {
+    let drifts = drifts(weeks, now);
     let (first, others) = drifts.split_first()?;
     Some(
         view! {

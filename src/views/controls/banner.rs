@@ -28,7 +28,7 @@ pub(crate) fn Banner(
 #[component]
 pub(crate) fn BannerButton(name: &'static str, on_press: Callback<()>) -> impl IntoView {
     view! {
-        <button type="button" class="button" on:click=move |_| on_press.run(())>
+        <button type="button" class="button" on:click=move |_| { on_press.try_run(()); }>
             {name}
         </button>
     }

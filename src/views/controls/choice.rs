@@ -20,7 +20,7 @@ pub(crate) fn OneOf(
                     type="radio"
                     name=name
                     prop:checked=move || chosen.get() == Some(place)
-                    on:change=move |_| on_choose.run(place)
+                    on:change=move |_| { on_choose.try_run(place); }
                 />
                 <span class="option-text">
                     <span class="option-label">{label}</span>
@@ -55,7 +55,7 @@ pub(crate) fn AnyOf(
                 <input
                     type="checkbox"
                     prop:checked=move || chosen.get() & (1 << place) != 0
-                    on:change=move |_| on_toggle.run(place)
+                    on:change=move |_| { on_toggle.try_run(place); }
                 />
                 <span class="option-label">{label}</span>
             </label>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     model::{Hours, HoursError},
+    state::Store,
     text,
 };
 
@@ -24,22 +25,30 @@ pub(crate) fn HoursField(
     on_hours: Callback<Option<Hours>>,
     #[prop(optional)] label_class: &'static str,
 ) -> impl IntoView {
-    let refused = RwSignal::new(None::<HoursError>);
-    let read = move |typed: String| {
-        if typed.trim().is_empty() {
-            refused.set(None);
-            on_hours.run(None);
-            return;
-        }
-        let read = Hours::parse(&typed, most).and_then(|hours| {
-            if above_zero && hours.halves() == 0 { Err(HoursError::OutOfRange) } else { Ok(hours) }
-        });
-        match read {
+    let store = Store::of_app();
+    // What was refused when the view was left is there again; beside an example's answers it means nothing.
+    let typed = {
+        let id = id.clone();
+        move || store.typing().text(&id).filter(|_| store.screen.with(|screen| screen.example().is_none()))
+    };
+    let parse = move |typed: &str| {
+        let hours = Hours::parse(typed, most)?;
+        if above_zero && hours.halves() == 0 { Err(HoursError::OutOfRange) } else { Ok(hours) }
+    };
+    let refused = {
+        let typed = typed.clone();
+        Memo::new(move |_| typed().and_then(|typed| parse(&typed).err()))
+    };
+    let name = id.clone();
+    let read = move |written: String| {
+        let blank = written.trim().is_empty();
+        match if blank { Ok(None) } else { parse(&written).map(Some) } {
             Ok(hours) => {
-                refused.set(None);
-                on_hours.run(Some(hours));
+                store.typing().forget(&name);
+                // A browser that takes the field off the page tells of a change after the view has gone.
+                on_hours.try_run(hours);
             }
-            Err(error) => refused.set(Some(error)),
+            Err(_) => store.typing().keep(&name, written),
         }
     };
     let error_id = format!("{id}-error");
@@ -54,7 +63,7 @@ pub(crate) fn HoursField(
                     inputmode="decimal"
                     autocomplete="off"
                     placeholder=placeholder
-                    prop:value=move || written.get()
+                    prop:value=move || typed().unwrap_or_else(|| written.get())
                     aria-invalid=move || refused.get().map(|_| "true")
                     aria-describedby=move || refused.get().map(|_| described_by.clone())
                     on:change=move |event| read(event_target_value(&event))

@@ -43,7 +43,7 @@ pub(crate) fn Rating(
                     type="radio"
                     name=name.clone()
                     prop:checked=move || chosen.get() == Some(place)
-                    on:change=move |_| on_choose.run(place)
+                    on:change=move |_| { on_choose.try_run(place); }
                 />
                 <span class="level-dot" aria-hidden="true"></span>
                 <span class=label_class>{label}</span>

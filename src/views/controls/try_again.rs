@@ -8,7 +8,7 @@ use crate::text;
 #[component]
 pub(crate) fn TryAgain(#[prop(optional)] primary: bool, on_press: Callback<()>) -> impl IntoView {
     view! {
-        <button type="button" class="button" class:primary=primary on:click=move |_| on_press.run(())>
+        <button type="button" class="button" class:primary=primary on:click=move |_| { on_press.try_run(()); }>
             {text::controls::try_again()}
         </button>
     }

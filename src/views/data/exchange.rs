@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
-    state::{FromFile, Store, field, import_error_in_words},
-    storage::{Import, Key},
+    state::{BroughtIn, FromFile, Store, field, import_error_in_words},
+    storage::Import,
     text::{self, FileBrings},
 };
 
@@ -15,7 +15,7 @@ const FIELD: &str = "file";
 pub(super) fn Exchange() -> impl IntoView {
     let store = Store::of_app();
     let found = RwSignal::new(None::<FromFile>);
-    let brought = RwSignal::new(None::<Vec<Key>>);
+    let brought = RwSignal::new(None::<BroughtIn>);
     let choose = move |_| {
         brought.set(None);
         store.data().read_file(FIELD, found);
@@ -23,7 +23,7 @@ pub(super) fn Exchange() -> impl IntoView {
     let nothing = move || store.stored(|archive| archive.stored_values() == 0);
     let outcome = move || {
         match (brought.get(), found.get()) {
-        (Some(written), _) => view! { <Brought written=written brought=brought found=found /> }.into_any(),
+        (Some(what), _) => view! { <Brought what=what brought=brought found=found /> }.into_any(),
         (None, Some(FromFile::Reading)) => {
             // Not of the kind of an alert: that would be this element with other words, which is not announced.
             view! { <div class="quiet-text">{text::data::reading()}</div> }.into_any()
@@ -64,43 +64,69 @@ pub(super) fn Exchange() -> impl IntoView {
     }
 }
 
-/// What bringing in the file would do.
+/// What bringing in the file would do. What was deleted here comes back only where that is wanted.
 #[component]
 fn Preview(
     import: Import,
     found: RwSignal<Option<FromFile>>,
-    brought: RwSignal<Option<Vec<Key>>>,
+    brought: RwSignal<Option<BroughtIn>>,
 ) -> impl IntoView {
     let store = Store::of_app();
     let refused = RwSignal::new(false);
-    if import.is_empty() {
+    let nothing_else = import.is_empty();
+    let bring_back = RwSignal::new(nothing_else);
+    let deleted = (import.deleted_assessments, import.deleted_weeks);
+    let has_deleted = import.left_deleted() > 0;
+    if nothing_else && !has_deleted {
         return view! { <p role="status">{text::data::all_here_already()}</p> }.into_any();
     }
-    let brings = text::data::file_brings(&FileBrings {
-        new: import.new,
-        changed: import.changed,
-        weeks: import.weeks,
-        draft: import.draft,
-        same: import.same,
-        unread: import.unread,
-    });
-    let bring = move |_| match store.data().bring_in(import.clone()) {
-        Some(written) => {
-            brought.set(Some(written));
-            field::focus_soon("take-back".to_owned());
+    let (words, name) = if nothing_else {
+        (text::data::deleted_here(deleted.0, deleted.1), text::data::bring_back())
+    } else {
+        let brings = FileBrings {
+            new: import.new,
+            changed: import.changed,
+            weeks: import.weeks,
+            draft: import.draft,
+            same: import.same,
+            unread: import.unread,
+        };
+        (text::data::file_brings(&brings), text::data::bring_it_in())
+    };
+    let bring = move |_| {
+        let import = import.clone();
+        let import = if bring_back.get_untracked() { import.with_deleted() } else { import };
+        match store.data().bring_in(import) {
+            Some(what) => {
+                brought.set(Some(what));
+                field::focus_soon("take-back".to_owned());
+            }
+            None => refused.set(true),
         }
-        None => refused.set(true),
     };
     let cancel = move |_| {
         found.set(None);
         field::focus(FIELD);
     };
+    let choice = (has_deleted && !nothing_else).then(|| {
+        view! {
+            <label class="option">
+                <input
+                    type="checkbox"
+                    prop:checked=move || bring_back.get()
+                    on:change=move |event| bring_back.set(event_target_checked(&event))
+                />
+                <span class="option-label">{text::data::also_deleted(deleted.0, deleted.1)}</span>
+            </label>
+        }
+    });
     view! {
         <div class="notice" role="status">
-            <p>{brings}</p>
+            <p>{words}</p>
+            {choice}
             <p class="actions">
                 <button type="button" class="button primary" on:click=bring>
-                    {text::data::bring_it_in()}
+                    {name}
                 </button>
                 <button type="button" class="button" on:click=cancel>
                     {text::data::cancel()}
@@ -117,20 +143,21 @@ fn Preview(
 /// That it was brought in, and the way back.
 #[component]
 fn Brought(
-    written: Vec<Key>,
-    brought: RwSignal<Option<Vec<Key>>>,
+    what: BroughtIn,
+    brought: RwSignal<Option<BroughtIn>>,
     found: RwSignal<Option<FromFile>>,
 ) -> impl IntoView {
     let store = Store::of_app();
+    let words = text::data::all_here(what.left_deleted);
     let undo = move |_| {
-        store.data().undo_bring_in(&written);
+        store.data().undo_bring_in(what.clone());
         brought.set(None);
         found.set(None);
         field::focus_soon(FIELD.to_owned());
     };
     view! {
         <div class="notice">
-            <p>{text::data::all_here()}</p>
+            <p>{words}</p>
             <button type="button" id="take-back" class="button" on:click=undo>
                 {text::data::take_it_back()}
             </button>

@@ -47,8 +47,9 @@ fn Stored() -> impl IntoView {
     };
     // Both stores count two bytes a letter.
     let kilobytes = move || (store.stored(Archive::stored_units) * 2).div_ceil(1000);
-    let size = move || text::data::size(kilobytes(), store.room.get().quota);
-    let kept = move || match store.room.get().persisted {
+    let kept = move || store.save_status.get().kept_in();
+    let size = move || text::data::size(kilobytes(), kept(), store.room.get().quota);
+    let persisted = move || match store.room.get().persisted {
         Some(true) => text::data::promised_to_keep(),
         Some(false) => text::data::may_clear(),
         None => text::data::does_not_say(),
@@ -64,9 +65,9 @@ fn Stored() -> impl IntoView {
                 <div><dt>{text::data::room_taken()}</dt><dd>{size}</dd></div>
                 <div>
                     <dt>{text::data::stored_where()}</dt>
-                    <dd>{text::data::both_stores()}</dd>
+                    <dd>{move || text::data::where_stored(kept())}</dd>
                 </div>
-                <div><dt>{text::data::may_browser_clear()}</dt><dd>{kept}</dd></div>
+                <div><dt>{text::data::may_browser_clear()}</dt><dd>{persisted}</dd></div>
                 <div><dt>{text::data::last_saved_as_file()}</dt><dd>{move || backup_age(store.data().backup())}</dd></div>
             </dl>
             <p>

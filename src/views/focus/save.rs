@@ -6,7 +6,7 @@ use super::Case;
 use crate::{
     model::LONGEST_NOTE,
     routes::{AssessPage, Route},
-    state::{Store, field},
+    state::{NOTE, Store},
     text,
 };
 
@@ -47,10 +47,11 @@ fn Save() -> impl IntoView {
     let failed = RwSignal::new(false);
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let written = field::written("note");
+        let written = store.typing().text_untracked(NOTE).unwrap_or_default();
         match store.history().save(&written) {
             Some(id) => {
-                store.announce(text::focus::saved().to_owned());
+                store.typing().forget(NOTE);
+                store.announce(text::focus::saved(store.save_status.get_untracked().kept_in()).to_owned());
                 store.navigation().go(&Route::Focus(Some(id)));
             }
             None => failed.set(true),
@@ -78,14 +79,16 @@ fn Save() -> impl IntoView {
     };
     view! {
         <form class="save" on:submit=save>
-            <label for="note">{text::focus::note()}</label>
+            <label for=NOTE>{text::focus::note()}</label>
             <input
                 class="text-input"
-                id="note"
+                id=NOTE
                 type="text"
                 autocomplete="off"
                 maxlength=LONGEST_NOTE
                 placeholder=text::focus::note_placeholder()
+                prop:value=move || store.typing().text(NOTE).unwrap_or_default()
+                on:input=move |event| store.typing().keep(NOTE, event_target_value(&event))
             />
             <button type="submit" class="button primary">
                 {text::focus::save()}

@@ -67,6 +67,11 @@ fn button_id(id: &Id) -> String {
     format!("rename-{id}")
 }
 
+/// The id of the field in which an assessment gets another note.
+fn field_id(id: &Id) -> String {
+    format!("note-{id}")
+}
+
 /// What an assessment is called: its note, or its date.
 fn name_of(entry: &SavedAssessment) -> String {
     if entry.content.note.is_empty() {
@@ -83,7 +88,8 @@ fn first_three(entry: &SavedAssessment) -> [Role; 3] {
 #[component]
 fn Line(entry: SavedAssessment) -> impl IntoView {
     let store = Store::of_app();
-    let renaming = RwSignal::new(false);
+    // What was written when the view was left is there again.
+    let renaming = RwSignal::new(store.typing().text_untracked(&field_id(&entry.id)).is_some());
     let name = name_of(&entry);
     let hats = first_three(&entry).map(|role| view! { <li><RoleName role=role /></li> });
     let href = Route::Focus(Some(entry.id.clone())).href();
@@ -99,10 +105,13 @@ fn Line(entry: SavedAssessment) -> impl IntoView {
             }
         }
     };
+    let field = field_id(&entry.id);
     let rename = move |_| {
         renaming.update(|on| *on = !*on);
         if renaming.get_untracked() {
-            field::focus_soon("rename".to_owned());
+            field::focus_soon(field.clone());
+        } else {
+            store.typing().forget(&field);
         }
     };
     let delete = {
@@ -140,42 +149,52 @@ fn Line(entry: SavedAssessment) -> impl IntoView {
 #[component]
 fn Rename(id: Id, note: String, renaming: RwSignal<bool>) -> impl IntoView {
     let store = Store::of_app();
-    let button = id.clone();
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let written = field::written("rename");
+    let field = field_id(&id);
+    let written = {
+        let field = field.clone();
+        move || store.typing().text(&field).unwrap_or_else(|| note.clone())
+    };
+    let (button, name) = (button_id(&id), field.clone());
+    let close = move || {
         renaming.set(false);
-        store.history().rename(&id, &written);
-        field::focus_soon(button_id(&id));
+        store.typing().forget(&name);
+        field::focus_soon(button.clone());
     };
-    let cancel = {
-        let id = button.clone();
-        move || {
-            renaming.set(false);
-            field::focus_soon(button_id(&id));
-        }
-    };
-    let keys = {
-        let cancel = cancel.clone();
-        move |event: leptos::ev::KeyboardEvent| {
-            if event.key() == "Escape" {
-                cancel();
+    let submit = {
+        let (close, field) = (close.clone(), field.clone());
+        move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            let written = store.typing().text_untracked(&field);
+            close();
+            // Where nothing was written, it stays as it is.
+            if let Some(written) = written {
+                store.history().rename(&id, &written);
             }
         }
     };
+    let keys = {
+        let close = close.clone();
+        move |event: leptos::ev::KeyboardEvent| {
+            if event.key() == "Escape" {
+                close();
+            }
+        }
+    };
+    let name = field.clone();
     view! {
         <form class="rename" on:submit=submit on:keydown=keys>
-            <label class="visually-hidden" for="rename">{text::history::note()}</label>
+            <label class="visually-hidden" for=field.clone()>{text::history::note()}</label>
             <input
                 class="text-input"
-                id="rename"
+                id=field
                 type="text"
                 autocomplete="off"
                 maxlength=LONGEST_NOTE
-                prop:value=note
+                prop:value=written
+                on:input=move |event| store.typing().keep(&name, event_target_value(&event))
             />
             <button type="submit" class="button primary">{text::history::keep_name()}</button>
-            <button type="button" class="button" on:click=move |_| cancel()>{text::data::cancel()}</button>
+            <button type="button" class="button" on:click=move |_| close()>{text::data::cancel()}</button>
         </form>
     }
 }

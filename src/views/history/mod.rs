@@ -25,7 +25,7 @@ pub(super) fn History() -> impl IntoView {
     let store = Store::of_app();
     let trend = Trend::of(store);
     let saved = Memo::new(move |_| store.stored(Archive::count_assessments));
-    let count = move || text::history::saved(saved.get());
+    let count = move || text::history::saved(saved.get(), store.save_status.get().kept_in());
     // Not with each that comes or goes: the list keeps its length.
     let is_empty = Memo::new(move |_| saved.get() == 0);
     let list = move || {

@@ -21,7 +21,7 @@ pub(super) fn BackupReminder() -> impl IntoView {
     let reminder = move || {
         let backup = store.data().backup();
         backup.due.then(|| {
-            let words = text::history::last_file(backup.days);
+            let words = text::history::last_file(backup.days, store.save_status.get().kept_in());
             view! {
                 <div class="notice reminder" role="region" aria-label=text::history::backup()>
                     <p>

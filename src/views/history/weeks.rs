@@ -6,7 +6,7 @@ use crate::{
     engine::{RecordedWeek, recent_energy},
     model::IsoWeek,
     routes::Route,
-    state::{Store, field, this_week},
+    state::{Store, field},
     text,
     views::check_in::{drift_notice, week_parts},
 };
@@ -18,7 +18,7 @@ const FIRST: usize = 12;
 #[component]
 pub(super) fn CheckInLink() -> impl IntoView {
     let store = Store::of_app();
-    let told = move || store.check_ins().told(this_week()).is_some();
+    let told = move || store.check_ins().told(store.this_week()).is_some();
     view! {
         <a class="button" href=Route::CheckIn(None).href()>
             {move || if told() { text::history::change_check_in() } else { text::check_in::check_in_this_week() }}
@@ -29,20 +29,20 @@ pub(super) fn CheckInLink() -> impl IntoView {
 #[component]
 pub(super) fn Weeks() -> impl IntoView {
     let store = Store::of_app();
-    let now = this_week();
     let weeks = Memo::new(move |_| store.check_ins().recorded_weeks());
     let all = RwSignal::new(false);
     let what_shows = move || {
         weeks.with(|weeks| {
             view! {
                 {weeks.is_empty().then(|| view! { <p class="lead">{text::check_in::no_weeks()}</p> })}
-                {drift_notice(weeks)}
+                {drift_notice(weeks, store.this_week())}
                 {text::check_in::energies(&recent_energy(weeks)).map(|told| view! { <p class="energies">{told}</p> })}
             }
         })
     };
     let list = move || {
         let shown = if all.get() { usize::MAX } else { FIRST };
+        let now = store.this_week();
         let line = |lived: &RecordedWeek| view! { <Line lived=lived.clone() now=now /> };
         weeks.with(|weeks| {
             (!weeks.is_empty()).then(|| {

@@ -1,4 +1,4 @@
-//! Bringing back what was just deleted.
+//! Undoing what was done last.
 
 use leptos::prelude::*;
 
@@ -18,10 +18,10 @@ pub(in crate::views) fn Undo() -> impl IntoView {
         field::focus_soon("main".to_owned());
     };
     let offer = move || {
-        store.deleted.get().map(|deleted| {
+        store.undoable.get().map(|undoable| {
             view! {
-                <div class="shell-undo" role="region" aria-label=text::shell::deleted()>
-                    <p>{text::shell::deleted_name(&deleted.name)}</p>
+                <div class="shell-undo" role="region" aria-label=text::shell::last_change()>
+                    <p>{undoable.words}</p>
                     <button type="button" id="undo" class="quiet" on:click=undo>
                         {text::shell::undo()}
                     </button>
