@@ -38,7 +38,7 @@ struct Connection {
     /// The transaction in which it is read, while it is.
     reading: Option<IdbObjectStore>,
     _on_close: Closure<dyn Fn()>,
-    _on_version_change: Closure<dyn Fn()>,
+    _on_version_change: Closure<dyn Fn(JsValue)>,
 }
 
 impl IndexedDb {
@@ -102,7 +102,13 @@ impl Inner {
         self.opened(number, &request).await?;
         let database = result::<IdbDatabase>(&request).ok_or(MirrorError::Failed)?;
         let on_close = self.listener(move || Event::Closed(number));
-        let on_version_change = self.listener(move || Event::VersionChange(number));
+        let inner = Rc::clone(self);
+        let on_version_change = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+            // Where the database is about to be deleted, no version follows.
+            let next = Reflect::get(&event, &"newVersion".into()).ok();
+            let is_newer = next.is_some_and(|next| !next.is_null());
+            (inner.tell)(if is_newer { Event::VersionChange(number) } else { Event::Closed(number) });
+        });
         database.set_onclose(Some(on_close.as_ref().unchecked_ref()));
         database.set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));
         self.connections.borrow_mut().push(Connection {

@@ -23,6 +23,9 @@ use crate::{
     text::{MethodText, RoleText},
 };
 
+/// The field for what is searched for.
+pub(super) const SEARCH: &str = "search";
+
 /// A handle: copies are the same state, which lasts as long as the page.
 #[derive(Clone, Copy)]
 pub(super) struct State(&'static Signals);
@@ -66,8 +69,7 @@ pub struct Signals {
     /// The roles' long texts, as far as they were fetched.
     pub(super) texts: RwSignal<ByRole<Loadable<Arc<RoleText>>>>,
     /// What was searched for last.
-    pub query: ReadSignal<String>,
-    pub(super) set_query: WriteSignal<String>,
+    pub query: Memo<String>,
     /// How steady the top three of a draft are, once it was counted.
     pub stability: ReadSignal<Option<(Draft, ByRole<f64>)>>,
     pub(super) set_stability: WriteSignal<Option<(Draft, ByRole<f64>)>>,
@@ -111,7 +113,7 @@ impl State {
         let (undoable, set_undoable) = signal(None);
         let (announcement, set_announcement) = signal(String::new());
         let (method, set_method) = signal(Loadable::default());
-        let (query, set_query) = signal(String::new());
+        let typed = RwSignal::new(BTreeMap::<String, String>::new());
         let (stability, set_stability) = signal(None);
         let (confidence, set_confidence) = signal(None);
         let (narrow, set_narrow) = signal(false);
@@ -148,8 +150,7 @@ impl State {
             method,
             set_method,
             texts: RwSignal::default(),
-            query,
-            set_query,
+            query: Memo::new(move |_| typed.with(|typed| typed.get(SEARCH).cloned().unwrap_or_default())),
             stability,
             set_stability,
             confidence,
@@ -161,7 +162,7 @@ impl State {
             own,
             source,
             trial,
-            typed: RwSignal::default(),
+            typed,
             seen_week: RwSignal::new(None),
             archive: RwSignal::default(),
             local: StoredValue::new(local),

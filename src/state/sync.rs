@@ -54,6 +54,15 @@ impl State {
     pub(super) fn refresh(self) {
         self.syncing.update_value(|syncing| syncing.heard = true);
         let local = self.local.get_value();
+        if self.stored_untracked(|archive| archive.was_emptied(local.as_ref())) {
+            self.tell(Event::FirstStoreEmptied);
+            return;
+        }
+        self.take_up();
+    }
+
+    fn take_up(self) {
+        let local = self.local.get_value();
         self.replace(|archive| (true, archive.refresh(local.as_ref())));
         self.tell(Event::Refreshed);
     }
@@ -73,7 +82,7 @@ impl State {
     pub(super) fn follow_erasing(self) {
         let local = self.local.get_value();
         if self.stored_untracked(|archive| archive.was_erased(local.as_ref())) {
-            self.refresh();
+            self.take_up();
         }
     }
 

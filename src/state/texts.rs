@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{loadable::Loadable, signals::State};
+use super::{
+    loadable::Loadable,
+    signals::{SEARCH, State},
+    typing::Typing,
+};
 use crate::platform;
 use crate::{
     codec::{read_method_text, read_role_text},
@@ -66,7 +70,7 @@ impl Texts {
 
     /// Searches them for this.
     pub fn search_for(self, query: String) {
-        self.0.set_query.set(query);
+        Typing(self.0).keep(SEARCH, query);
     }
 
     async fn fetch_text(self, role: Role) {

@@ -15,7 +15,7 @@ type Typed = BTreeMap<String, String>;
 
 /// Whether a field is one of the assessment's: of the check-ins and of the saved assessments are the others.
 pub(super) fn is_of_answers(field: &str) -> bool {
-    field == NOTE || field == "week" || field.starts_with("now-")
+    field == NOTE || field == "week" || field.starts_with("now-") || field.starts_with("weight-")
 }
 
 /// The verbs on what is being written.
@@ -31,6 +31,11 @@ impl Typing {
     /// The same, once, without following it.
     pub fn text_untracked(self, field: &str) -> Option<String> {
         self.0.typed.with_untracked(|typed| typed.get(field).cloned())
+    }
+
+    /// What is written in a field of the person's own answers and can't be taken up; nothing beside an example's.
+    pub fn refused(self, field: &str) -> Option<String> {
+        self.text(field).filter(|_| self.0.screen.with(|screen| screen.example().is_none()))
     }
 
     /// Keeps what is written in a field.

@@ -215,6 +215,12 @@ impl Archive {
     /// content comes as a later one, with all that follow it: what was here stays below them.
     fn missing(&self, file: &Self, kind: Kind, id: &Id) -> Vec<Record> {
         let (here, there) = (self.revisions(kind, id), file.revisions(kind, id));
+        // However it came to say the same: brought back after it was deleted, or changed and changed again.
+        if let (Some(here), Some(there)) = (here.last(), there.last())
+            && here.body == there.body
+        {
+            return Vec::new();
+        }
         let mut last = here.last().map(|record| record.key.rev);
         let mut parted = false;
         let mut missing = Vec::new();

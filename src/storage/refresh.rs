@@ -99,13 +99,27 @@ impl Archive {
 
     /// Whether everything was erased elsewhere since this was read: the mark tells, or that nothing is left.
     pub fn was_erased(&self, local: &dyn LocalStore) -> bool {
+        Marks::of(local).tell_more_than(&self.marks) || self.was_emptied(local)
+    }
+
+    /// Whether nothing is left of what was read, and no mark says why: the marks of an erasing are gone after a while,
+    /// but another page of this address may have emptied the store as well. Which it was, the mirror tells.
+    pub fn was_emptied(&self, local: &dyn LocalStore) -> bool {
         let is_there = |record: &Record| local.get(&record.key.to_string()).is_some();
-        if Marks::of(local).tell_more_than(&self.marks) {
-            return true;
-        }
-        // The marks are gone after a while. Revisions are removed too: only all of them together tell.
+        // Revisions are removed too: only all of them together tell.
         let last = self.records.last();
-        last.is_some_and(|last| !is_there(last)) && !local.keys().any(|key| Key::of_record(&key))
+        !Marks::of(local).tell_more_than(&self.marks)
+            && last.is_some_and(|last| !is_there(last))
+            && !local.keys().any(|key| Key::of_record(&key))
+    }
+
+    /// Stores everything again that was read: another page has emptied the store.
+    ///
+    /// # Errors
+    /// [`WriteError`]; then the rest is still in memory, and it can be tried again.
+    pub(super) fn put_back(&self, local: &dyn LocalStore) -> Result<(), WriteError> {
+        self.records.iter().try_for_each(|record| local.set(&record.key.to_string(), &record.to_value()))?;
+        self.unread.iter().try_for_each(|unread| local.set(&unread.key, &unread.value))
     }
 
     /// Reads what is under a key, and adds it at the end.

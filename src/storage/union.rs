@@ -42,6 +42,11 @@ impl Mirrored {
         self.other.extend(page.other);
     }
 
+    /// Whether it holds nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.same.is_empty() && self.other.is_empty()
+    }
+
     fn keys(&self) -> impl Iterator<Item = &String> {
         self.same.iter().chain(self.other.keys())
     }

@@ -306,3 +306,62 @@ fn a_mark_that_is_found_at_the_start_goes_a_minute_later() {
     tab.go_on();
     assert!(tab.local.keys().all(|key| key != Mark::KEY));
 }
+
+/// A saved page whose first store another page of the same address has emptied.
+fn emptied() -> (Tab, Page) {
+    let mut tab = Tab::with_a_draft();
+    tab.tell(Event::Opened);
+    assert_eq!(tab.go_on(), SaveStatus::Saved);
+    let keys: Vec<String> = tab.local.keys().collect();
+    let values = keys.iter().map(|key| tab.local.get(key).unwrap()).collect();
+    for key in &keys {
+        tab.local.remove(key).unwrap();
+    }
+    (tab, Page { keys, values, more: None })
+}
+
+#[test]
+fn what_another_page_has_emptied_is_filled_again_from_the_mirror_and_from_memory() {
+    let (mut tab, mut mirrored) = emptied();
+    assert!(tab.archive.was_emptied(&tab.local));
+    assert_eq!(tab.tell(Event::FirstStoreEmptied), SaveStatus::Saving);
+    assert!(tab.archive.draft().is_some(), "what is on the screen stays there");
+    assert_eq!(tab.asks(), ["read"]);
+    // Another tab has saved something there that this one has not seen.
+    let elsewhere = Memory::default();
+    Archive::default().save(&elsewhere, content(), Stamp { model: 1, time: 5 }, 7).unwrap();
+    for key in elsewhere.keys() {
+        mirrored.values.push(elsewhere.get(&key).unwrap());
+        mirrored.keys.push(key);
+    }
+    assert_eq!(tab.answer(Reply::Page(mirrored.clone())), SaveStatus::Saved);
+    let stored: BTreeSet<(String, String)> =
+        tab.local.keys().map(|key| (key.clone(), tab.local.get(&key).unwrap())).collect();
+    assert_eq!(stored, mirrored.keys.into_iter().zip(mirrored.values).collect());
+    assert!(tab.archive.draft().is_some());
+    assert_eq!(tab.archive.count_assessments(), 1, "no copies are made");
+}
+
+#[test]
+fn what_was_erased_long_ago_does_not_come_back_from_memory() {
+    let (mut tab, _) = emptied();
+    tab.tell(Event::FirstStoreEmptied);
+    assert_eq!(tab.answer(Reply::Page(Page::default())), SaveStatus::Empty);
+    assert_eq!(tab.local.keys().count(), 0);
+    assert!(tab.archive.draft().is_none());
+    assert_eq!(tab.go_on(), SaveStatus::Empty);
+}
+
+#[test]
+fn a_verb_that_finds_the_first_store_emptied_has_the_mirror_read_again() {
+    let (mut tab, mirrored) = emptied();
+    tab.archive.refresh(&tab.local);
+    tab.tell(Event::Refreshed);
+    tab.archive.save(&tab.local, content(), Stamp { model: 1, time: 9 }, 3).unwrap();
+    tab.tell(Event::Changed(Ok(())));
+    assert_eq!(tab.asks(), ["read"]);
+    tab.answer(Reply::Page(mirrored));
+    assert_eq!(tab.go_on(), SaveStatus::Saved);
+    assert!(tab.archive.draft().is_some());
+    assert_eq!(tab.archive.count_assessments(), 1);
+}

@@ -22,6 +22,8 @@ pub enum Event {
     Changed(Result<(), WriteError>),
     /// The archive has taken up what other tabs have written.
     Refreshed,
+    /// Nothing is left in the first store, and no mark says why.
+    FirstStoreEmptied,
     /// The page is shown again, or another reason to try a failed mirror again now.
     Resumed,
     /// The person wants everything erased; the archive has erased the first store at this epoch, or could not.

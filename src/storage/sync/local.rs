@@ -103,6 +103,10 @@ fn merge(
 ) -> Result<Worked, WriteError> {
     match Marks::of(local).compare(mark) {
         Verdict::Merge => {
+            // What the mirror still has was not erased: another page of this address has emptied the first store.
+            if !mirrored.is_empty() && archive.was_emptied(local) {
+                archive.put_back(local)?;
+            }
             // Another tab has erased everything while the mirror was read.
             let was_erased = archive.was_erased(local);
             archive.refresh(local);

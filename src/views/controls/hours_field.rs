@@ -29,7 +29,7 @@ pub(crate) fn HoursField(
     // What was refused when the view was left is there again; beside an example's answers it means nothing.
     let typed = {
         let id = id.clone();
-        move || store.typing().text(&id).filter(|_| store.screen.with(|screen| screen.example().is_none()))
+        move || store.typing().refused(&id)
     };
     let parse = move |typed: &str| {
         let hours = Hours::parse(typed, most)?;

@@ -47,23 +47,31 @@ pub(super) fn Balance(case: Case) -> impl IntoView {
 fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoView {
     let store = Store::of_app();
     let percent = move || draft.with(|draft| draft.weights.percents()[criterion.index()]);
-    let refused = RwSignal::new(false);
     let id = format!("weight-{criterion}");
     let error_id = format!("{id}-error");
-    let read = move |event: leptos::ev::Event| {
-        let read: Option<u16> = event_target_value(&event).trim().trim_end_matches('%').trim().parse().ok();
-        match read.filter(|percent| *percent <= 100) {
-            Some(percent) => {
-                refused.set(false);
-                store.assessment().weigh(criterion, percent);
-            }
-            None => refused.set(true),
+    let refused = {
+        let id = id.clone();
+        Memo::new(move |_| store.typing().refused(&id).filter(|_| !fixed))
+    };
+    let set = {
+        let id = id.clone();
+        move |percent: u16| {
+            store.typing().forget(&id);
+            store.assessment().weigh(criterion, percent);
         }
     };
-    let nudge = move |percent: u16| {
-        refused.set(false);
-        store.assessment().weigh(criterion, percent);
+    let read = {
+        let (id, set) = (id.clone(), set.clone());
+        move |event: leptos::ev::Event| {
+            let written = event_target_value(&event);
+            let read: Option<u16> = written.trim().trim_end_matches('%').trim().parse().ok();
+            match read.filter(|percent| *percent <= 100) {
+                Some(percent) => set(percent),
+                None => store.typing().keep(&id, written),
+            }
+        }
     };
+    let (less, more) = (set.clone(), set);
     let name = text::criterion(criterion);
     view! {
         <div class="weight">
@@ -73,7 +81,7 @@ fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoV
                     type="button"
                     aria-label=text::focus::less(criterion)
                     disabled=move || fixed || percent() == 0
-                    on:click=move |_| nudge(untrack(percent).saturating_sub(STEP))
+                    on:click=move |_| less(untrack(percent).saturating_sub(STEP))
                 >
                     "−"
                 </button>
@@ -83,8 +91,8 @@ fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoV
                     inputmode="numeric"
                     autocomplete="off"
                     disabled=fixed
-                    prop:value=move || percent().to_string()
-                    aria-invalid=move || refused.get().then_some("true")
+                    prop:value=move || refused.get().unwrap_or_else(|| percent().to_string())
+                    aria-invalid=move || refused.with(Option::is_some).then_some("true")
                     aria-describedby=error_id.clone()
                     on:change=read
                 />
@@ -92,13 +100,13 @@ fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoV
                     type="button"
                     aria-label=text::focus::more(criterion)
                     disabled=move || fixed || percent() == 100
-                    on:click=move |_| nudge((untrack(percent) + STEP).min(100))
+                    on:click=move |_| more((untrack(percent) + STEP).min(100))
                 >
                     "+"
                 </button>
             </span>
             <p class="field-error" id=error_id role="alert">
-                {move || refused.get().then_some(text::focus::whole_number())}
+                {move || refused.with(Option::is_some).then_some(text::focus::whole_number())}
             </p>
         </div>
     }
