@@ -237,6 +237,20 @@ fn every_row_of_the_need_tables_says_what_it_stands_on() {
     }
 }
 
+#[test]
+fn own_words_decide_no_direction_but_their_own() {
+    for plain in ["", "Ada", "Closing Acme, 3rd try: 50% – Größe", "日本語"] {
+        assert_eq!(text::isolated(plain), plain);
+    }
+    for (words, set) in [
+        ("שלום", "\u{2068}שלום\u{2069}"),
+        ("a\u{202e}b", "\u{2068}a\u{202e}b\u{2069}"),
+        ("\u{2069}\u{200f}x\u{2067}", "\u{2068}\u{200f}x\u{2069}"),
+    ] {
+        assert_eq!(text::isolated(words), set);
+    }
+}
+
 // The search.
 
 fn found(query: &str) -> Vec<Hit> {
@@ -260,6 +274,26 @@ fn what_is_searched_for_is_found_where_it_stands() {
     }
     assert!(both.len() < found("debt").len() + found("techn").len());
     assert_eq!(found("echnical"), [], "not from within a word");
+    // What stands together is searched for together, and else by its parts, where these are words.
+    for written in ["1:1", "1:1s", "one-on-one", "(1:1)"] {
+        let found = found(written);
+        assert_eq!(found.len(), 1, "{written}");
+        assert!(found[0].pieces.concat().contains("one-to-one"));
+    }
+    assert_eq!(found("3:4"), []);
+    assert_eq!(found("debt-techn").len(), both.len());
+    // Whole words come first.
+    let whole: Vec<bool> = found("test")
+        .iter()
+        .map(|hit| {
+            hit.pieces
+                .concat()
+                .to_lowercase()
+                .split(|letter: char| !letter.is_alphanumeric())
+                .any(|word| word == "test")
+        })
+        .collect();
+    assert!(whole.contains(&true) && whole.contains(&false) && whole.is_sorted_by(|one, next| one >= next));
     for nothing in ["", " ", "a", "-", "?!", "no such words together debt churn horse"] {
         assert_eq!(found(nothing), [], "{nothing:?}");
     }
