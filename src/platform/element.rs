@@ -11,6 +11,12 @@ pub(crate) fn choose_option(id: &str, value: &str) {
     }
 }
 
+/// Whether an event is about a field for files.
+pub(crate) fn takes_files(target: Option<web_sys::EventTarget>) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| element.matches("input[type=file]").unwrap_or(false))
+}
+
 /// Moves the focus to the element with this id, if it can take it, once the present change is drawn.
 pub(crate) fn focus_soon(id: String) {
     leptos::prelude::request_animation_frame(move || focus(&id));

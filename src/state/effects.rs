@@ -25,6 +25,7 @@ pub fn connect(store: Store) {
     follow_the_calendar(store);
     fetch_what_the_view_shows(store);
     fetch_what_may_be_wanted(store);
+    keep_the_page_where_files_are_dropped();
     follow_the_width(store);
     follow_the_search_key(store);
     announce_the_top_three(store);
@@ -168,6 +169,23 @@ fn follow_the_search_key(store: Store) {
             }
         });
         on_cleanup(move || listening.remove());
+    });
+}
+
+/// A file that misses its field would replace the page.
+fn keep_the_page_where_files_are_dropped() {
+    Effect::new(|_| {
+        let stay = |event: ev::DragEvent| {
+            if !platform::element::takes_files(event.target()) {
+                event.prevent_default();
+            }
+        };
+        let over = window_event_listener(ev::dragover, stay);
+        let dropped = window_event_listener(ev::drop, stay);
+        on_cleanup(move || {
+            over.remove();
+            dropped.remove();
+        });
     });
 }
 

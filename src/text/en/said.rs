@@ -2,6 +2,7 @@
 
 use super::{cover, lower_first};
 use crate::model::{Answer, Answers, Choice, Cover, Role, Set, Weights};
+use crate::text::isolated;
 
 words! {
     not_answered: "–",
@@ -30,7 +31,7 @@ pub fn several<T: Choice>(answer: Answer<Set<T>>, words: fn(T) -> &'static str) 
 pub fn covered_by(answers: &Answers, role: Role) -> String {
     match (answers.cover[role], answers.name_of_cover(role)) {
         (Answer::Given(how_far), Some(name)) if how_far != Cover::Nobody => {
-            format!("{name}, {}", lower_first(cover(how_far)))
+            format!("{}, {}", isolated(name), lower_first(cover(how_far)))
         }
         (answer, _) => one(answer, cover),
     }

@@ -29,7 +29,7 @@ pub(super) fn Answer(case: Case) -> impl IntoView {
     view! {
         <header class="focus-answer">
             <p class="eyebrow">{eyebrow}</p>
-            {note.map(|note| view! { <p class="note">{note}</p> })}
+            {note.map(|note| view! { <p class="note">{text::isolated(&note)}</p> })}
             <h1 tabindex="-1" class="answer">
                 {headline}
             </h1>

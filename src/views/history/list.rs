@@ -15,6 +15,8 @@ use crate::{
 
 /// How many assessments are listed at first.
 const AT_FIRST: usize = 10;
+/// The longest name in a line that says what was done to it, in characters.
+const LONGEST_SHORT_NAME: usize = 60;
 /// How many more each time.
 const MORE: usize = 50;
 
@@ -77,8 +79,18 @@ fn name_of(entry: &SavedAssessment) -> String {
     if entry.content.note.is_empty() {
         text::history::assessment_of(&date(entry.saved))
     } else {
-        entry.content.note.clone()
+        text::isolated(&entry.content.note)
     }
+}
+
+/// The same in a line that says what was done to it.
+fn short_name_of(entry: &SavedAssessment) -> String {
+    let name = name_of(entry);
+    if name.chars().count() <= LONGEST_SHORT_NAME {
+        return name;
+    }
+    let short: String = entry.content.note.chars().take(LONGEST_SHORT_NAME).collect();
+    format!("{}…", text::isolated(&short))
 }
 
 fn first_three(entry: &SavedAssessment) -> [Role; 3] {
@@ -115,7 +127,7 @@ fn Line(entry: SavedAssessment) -> impl IntoView {
         }
     };
     let delete = {
-        let (id, name) = (entry.id.clone(), name.clone());
+        let (id, name) = (entry.id.clone(), short_name_of(&entry));
         move |_| {
             store.history().delete(id.clone(), name.clone());
             field::focus_soon("undo".to_owned());

@@ -49,7 +49,7 @@ pub(super) fn Method() -> impl IntoView {
 fn Article(text: Arc<MethodText>) -> impl IntoView {
     let says = text.says.iter().map(|says| view! { <li>{says.clone()}</li> }).collect_view();
     view! {
-        <ul class="plain-list">{says}</ul>
+        <ul class="plain-list" translate="yes">{says}</ul>
         <p>
             {text::method::the_article()}" "
             <a href=text.article.clone() target="_blank" rel="noopener noreferrer">
@@ -75,7 +75,7 @@ fn Failed() -> impl IntoView {
 #[component]
 fn Words() -> impl IntoView {
     view! {
-        <section aria-labelledby="method-words">
+        <section aria-labelledby="method-words" translate="yes">
             <h2 id="method-words">{text::method::from_answers()}</h2>
             <ol class="steps-list">
                 <li>
@@ -126,7 +126,7 @@ fn Words() -> impl IntoView {
 #[component]
 fn Limits() -> impl IntoView {
     view! {
-        <section aria-labelledby="method-limits">
+        <section aria-labelledby="method-limits" translate="yes">
             <h2 id="method-limits">{text::method::limits()}</h2>
             <ul class="plain-list">
                 <li>

@@ -22,7 +22,15 @@ pub(in crate::views) fn RolePage(
     // Other roles' texts come too: they must not draw this one again.
     let reading = Memo::new(move |_| store.texts().of_role(role));
     let text = move || match reading.get() {
-        Loadable::Ready(text) => view! { <LongText text=text /> }.into_any(),
+        // Drawn anew for each role, so that nothing is left in it of what a translator has put in another role's.
+        Loadable::Ready(text) => view! {
+            <For
+                each=move || [text.clone()]
+                key=move |_| role
+                children=|text| view! { <div class="long-text" translate="yes"><LongText text=text /></div> }
+            />
+        }
+        .into_any(),
         Loadable::Failed => view! { <Failed role=role /> }.into_any(),
         Loadable::NotAsked | Loadable::Loading => view! {
             <p class="role-what">{text::role_line(role)}</p>

@@ -46,7 +46,7 @@ impl Saved {
         }
         let short: String = note.chars().take(LONGEST_LABEL).collect();
         let rest = if short.len() < note.len() { "…" } else { "" };
-        format!("{day} · {short}{rest}")
+        format!("{day} · {}{rest}", text::isolated(&short))
     }
 }
 

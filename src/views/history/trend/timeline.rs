@@ -138,6 +138,6 @@ fn moment(entry: SavedAssessment) -> Moment {
         plan,
         actual,
         scores: (!outlook.nothing_known).then(|| outlook.standings.map(|_, standing| standing.score)),
-        name: entry.content.note,
+        name: text::isolated(&entry.content.note),
     }
 }

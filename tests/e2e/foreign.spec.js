@@ -1,0 +1,150 @@
+// What extensions of the browser, translators and highlighters do to a page is none of the app’s: it goes on, and shows
+// nothing false.
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium } from "@playwright/test";
+import { FILLED, challenge, expect, heading, open, stage, status, stored, test, title } from "./helpers.js";
+
+const { BASE_URL, CHROMIUM } = process.env;
+const FOREIGN = path.join(import.meta.dirname, "foreign");
+const flags = JSON.parse(readFileSync(new URL("../../webdriver.json", import.meta.url), "utf8"))["goog:chromeOptions"].args;
+
+for (const extension of ["notice-extension", "throwing-extension", "isolated-throw-extension"]) {
+  test(`${extension} does not stop the app`, async () => {
+    const folder = path.join(FOREIGN, extension);
+    const context = await chromium.launchPersistentContext(mkdtempSync(path.join(tmpdir(), "twelve-hats-")), {
+      executablePath: CHROMIUM,
+      headless: false,
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        ...flags.filter((flag) => flag !== "--headless"),
+        "--headless=new",
+        `--disable-extensions-except=${folder}`,
+        `--load-extension=${folder}`,
+      ],
+    });
+    const [page] = context.pages();
+    await page.goto(`${BASE_URL}#/assess/stage`);
+    await expect(page.locator("html")).toHaveAttribute("data-ext-iso", "1");
+    await stage(page).click();
+    // It acts two seconds after the page has loaded.
+    await page.waitForTimeout(2_500);
+    await expect(page.getByText("Twelve Hats has stopped")).toBeHidden();
+    await stage(page, "Mature").click();
+    await expect(status(page)).toHaveText("Saved in this browser");
+    await context.close();
+  });
+}
+
+/** What a screen shows, without the elements that a translator puts in. */
+const words = (page) =>
+  page.evaluate(() => {
+    const shown = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      if (text.parentElement.checkVisibility() && !text.parentElement.closest("script, style, select")) shown.push(text.data);
+    }
+    // What the browser gives the page is another at each visit.
+    return shown.join("").replace(/\s+/g, " ").replace(/up to \d+ GB/, "up to … GB");
+  });
+
+/** Ways through the app on which what is shown changes in place. */
+const WAYS = {
+  "the steps of the assessment": async (page) => {
+    await open(page, "assess/business");
+    await title(page).click();
+    for (const name of ["How far is the company?", "What presses right now?", "Who else covers what?"]) {
+      await page.locator("#main .actions a").filter({ hasText: /Continue|Skip/ }).first().click();
+      await expect(heading(page)).toHaveText(name);
+    }
+    await page.goBack();
+    await challenge(page).click();
+    await expect(challenge(page)).not.toBeChecked();
+  },
+  "the short way": async (page) => {
+    await open(page, "assess/express");
+    for (const name of ["Mature", "MVP", "Growth"]) await stage(page, name).click();
+    await challenge(page).click();
+  },
+  "the answer": async (page) => {
+    await open(page, "focus");
+    await page.getByRole("button", { name: "Enjoy: more" }).click();
+    await page.getByRole("button", { name: "Needed: less" }).click();
+    await page.getByLabel("A note for later").fill("Noted");
+  },
+  "an example and back": async (page) => {
+    await open(page, "assess");
+    await page.getByRole("button", { name: /CTO|CPO/ }).first().click();
+    await expect(page.getByRole("button", { name: "Leave the example" })).toBeVisible();
+    await page.getByRole("button", { name: "Leave the example" }).click();
+    await expect(page.getByRole("button", { name: "Leave the example" })).toBeHidden();
+  },
+  "the roles' pages": async (page) => {
+    await open(page, "roles/architect");
+    await expect(page.locator(".role-page .moves").first()).toBeVisible();
+    await page.getByRole("link", { name: "Visionary" }).first().click();
+    await expect(page.locator("#role-title")).toHaveText("Product Visionary");
+    await expect(page.locator(".role-page .moves").first()).toBeVisible();
+  },
+  "the wheel": async (page) => {
+    await open(page, "");
+    await page.getByRole("gridcell").first().click();
+    await expect(page.locator("#role-page")).toBeVisible();
+    await page.goBack();
+    await expect(page.locator("#role-page")).toBeHidden();
+  },
+  "the history": async (page) => {
+    await open(page, "history");
+    await page.getByRole("button", { name: /^Rename/ }).click();
+    await page.getByLabel("Note", { exact: true }).fill("Another name");
+    await page.getByLabel("Note", { exact: true }).press("Enter");
+    await expect(page.locator(".history-line h2")).toHaveText("Another name");
+    await page.getByRole("button", { name: /^Delete/ }).click();
+    await expect(page.locator(".history-line")).toHaveCount(0);
+  },
+  "the check-in": async (page) => {
+    await open(page, "check-in");
+    await page.getByLabel("Hours for Development").fill("12");
+    await page.getByRole("button", { name: "By role" }).click();
+    await page.getByLabel("Hours for Architect").fill("x");
+    await page.getByRole("button", { name: "Save this week" }).click();
+    await page.getByLabel("Hours for Architect").fill("4");
+    await page.getByRole("button", { name: "Save this week" }).click();
+    await expect(page.getByRole("heading", { name: "How the week compares" })).toBeVisible();
+  },
+  "your data": async (page) => {
+    await open(page, "data");
+    await page.getByRole("button", { name: "Erase all my data…" }).click();
+    await page.getByRole("button", { name: "Keep it" }).click();
+  },
+};
+
+for (const [who, begin] of [
+  ["a translator that replaces texts", (page) => page.evaluate(() => window.__tr("replace"))],
+  ["a translator that wraps texts", (page) => page.evaluate(() => window.__tr("wrap"))],
+]) {
+  test.describe(who, () => {
+    test.use(stored(FILLED));
+
+    for (const [way, go] of Object.entries(WAYS)) {
+      test(`shows nothing false on the way through ${way}`, async ({ page, browser, baseURL }) => {
+        // The same way, without anybody else.
+        const alone = await browser.newContext({ ...stored(FILLED), baseURL });
+        const other = await alone.newPage();
+        await open(other, "matrix");
+        await go(other);
+        await expect(status(other)).not.toHaveText("Saving …");
+        const expected = await words(other);
+        await alone.close();
+
+        await page.addInitScript({ path: path.join(FOREIGN, "translate.js") });
+        await open(page, "matrix");
+        await begin(page);
+        await go(page);
+        await expect(status(page)).not.toHaveText("Saving …");
+        await expect.poll(() => words(page)).toBe(expected);
+      });
+    }
+  });
+}
