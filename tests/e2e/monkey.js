@@ -53,15 +53,21 @@ async function checkStored(page, step) {
   await expect(words, `step ${step}`).toHaveText(expected);
 }
 
-/** Lets it loose on a page for so many steps. */
-export async function letLoose(page, problems, seed, steps) {
+/** Lets it loose on a page for so many steps; by even seeds, on two tabs in turn. */
+export async function letLoose(first, problems, seed, steps) {
   const roll = dice(seed);
   const any = (list) => list[Math.floor(roll() * list.length)];
-  const context = page.context();
+  const context = first.context();
   const quick = { timeout: 2_000, noWaitAfter: true };
-  await open(page, "");
+  const tabs = seed % 2 ? [first] : [first, await context.newPage()];
+  for (const tab of tabs) await open(tab, "");
+  let page = first;
   for (let step = 0; step < steps; step += 1) {
     const what = roll();
+    if (tabs.length > 1 && roll() < 0.05) {
+      page = tabs[1 - tabs.indexOf(page)];
+      await page.bringToFront();
+    }
     const kind = roll();
     try {
       if (what < 0.55) {
