@@ -139,12 +139,16 @@ for (const [how, block] of Object.entries({
       // For as long as the page is open there is a history.
       await page.getByRole("link", { name: "See your history" }).click();
       await expect(page.getByRole("link", { name: "In memory" })).toBeVisible();
+      await expect(page.getByText("One assessment, in this page only, till you close it.")).toBeVisible();
     } else {
       await expect(page.getByRole("main").getByRole("alert").filter({ hasText: BLOCKED })).toBeVisible();
       await expect(page.getByLabel("A note for later")).toHaveValue("In memory");
     }
     await open(page, "data");
     await expect(page.getByRole("definition").first()).toHaveText(BLOCKED);
+    // No other sentence says more than that.
+    await expect(page.getByText("Nowhere: only in the memory of this page, till it is closed")).toBeVisible();
+    await expect(page.getByText(/IndexedDB of this browser|, twice/)).toBeHidden();
     await expect(status(page)).toHaveText(BLOCKED);
   });
 }
