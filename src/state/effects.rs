@@ -20,7 +20,6 @@ use crate::{
 pub fn connect(store: Store) {
     store.connected.set_value(true);
     Effect::new(|_| platform::press_once());
-    resume_typing(store);
     open_address(store);
     follow_the_calendar(store);
     fetch_what_the_view_shows(store);
@@ -30,11 +29,6 @@ pub fn connect(store: Store) {
     follow_the_search_key(store);
     announce_the_top_three(store);
     name_the_window(store);
-}
-
-/// Before the address is followed: a view shows what was written in it.
-fn resume_typing(store: Store) {
-    Effect::new(move |_| store.typing().resume());
 }
 
 /// A page that is left open sees days go by, and timers do not run while the machine sleeps.
@@ -82,6 +76,8 @@ pub async fn connect_storage(store: Store) {
     // Before: what they write while the storage is being read is not missed.
     follow_other_tabs(store);
     keep_when_hidden(store);
+    // Before a view is drawn that has fields.
+    store.typing().resume();
     store.state().open().await;
     get_ready_to_write_dates(store);
 }
