@@ -50,7 +50,8 @@ impl Route {
     /// Reads what stands behind the `#`, with or without it, as people and programs pass it on: encoded, in capitals,
     /// with a `!`, or with something for a counter of visits at its end.
     pub fn parse(hash: &str) -> Self {
-        let path = decoded(hash.trim_start_matches('#')).to_lowercase();
+        // Of other scripts there is no address: their tables of capitals would be a part of the first load.
+        let path = decoded(hash.trim_start_matches('#')).to_ascii_lowercase();
         let path = path.split(['?', '&']).next().unwrap_or_default();
         let path = path.trim_start_matches('!').trim_matches('/');
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();

@@ -32,8 +32,7 @@ fn is_of_own_code(event: &ErrorEvent) -> bool {
     if !error.is_object() {
         return false;
     }
-    let document = web_sys::window().and_then(|window| window.document());
-    let page = document.and_then(|document| document.base_uri().ok()?).unwrap_or_default();
+    let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let path = page.split(['?', '#']).next().unwrap_or_default();
     let folder = &path[..=path.rfind('/').unwrap_or(0)];
     let stack = js_sys::Reflect::get(&error, &"stack".into()).ok().and_then(|stack| stack.as_string());

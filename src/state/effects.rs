@@ -19,12 +19,9 @@ use crate::{
 /// depends on data alone.
 pub fn connect(store: Store) {
     store.connected.set_value(true);
-    Effect::new(|_| platform::press_once());
     open_address(store);
-    follow_the_calendar(store);
     fetch_what_the_view_shows(store);
     fetch_what_may_be_wanted(store);
-    keep_the_page_where_files_are_dropped();
     follow_the_width(store);
     follow_the_search_key(store);
     announce_the_top_three(store);
@@ -33,17 +30,10 @@ pub fn connect(store: Store) {
 
 /// A page that is left open sees days go by, and timers do not run while the machine sleeps.
 fn follow_the_calendar(store: Store) {
-    Effect::new(move |_| {
-        wait_for_midnight(store);
-        let look = move || store.state().look_at_the_calendar();
-        look();
-        let shown = window_event_listener(ev::visibilitychange, move |_| look());
-        let focused = window_event_listener(ev::focus, move |_| look());
-        on_cleanup(move || {
-            shown.remove();
-            focused.remove();
-        });
-    });
+    store.state().look_at_the_calendar();
+    wait_for_midnight(store);
+    let _ = window_event_listener(ev::visibilitychange, move |_| store.state().look_at_the_calendar());
+    let _ = window_event_listener(ev::focus, move |_| store.state().look_at_the_calendar());
 }
 
 fn wait_for_midnight(store: Store) {
@@ -76,6 +66,9 @@ pub async fn connect_storage(store: Store) {
     // Before: what they write while the storage is being read is not missed.
     follow_other_tabs(store);
     keep_when_hidden(store);
+    follow_the_calendar(store);
+    keep_the_page_where_files_are_dropped();
+    platform::press_once();
     // Before a view is drawn that has fields.
     store.typing().resume();
     store.state().open().await;
@@ -170,19 +163,13 @@ fn follow_the_search_key(store: Store) {
 
 /// A file that misses its field would replace the page.
 fn keep_the_page_where_files_are_dropped() {
-    Effect::new(|_| {
-        let stay = |event: ev::DragEvent| {
-            if !platform::element::takes_files(event.target()) {
-                event.prevent_default();
-            }
-        };
-        let over = window_event_listener(ev::dragover, stay);
-        let dropped = window_event_listener(ev::drop, stay);
-        on_cleanup(move || {
-            over.remove();
-            dropped.remove();
-        });
-    });
+    let stay = |event: ev::DragEvent| {
+        if !platform::element::takes_files(event.target()) {
+            event.prevent_default();
+        }
+    };
+    let _ = window_event_listener(ev::dragover, stay);
+    let _ = window_event_listener(ev::drop, stay);
 }
 
 /// Tells a screen reader the new top three: at most once per answer, and only where they changed.

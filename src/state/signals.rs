@@ -23,9 +23,6 @@ use crate::{
     text::{MethodText, RoleText},
 };
 
-/// The field for what is searched for.
-pub(super) const SEARCH: &str = "search";
-
 /// A handle: copies are the same state, which lasts as long as the page.
 #[derive(Clone, Copy)]
 pub(super) struct State(&'static Signals);
@@ -68,8 +65,6 @@ pub struct Signals {
     pub(super) set_method: WriteSignal<Loadable<Arc<MethodText>>>,
     /// The roles' long texts, as far as they were fetched.
     pub(super) texts: RwSignal<ByRole<Loadable<Arc<RoleText>>>>,
-    /// What was searched for last.
-    pub query: Memo<String>,
     /// How steady the top three of a draft are, once it was counted.
     pub stability: ReadSignal<Option<(Draft, ByRole<f64>)>>,
     pub(super) set_stability: WriteSignal<Option<(Draft, ByRole<f64>)>>,
@@ -113,7 +108,6 @@ impl State {
         let (undoable, set_undoable) = signal(None);
         let (announcement, set_announcement) = signal(String::new());
         let (method, set_method) = signal(Loadable::default());
-        let typed = RwSignal::new(BTreeMap::<String, String>::new());
         let (stability, set_stability) = signal(None);
         let (confidence, set_confidence) = signal(None);
         let (narrow, set_narrow) = signal(false);
@@ -150,7 +144,6 @@ impl State {
             method,
             set_method,
             texts: RwSignal::default(),
-            query: Memo::new(move |_| typed.with(|typed| typed.get(SEARCH).cloned().unwrap_or_default())),
             stability,
             set_stability,
             confidence,
@@ -162,7 +155,7 @@ impl State {
             own,
             source,
             trial,
-            typed,
+            typed: RwSignal::default(),
             seen_week: RwSignal::new(None),
             archive: RwSignal::default(),
             local: StoredValue::new(local),

@@ -4,17 +4,16 @@ use std::sync::Arc;
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{
-    loadable::Loadable,
-    signals::{SEARCH, State},
-    typing::Typing,
-};
+use super::{loadable::Loadable, signals::State, typing::Typing};
 use crate::platform;
 use crate::{
     codec::{read_method_text, read_role_text},
     model::{ByRole, Choice, Role},
     text::{MethodText, RoleText},
 };
+
+/// The field for what is searched for.
+const SEARCH: &str = "search";
 
 /// Whether something is to be fetched. Natively there is nowhere to fetch it from.
 fn is_wanted<T>(text: &Loadable<T>) -> bool {
@@ -71,6 +70,11 @@ impl Texts {
     /// Searches them for this.
     pub fn search_for(self, query: String) {
         Typing(self.0).keep(SEARCH, query);
+    }
+
+    /// What was searched for last.
+    pub fn query(self) -> String {
+        Typing(self.0).text(SEARCH).unwrap_or_default()
     }
 
     async fn fetch_text(self, role: Role) {

@@ -13,7 +13,7 @@ use crate::{
 #[component]
 pub(super) fn Search() -> impl IntoView {
     let store = Store::of_app();
-    let query = store.query;
+    let query = Memo::new(move |_| store.texts().query());
     let hits = Memo::new(move |_| {
         store.texts().so_far(|texts| {
             text::search(&query.read(), |role| match &texts[role] {

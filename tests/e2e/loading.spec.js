@@ -30,6 +30,14 @@ test("without the slash at its end, from where Reload leads to the page", async 
   expect(page.url()).toBe(`${baseURL}#/data`);
 });
 
+test("with a name and a password in its address", async ({ page, baseURL }) => {
+  await page.goto(baseURL.replace("://", "://user:pass@"));
+  await expect(message(page).or(page.locator("html[data-live='true']")).first()).toBeAttached();
+  // Where the browser loads it all the same, there is nothing to tell.
+  if (await page.locator("html[data-live='true']").count()) return;
+  await expect(message(page)).toContainText("With a name and a password in its address");
+});
+
 test("where a policy forbids WebAssembly", async ({ page, baseURL }) => {
   await withPolicy(page, baseURL, "script-src 'self' 'unsafe-inline'");
   await page.goto(baseURL);
