@@ -158,7 +158,8 @@ pub(crate) fn finish_typing() {
 /// takes such a field off the page tells of the change too, but its view is gone by then.
 pub(crate) fn leave_field() {
     let field = window().document().and_then(|document| document.active_element());
-    let field = field.filter(|field| field.matches("input,textarea,select").unwrap_or(false));
+    let field =
+        field.filter(|field| field.matches("input[type=text],input[type=search],textarea").unwrap_or(false));
     if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
         // Where it can't be left, it has gone.
         let _ = field.blur();

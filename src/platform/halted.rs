@@ -24,9 +24,9 @@ pub fn show_halted_screen_on_panic() {
     stop_on_error.forget();
 }
 
-/// Whether what was thrown has passed through one of the page's own files of code. A browser's notices come as errors
-/// too, with nothing thrown; what extensions and other foreign scripts throw by themselves names their files, the page,
-/// or nothing.
+/// Whether something was thrown in one of the page's own files of code, or by something without a file that such a one
+/// has called. A browser's notices come as errors too, with nothing thrown. What a foreign listener throws is none of the
+/// page's, even where the page's code has caused the event: the browser reports it and goes on.
 fn is_of_own_code(event: &ErrorEvent) -> bool {
     let error = event.error();
     if !error.is_object() {
@@ -36,9 +36,10 @@ fn is_of_own_code(event: &ErrorEvent) -> bool {
     let path = page.split(['?', '#']).next().unwrap_or_default();
     let folder = &path[..=path.rfind('/').unwrap_or(0)];
     let stack = js_sys::Reflect::get(&error, &"stack".into()).ok().and_then(|stack| stack.as_string());
-    let places = format!("{}\n{}", event.filename(), stack.unwrap_or_default());
-    let is_code = |place: &str| place.contains(".js") || place.contains(".wasm");
-    places.lines().filter_map(|line| line.split_once(folder)).any(|(_, file)| is_code(file))
+    let places = format!("{}\n{}", stack.unwrap_or_default(), event.filename());
+    let first = places.lines().find(|line| line.contains("://"));
+    let file = first.and_then(|line| line.split_once(folder)).map_or("", |(_, file)| file);
+    file.contains(".js") || file.contains(".wasm")
 }
 
 fn stop(details: &str) {

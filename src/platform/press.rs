@@ -11,11 +11,16 @@ const DOUBLE_TAP: f64 = 350.0;
 /// And so many CSS pixels.
 const NEAR: i32 = 24;
 
+/// What acts once for one press. Steppers are pressed again and again.
+const BUTTON: &str = "button:not([data-repeats])";
+/// Where a held Enter is meant each time.
+const REPEATS: &str = "textarea,[data-repeats]";
+
 /// Keeps what is not meant as another action from all buttons of the page, before any of them hears of it.
 pub(crate) fn press_once() {
     let last = Cell::new(None::<(f64, i32, i32)>);
     let click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-        if !is_of(event.target(), "button") {
+        if !is_of(event.target(), BUTTON) {
             return;
         }
         let (time, x, y) = (event.time_stamp(), event.client_x(), event.client_y());
@@ -30,7 +35,7 @@ pub(crate) fn press_once() {
         }
     });
     let key = Closure::<dyn Fn(KeyboardEvent)>::new(|event: KeyboardEvent| {
-        if event.repeat() && event.key() == "Enter" && !is_of(event.target(), "textarea") {
+        if event.repeat() && event.key() == "Enter" && !is_of(event.target(), REPEATS) {
             drop_event(&event);
         }
     });

@@ -7,7 +7,8 @@ use super::{
     example::Example,
     screen::{Source, Trial},
     signals::State,
-    typing::{NOTE, Typing, is_of_answers},
+    typed::Typed,
+    typing::Typing,
     undoable::{Gone, Undoable},
 };
 use crate::{
@@ -67,30 +68,29 @@ impl Assessment {
         }
     }
 
-    /// Puts answers in the place of the person's own, whatever is on the screen.
+    /// Puts answers in the place of the person's own, whatever is on the screen; where these are lost by it, `words` says
+    /// so, and they can be put back.
     fn put_in_place(self, draft: Draft, words: &str) {
         self.0.follow_erasing();
         self.leave_example();
         let before = self.0.own.get_untracked();
-        let note = Typing(self.0).text_untracked(NOTE);
-        let is_lost = before != draft && before != Draft::default();
-        Typing(self.0).forget_all(is_of_answers);
+        if before != draft {
+            let typed = Typing(self.0).take_those_of_answers();
+            if before != Draft::default() || !typed.is_empty() {
+                let what = Gone::Answers(Box::new(before), typed);
+                self.0.offer_undo(Undoable { words: words.to_owned(), what });
+            }
+        }
         self.0.own.set(draft);
         self.keep();
-        if is_lost {
-            let what = Gone::Answers(Box::new(before), note);
-            self.0.offer_undo(Undoable { words: words.to_owned(), what });
-        }
     }
 
-    /// Puts back what was there before [`Assessment::start_blank`] or [`Assessment::start_from`].
-    pub(super) fn put_back(self, draft: Draft, note: Option<String>) {
-        self.leave_example();
-        self.0.own.set(draft);
-        if let Some(note) = note {
-            Typing(self.0).keep(NOTE, note);
-        }
-        self.keep();
+    /// Puts back what was there before [`Assessment::start_blank`] or [`Assessment::start_from`]. What was answered since
+    /// can be put back in turn.
+    pub(super) fn put_back(self, draft: Draft, typed: Typed) {
+        self.0.set_undoable.set(None);
+        self.put_in_place(draft, text::shell::answers_replaced());
+        Typing(self.0).put_back(typed);
     }
 
     /// Shows an example person's answers; the person's own wait.

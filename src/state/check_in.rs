@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::untrack;
+use leptos::prelude::*;
 
 use super::{
     calendar,
@@ -64,6 +64,15 @@ impl CheckIns {
             self.0.change(|archive, local| archive.save_check_in(local, week, content, State::stamp()));
         if outcome.is_ok() {
             Typing(self.0).forget(&field_of(week));
+            // What is told anew is not written over by what was told before.
+            let is_told_anew = |undoable: &Option<Undoable>| {
+                undoable
+                    .as_ref()
+                    .is_some_and(|undoable| matches!(undoable.what, Gone::CheckIn(gone, ..) if gone == week))
+            };
+            if self.0.undoable.with_untracked(is_told_anew) {
+                self.0.set_undoable.set(None);
+            }
         }
         outcome.is_ok()
     }

@@ -3,7 +3,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{assessment::Assessment, draft::Draft, room::Room, signals::State, typing::Typing};
+use super::{assessment::Assessment, draft::Draft, room::Room, signals::State};
 use crate::{
     codec::{CsvRow, to_csv},
     engine::report,
@@ -160,8 +160,7 @@ impl Data {
     /// Erases both stores, and the draft on the screen. Announces when it is done.
     pub fn erase(self) {
         let outcome = self.0.erase_local();
-        self.0.set_undoable.set(None);
-        Typing(self.0).forget_all(|_| true);
+        self.0.forget_what_is_open();
         Assessment(self.0).forget();
         self.0.tell(Event::EraseRequested(outcome));
     }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     platform,
-    storage::{Id, SavedAssessment},
+    storage::{Archive, Id, LocalStore, SavedAssessment},
     text,
 };
 
@@ -55,10 +55,13 @@ impl History {
 
     /// Deletes a saved assessment; [`History::undo`] brings it back.
     pub fn delete(self, id: Id, name: String) {
+        let Some(deleted) = self.0.stored_untracked(|archive| archive.assessment(&id)) else {
+            return;
+        };
         let outcome = self.0.change(|archive, local| archive.delete(local, &id, State::stamp()));
         if outcome.is_ok() {
             let words = text::shell::deleted_name(&name);
-            self.0.offer_undo(Undoable { words, what: Gone::Assessment(id, name) });
+            self.0.offer_undo(Undoable { words, what: Gone::Assessment(Box::new(deleted), name) });
         }
     }
 
@@ -67,22 +70,26 @@ impl History {
         let Some(undoable) = self.0.undoable.get_untracked() else {
             return;
         };
-        let (outcome, words) = match undoable.what {
-            Gone::Assessment(id, name) => (
-                self.0.change(|archive, local| archive.restore(local, &id, State::stamp())),
-                text::shell::brought_back(&name),
-            ),
-            Gone::CheckIn(week, told, name) => (
-                self.0.change(|archive, local| archive.save_check_in(local, week, told, State::stamp())),
-                text::shell::brought_back(&name),
-            ),
-            Gone::Answers(draft, note) => {
-                Assessment(self.0).put_back(*draft, note);
-                (Ok(()), text::shell::answers_back().to_owned())
+        let stamp = State::stamp();
+        let (outcome, name) = match undoable.what {
+            Gone::Assessment(deleted, name) => {
+                let bring_back = |archive: &mut Archive, local: &dyn LocalStore| {
+                    archive.restore(local, &deleted.id, stamp)?;
+                    archive.bring_back(local, &deleted, stamp)
+                };
+                (self.0.change(bring_back), name)
+            }
+            Gone::CheckIn(week, told, name) => {
+                (self.0.change(|archive, local| archive.save_check_in(local, week, told, stamp)), name)
+            }
+            Gone::Answers(draft, typed) => {
+                Assessment(self.0).put_back(*draft, typed);
+                self.0.announce(text::shell::answers_back().to_owned());
+                return;
             }
         };
         if outcome.is_ok() {
-            self.0.announce(words);
+            self.0.announce(text::shell::brought_back(&name));
             self.dismiss_undo();
         }
     }

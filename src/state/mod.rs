@@ -21,6 +21,7 @@ mod store;
 mod sync;
 mod syncing;
 mod texts;
+mod typed;
 mod typing;
 mod undoable;
 mod written_week;

@@ -68,10 +68,12 @@ impl Navigation {
         if back_to.is_none() {
             platform::number_entry(log.with_value(|log| log.here));
         }
-        platform::leave_field();
         let before = self.0.route.get_untracked();
         let route = Route::parse(&platform::hash());
         let same_view = route.same_view(&before);
+        if !same_view {
+            platform::leave_field();
+        }
         let role_opened = same_view && route.open_role().is_some() && route.open_role() != before.open_role();
         let pending = match (same_view, remembered) {
             (_, Some(position)) => Pending::back(position),

@@ -1,6 +1,6 @@
 //! What the state is made of: signals, which the verbs of each subject change.
 
-use std::{collections::BTreeMap, ops::Deref, sync::Arc};
+use std::{ops::Deref, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -12,6 +12,7 @@ use super::{
     room::Room,
     screen::{Screen, Source, Trial},
     syncing::Syncing,
+    typed::Typed,
     undoable::Undoable,
 };
 use crate::{
@@ -82,7 +83,10 @@ pub struct Signals {
     pub(super) source: RwSignal<Source>,
     pub(super) trial: RwSignal<Option<Trial>>,
     /// What is written in fields and not yet anything.
-    pub(super) typed: RwSignal<BTreeMap<String, String>>,
+    pub(super) typed: RwSignal<Typed>,
+    /// How many erasings this page has seen, its own and others'.
+    pub erasings: ReadSignal<u32>,
+    set_erasings: WriteSignal<u32>,
     /// The week that it was when the calendar was last looked at.
     pub(super) seen_week: RwSignal<Option<IsoWeek>>,
     pub(super) archive: RwSignal<Archive>,
@@ -106,6 +110,7 @@ impl State {
             status => status,
         });
         let (undoable, set_undoable) = signal(None);
+        let (erasings, set_erasings) = signal(0);
         let (announcement, set_announcement) = signal(String::new());
         let (method, set_method) = signal(Loadable::default());
         let (stability, set_stability) = signal(None);
@@ -156,6 +161,8 @@ impl State {
             source,
             trial,
             typed: RwSignal::default(),
+            erasings,
+            set_erasings,
             seen_week: RwSignal::new(None),
             archive: RwSignal::default(),
             local: StoredValue::new(local),
@@ -181,6 +188,16 @@ impl State {
     pub(super) fn offer_undo(self, undoable: Undoable) {
         self.announce(undoable.words.clone());
         self.set_undoable.set(Some(undoable));
+    }
+
+    /// Everything was erased, here or in another tab: nothing that is open brings any of it back.
+    pub(super) fn forget_what_is_open(self) {
+        self.set_undoable.set(None);
+        if !self.typed.with_untracked(Typed::is_empty) {
+            self.typed.set(Typed::new());
+        }
+        platform::session::forget();
+        self.set_erasings.update(|count| *count += 1);
     }
 
     /// Asks something of what is stored.

@@ -188,7 +188,12 @@ impl State {
     /// change says so.
     fn replace<T>(self, change: impl FnOnce(&mut Archive) -> (bool, T)) -> T {
         let before = self.archive.with_untracked(|archive| archive.draft().cloned());
+        let known = self.archive.with_untracked(Archive::summary);
         let outcome = self.archive.try_maybe_update(change);
+        let now = self.archive.with_untracked(Archive::summary);
+        if now.marks.tell_more_than(&known.marks) || (now.values == 0 && known.values > 0) {
+            self.forget_what_is_open();
+        }
         self.adopt(before);
         // Signals of the one state are never disposed of.
         #[allow(clippy::expect_used)]

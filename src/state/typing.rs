@@ -1,21 +1,21 @@
 //! What is written in fields and not yet anything: it survives leaving the view and loading the page anew, in this tab.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
-use super::signals::State;
+use super::{screen::Screen, signals::State, typed::Typed};
 use crate::{codec::Json, platform};
 
 /// The field for an assessment’s note.
 pub const NOTE: &str = "note";
 
-/// What is written in fields, by their names.
-type Typed = BTreeMap<String, String>;
-
 /// Whether a field is one of the assessment's: of the check-ins and of the saved assessments are the others.
-pub(super) fn is_of_answers(field: &str) -> bool {
+fn is_of_answers(field: &str) -> bool {
     field == NOTE || field == "week" || field.starts_with("now-") || field.starts_with("weight-")
+}
+
+/// Under which name is kept what is written in a field of the answers on the screen: an example's are not the person's.
+fn name_on(screen: &Screen, field: &str) -> String {
+    if screen.example().is_some() { format!("example-{field}") } else { field.to_owned() }
 }
 
 /// The verbs on what is being written.
@@ -33,9 +33,41 @@ impl Typing {
         self.0.typed.with_untracked(|typed| typed.get(field).cloned())
     }
 
-    /// What is written in a field of the person's own answers and can't be taken up; nothing beside an example's.
+    /// What is written in a field of the answers on the screen, and was refused.
     pub fn refused(self, field: &str) -> Option<String> {
-        self.text(field).filter(|_| self.0.screen.with(|screen| screen.example().is_none()))
+        self.text(&self.0.screen.with(|screen| name_on(screen, field)))
+    }
+
+    /// Keeps what was refused in a field of the answers on the screen.
+    pub fn refuse(self, field: &str, text: String) {
+        self.keep(&self.0.screen.with_untracked(|screen| name_on(screen, field)), text);
+    }
+
+    /// What is written in a field of the answers on the screen was taken up.
+    pub fn taken_up(self, field: &str) {
+        self.forget(&self.0.screen.with_untracked(|screen| name_on(screen, field)));
+    }
+
+    /// Takes away what is written in the fields of the person's own answers, and returns it.
+    pub(super) fn take_those_of_answers(self) -> Typed {
+        let mut taken = Typed::new();
+        self.change(|typed| {
+            let (of_answers, others) =
+                std::mem::take(typed).into_iter().partition(|(field, _)| is_of_answers(field));
+            *typed = others;
+            taken = of_answers;
+            !taken.is_empty()
+        });
+        taken
+    }
+
+    /// Puts back what was taken away.
+    pub(super) fn put_back(self, taken: Typed) {
+        self.change(|typed| {
+            let is_some = !taken.is_empty();
+            typed.extend(taken);
+            is_some
+        });
     }
 
     /// Keeps what is written in a field.
@@ -46,15 +78,6 @@ impl Typing {
     /// What is written in a field was taken up, or dropped.
     pub fn forget(self, field: &str) {
         self.change(|typed| typed.remove(field).is_some());
-    }
-
-    /// The same of all fields whose names this says.
-    pub(super) fn forget_all(self, is_one: impl Fn(&str) -> bool) {
-        self.change(|typed| {
-            let before = typed.len();
-            typed.retain(|field, _| !is_one(field));
-            typed.len() < before
-        });
     }
 
     /// Takes up what this tab has kept from before the page was loaded anew.

@@ -1,9 +1,9 @@
 //! What was done last and can be undone.
 
-use super::draft::Draft;
+use super::{draft::Draft, typed::Typed};
 use crate::{
     model::IsoWeek,
-    storage::{Id, Week},
+    storage::{SavedAssessment, Week},
 };
 
 /// What was done last and can be undone.
@@ -18,9 +18,9 @@ pub struct Undoable {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Gone {
     /// A saved assessment, with what it was called.
-    Assessment(Id, String),
+    Assessment(Box<SavedAssessment>, String),
     /// What was told of a week, with what the week was called.
     CheckIn(IsoWeek, Week, String),
-    /// The person's own answers, with the note that was written and not yet saved.
-    Answers(Box<Draft>, Option<String>),
+    /// The person's own answers, with what stood in their fields and was not yet taken up.
+    Answers(Box<Draft>, Typed),
 }

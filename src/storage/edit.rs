@@ -2,6 +2,7 @@
 
 use super::{
     archive::{Archive, free_key},
+    entries::SavedAssessment,
     key::{Id, Key, Kind},
     record::{Body, Content, Record},
     store::{LocalStore, WriteError},
@@ -98,6 +99,24 @@ impl Archive {
             return Ok(());
         };
         self.write(local, Kind::Assessment, id, Body::Answers(content), Stamp { model, ..stamp })
+    }
+
+    /// Brings back what was deleted as it was known, where nothing is left of it: another tab has purged it.
+    ///
+    /// # Errors
+    /// [`WriteError`]; then it stays deleted.
+    pub fn bring_back(
+        &mut self,
+        local: &dyn LocalStore,
+        deleted: &SavedAssessment,
+        stamp: Stamp,
+    ) -> Result<(), WriteError> {
+        if self.assessment(&deleted.id).is_some() {
+            return Ok(());
+        }
+        self.check_current()?;
+        let body = Body::Answers(deleted.content.clone());
+        self.append(local, Kind::Assessment, &deleted.id, body, Stamp { model: deleted.model, ..stamp })
     }
 
     /// Writes the next revision, and only then removes the oldest ones. What another tab has written to the

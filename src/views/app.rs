@@ -74,8 +74,9 @@ const REFERENCE: View = |route| match route {
     _ => view! { <Method /> }.into_any(),
 };
 
+/// The other parts' views wait for the main one as well: it reads what is stored.
 fn is_main(route: &Route) -> bool {
-    matches!(route, Route::Assess(_) | Route::Focus(_) | Route::Matrix(_))
+    !matches!(route, Route::Model(_) | Route::Unknown)
 }
 
 fn is_history(route: &Route) -> bool {

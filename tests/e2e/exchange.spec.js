@@ -77,7 +77,7 @@ test.describe("with the answers filled in", () => {
     expect(table.name).toMatch(/\.csv$/);
     const lines = table.text.trim().split("\r\n");
     expect(lines).toHaveLength(3);
-    expect(lines[0]).toContain("Date,Note,Title,Stage");
+    expect(lines[0]).toContain("Date,Time zone,Note,Title,Stage");
     expect(lines[2]).toContain("CTO");
   });
 });

@@ -37,6 +37,25 @@ for (const extension of ["notice-extension", "throwing-extension", "isolated-thr
   });
 }
 
+test("what a foreign listener throws does not stop the app, even where the app has caused the event", async ({ page, problems }) => {
+  await page.route("**/theirs.js", (route) =>
+    route.fulfill({
+      contentType: "text/javascript",
+      body: `for (const type of ["focusin", "focusout", "change"]) addEventListener(type, () => { throw new Error("theirs"); }, true);`,
+    }),
+  );
+  await open(page, "assess/team");
+  await page.addScriptTag({ url: new URL("/theirs.js", BASE_URL).href });
+  await page.getByLabel("By whom? Visionary").or(page.getByRole("radio").first()).first().focus();
+  await page.keyboard.press("Control+k");
+  await expect(heading(page)).toHaveText("Search");
+  await page.getByRole("searchbox").fill("debt");
+  await page.goBack();
+  await expect(page.getByText("Twelve Hats has stopped")).toBeHidden();
+  await expect(heading(page)).toHaveText("Who else covers what?");
+  problems.length = 0;
+});
+
 /** What a screen shows, without the elements that a translator puts in. */
 const words = (page) =>
   page.evaluate(() => {

@@ -114,9 +114,11 @@ test.describe("with the answers filled in", () => {
     await page.getByRole("button", { name: /CTO|CPO/ }).first().click();
     await open(page, "assess");
     await expect(page.getByText("Example:")).toBeVisible();
+    // The person's own answers wait, and are not cleared unseen.
+    await expect(page.getByText("Your answers from last time are here.")).toBeHidden();
+    await expect(page.getByRole("button", { name: "Start blank" })).toHaveCount(0);
+    await page.getByRole("button", { name: "Leave the example" }).click();
     await page.getByRole("button", { name: "Start blank" }).click();
-    // The banner goes with the example, and what is blank now is the person's own.
-    await expect(page.getByText("Example:")).toBeHidden();
     await expect(page.getByText("Your answers from last time are here.")).toBeHidden();
     await undo(page).click();
     await open(page, "assess/stage");
@@ -130,6 +132,108 @@ test("with an example shown and nothing answered, nothing is said to be here", a
   await open(page, "assess");
   await expect(page.getByText("Example:")).toBeVisible();
   await expect(page.getByText("Your answers from last time are here.")).toBeHidden();
+});
+
+test.describe("what was undone or erased", () => {
+  test.use(stored(HISTORY));
+
+  test("steppers are pressed again and again", async ({ page }) => {
+    await open(page, "focus");
+    const more = page.getByRole("button", { name: "Enjoy: more" });
+    await more.click({ clickCount: 5 });
+    await expect(page.getByRole("textbox", { name: "Enjoy", exact: true })).toHaveValue("45");
+  });
+
+  test("answers that were given since are not lost by Undo", async ({ page }) => {
+    await open(page, "assess");
+    await page.getByRole("button", { name: "Start blank" }).click();
+    await open(page, "assess/stage");
+    await stage(page, "Mature").click();
+    await undo(page).click();
+    await expect(stage(page)).toBeChecked();
+    await expect(last(page)).toContainText("Your answers are replaced");
+    await undo(page).click();
+    await expect(stage(page, "Mature")).toBeChecked();
+  });
+
+  test("what another tab has purged comes back as it was", async ({ page, context }) => {
+    await open(page, "history");
+    await page.getByRole("button", { name: /^Delete ?: Two months later/ }).click();
+    await expect(status(page)).toHaveText("Saved in this browser");
+    const other = await context.newPage();
+    await open(other, "history");
+    await expect(status(other)).toHaveText("Saved in this browser");
+    await expect.poll(async () => Object.keys(await ours(other)).filter((key) => key.includes("0002k3y0ne"))).toHaveLength(1);
+    await page.bringToFront();
+    await undo(page).click();
+    await expect(page.getByRole("link", { name: "Two months later" })).toBeVisible();
+  });
+
+  test("a week that is told anew is not written over by what was deleted", async ({ page }) => {
+    const tell = async (hours) => {
+      await open(page, "check-in");
+      await page.getByLabel("Hours for Development").fill(hours);
+      await page.getByRole("button", { name: "Save this week" }).click();
+      await expect(page.getByRole("heading", { name: "How the week compares" })).toBeVisible();
+    };
+    await tell("11");
+    await open(page, "history");
+    await page.getByRole("button", { name: /^Delete ?: Week of/ }).first().click();
+    await expect(last(page)).toBeVisible();
+    await tell("22");
+    await expect(last(page)).toBeHidden();
+  });
+
+  test("a note that is typed is kept where the answers stay the same", async ({ page }) => {
+    await open(page, "focus");
+    await page.getByLabel("A note for later").fill("My note");
+    await open(page, `focus/${SAVED_ID}`);
+    await page.getByRole("button", { name: "Start again from these answers" }).click();
+    await open(page, "focus");
+    await expect(page.getByLabel("A note for later")).toHaveValue("My note");
+  });
+
+  test("refused hours of an example are told there, and are not one’s own", async ({ page }) => {
+    await open(page, "assess");
+    await page.getByRole("button", { name: /CTO|CPO/ }).first().click();
+    await open(page, "assess/you");
+    const field = page.getByLabel("Hours a week now as Architect");
+    await field.fill("many");
+    await field.press("Tab");
+    await expect(field).toHaveAccessibleDescription("Write a number of hours, like 8 or 7.5.");
+    await page.getByRole("button", { name: "Leave the example" }).click();
+    await expect(field).toHaveValue("7½");
+    await expect(field).toHaveAccessibleDescription("");
+  });
+
+  test("everything that is erased stays so: for Undo, for a file, and for what is typed in another tab", async ({ page, context }) => {
+    const other = await context.newPage();
+    await open(other, "assess");
+    await other.getByRole("button", { name: "Start blank" }).click();
+    await other.getByRole("button", { name: "Undo" }).click();
+    await open(other, "assess/team");
+    await other.getByLabel("By whom? Talent Builder").pressSequentially("Ada");
+    await open(page, "data");
+    await bring(page, JSON.stringify({
+      format: "twelve-hats",
+      version: 1,
+      exported: 1,
+      records: [{ key: "12h/assessment/0009k3y0ne/1", value: { ...JSON.parse(FILLED[`12h/assessment/${SAVED_ID}/1`]), id: "0009k3y0ne" } }],
+    }));
+    await page.getByRole("button", { name: "Bring it in" }).click();
+    await expect(page.getByRole("button", { name: "Take it back" })).toBeVisible();
+    await page.getByRole("button", { name: "Erase all my data…" }).click();
+    await expect(page.getByRole("button", { name: "Keep it" })).toBeFocused();
+    await page.getByRole("button", { name: "Erase everything" }).click();
+    await expect(status(page)).toHaveText("Nothing stored yet");
+    await expect(page.getByRole("button", { name: "Take it back" })).toBeHidden();
+    await expect(last(page)).toBeHidden();
+    await expect(status(other)).toHaveText("Nothing stored yet");
+    await expect(last(other)).toBeHidden();
+    await open(other, "assess/stage");
+    expect(await ours(other)).toEqual({});
+    expect(await other.evaluate(() => ({ ...sessionStorage }))).toEqual({});
+  });
 });
 
 /** What the page hands out as a file. */

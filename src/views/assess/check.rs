@@ -13,9 +13,20 @@ use crate::{
 #[component]
 pub(super) fn Check() -> impl IntoView {
     let store = Store::of_app();
-    let clear = move |_| {
-        store.assessment().start_blank();
-        field::focus_soon("undo".to_owned());
+    // Beside an example, one's own answers are not on the screen: they are not cleared unseen.
+    let is_own = Memo::new(move |_| store.screen.with(|screen| screen.example().is_none()));
+    let clear = move || {
+        is_own.get().then(|| {
+            let clear = move |_| {
+                store.assessment().start_blank();
+                field::focus_soon("undo".to_owned());
+            };
+            view! {
+                <button type="button" class="button quiet" on:click=clear>
+                    {text::assess::clear()}
+                </button>
+            }
+        })
     };
     view! {
         <div class="page assess">
@@ -70,9 +81,7 @@ pub(super) fn Check() -> impl IntoView {
                 <a class="button" href=Route::Assess(AssessPage::Step(Step::You, None)).href()>
                     {text::assess::back()}
                 </a>
-                <button type="button" class="button quiet" on:click=clear>
-                    {text::assess::clear()}
-                </button>
+                {clear}
             </p>
         </div>
     }

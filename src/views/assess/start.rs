@@ -17,7 +17,10 @@ use crate::{
 #[component]
 pub(super) fn Start() -> impl IntoView {
     let store = Store::of_app();
-    let begun = Memo::new(move |_| store.assessment().has_begun());
+    // An example’s answers are nobody’s from last time; one’s own wait behind them.
+    let begun = Memo::new(move |_| {
+        store.screen.with(|screen| screen.example().is_none()) && store.assessment().has_begun()
+    });
     view! {
         <div class="page narrow assess">
             <h1 tabindex="-1">{text::controls::assess_yourself()}</h1>

@@ -32,6 +32,10 @@ fn CoverOf(role: Role) -> impl IntoView {
     let field_id = id.clone();
     let name = move || store.answered(|answers| answers.covered_by[role].clone());
     let set_name = move |written: String| {
+        // A field that is switched off under one's hands, as everything is erased elsewhere, tells of a change too.
+        if !untrack(covered) {
+            return;
+        }
         let name: String = written.trim().chars().take(LONGEST_NAME).collect();
         store.assessment().answer(|answers| answers.covered_by[role] = name);
     };

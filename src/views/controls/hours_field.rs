@@ -44,11 +44,11 @@ pub(crate) fn HoursField(
         let blank = written.trim().is_empty();
         match if blank { Ok(None) } else { parse(&written).map(Some) } {
             Ok(hours) => {
-                store.typing().forget(&name);
+                store.typing().taken_up(&name);
                 // A browser that takes the field off the page tells of a change after the view has gone.
                 on_hours.try_run(hours);
             }
-            Err(_) => store.typing().keep(&name, written),
+            Err(_) => store.typing().refuse(&name, written),
         }
     };
     let error_id = format!("{id}-error");

@@ -16,13 +16,18 @@ pub(super) fn Exchange() -> impl IntoView {
     let store = Store::of_app();
     let found = RwSignal::new(None::<FromFile>);
     let brought = RwSignal::new(None::<BroughtIn>);
+    let chosen_at = RwSignal::new(0);
     let choose = move |_| {
+        chosen_at.set(store.erasings.get_untracked());
         brought.set(None);
         store.data().read_file(FIELD, found);
     };
     let nothing = move || store.stored(|archive| archive.stored_values() == 0);
     let outcome = move || {
-        match (brought.get(), found.get()) {
+        // What a file would bring, or has brought, means nothing once everything was erased.
+        let erasings = store.erasings.get();
+        let of_now = chosen_at.get() == erasings;
+        match (brought.get().filter(|_| of_now), found.get().filter(|_| of_now)) {
         (Some(what), _) => view! { <Brought what=what brought=brought found=found /> }.into_any(),
         (None, Some(FromFile::Reading)) => {
             // Not of the kind of an alert: that would be this element with other words, which is not announced.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     routes::Route,
-    state::{Store, date, problem_in_words, when_drawn},
+    state::{Store, date, field, problem_in_words, when_drawn},
     storage::{Archive, Backup, Unread},
     text,
 };
@@ -158,6 +158,11 @@ fn SetAside(unread: Vec<Unread>) -> impl IntoView {
     }
 }
 
+/// The id of the button that asks to erase everything.
+const ERASE: &str = "erase";
+/// The id of the button that does not.
+const KEEP: &str = "keep";
+
 #[component]
 fn Erase() -> impl IntoView {
     let store = Store::of_app();
@@ -168,9 +173,19 @@ fn Erase() -> impl IntoView {
         let weeks = store.stored(|archive| archive.check_ins().len());
         text::data::erases(assessments, weeks, aside)
     };
+    // What had the focus goes away each time: what comes in its place takes it, or the view.
+    let ask = move |_| {
+        asked.set(true);
+        field::focus_soon(KEEP.to_owned());
+    };
+    let keep = move |_| {
+        asked.set(false);
+        field::focus_soon(ERASE.to_owned());
+    };
     let erase = move |_| {
         store.data().erase();
         asked.set(false);
+        field::focus_soon("main".to_owned());
     };
     let sure = move || {
         asked.get().then(|| {
@@ -181,7 +196,7 @@ fn Erase() -> impl IntoView {
                         <button type="button" class="button danger" on:click=erase>
                             {text::data::erase_everything()}
                         </button>
-                        <button type="button" class="button" on:click=move |_| asked.set(false)>
+                        <button type="button" class="button" id=KEEP on:click=keep>
                             {text::data::keep()}
                         </button>
                     </p>
@@ -197,7 +212,7 @@ fn Erase() -> impl IntoView {
                 (!asked.get())
                     .then(|| {
                         view! {
-                            <button type="button" class="button" on:click=move |_| asked.set(true)>
+                            <button type="button" class="button" id=ERASE on:click=ask>
                                 {text::data::erase_all()}
                             </button>
                         }

@@ -56,7 +56,7 @@ fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoV
     let set = {
         let id = id.clone();
         move |percent: u16| {
-            store.typing().forget(&id);
+            store.typing().taken_up(&id);
             store.assessment().weigh(criterion, percent);
         }
     };
@@ -67,7 +67,7 @@ fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoV
             let read: Option<u16> = written.trim().trim_end_matches('%').trim().parse().ok();
             match read.filter(|percent| *percent <= 100) {
                 Some(percent) => set(percent),
-                None => store.typing().keep(&id, written),
+                None => store.typing().refuse(&id, written),
             }
         }
     };
@@ -79,6 +79,7 @@ fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoV
             <span class="stepper">
                 <button
                     type="button"
+                    data-repeats=""
                     aria-label=text::focus::less(criterion)
                     disabled=move || fixed || percent() == 0
                     on:click=move |_| less(untrack(percent).saturating_sub(STEP))
@@ -98,6 +99,7 @@ fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoV
                 />
                 <button
                     type="button"
+                    data-repeats=""
                     aria-label=text::focus::more(criterion)
                     disabled=move || fixed || percent() == 100
                     on:click=move |_| more((untrack(percent) + STEP).min(100))
