@@ -154,6 +154,7 @@ for (const [who, begin] of [
         await open(other, "matrix");
         await go(other);
         await expect(status(other)).not.toHaveText("Saving …");
+        await expect(other.getByText("Counting …")).toHaveCount(0);
         const expected = await words(other);
         await alone.close();
 

@@ -37,7 +37,7 @@ impl Failures {
     /// A line of Playwright's summary: a count, `  2 failed`, and below it a line for each of these tests.
     pub fn read_playwright(&mut self, line: &str) {
         let line = without_colour(line);
-        let name = line.strip_prefix("    ").map(|name| name.trim_end_matches(['─', ' ']));
+        let name = line.trim_end().strip_prefix("    ").map(|name| name.trim_end_matches(['─', ' ']));
         let named = name.filter(|name| !name.starts_with(' ') && name.contains(" › "));
         match (self.naming, named) {
             (Some(Outcome::Failed), Some(name)) => self.failed.push(name.to_owned()),
