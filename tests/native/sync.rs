@@ -357,6 +357,7 @@ fn a_verb_that_finds_the_first_store_emptied_has_the_mirror_read_again() {
     let (mut tab, mirrored) = emptied();
     tab.archive.refresh(&tab.local);
     tab.tell(Event::Refreshed);
+    tab.tell(Event::FirstStoreEmptied);
     tab.archive.save(&tab.local, content(), Stamp { model: 1, time: 9 }, 3).unwrap();
     tab.tell(Event::Changed(Ok(())));
     assert_eq!(tab.asks(), ["read"]);

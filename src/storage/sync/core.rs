@@ -88,7 +88,7 @@ impl Sync {
     /// Takes up what has happened and returns what is to be done. `archive` is what the archive says of itself
     /// after it.
     pub fn handle(&mut self, event: Event, archive: Summary) -> Vec<Command> {
-        let before = std::mem::replace(&mut self.archive, archive);
+        self.archive = archive;
         let mut commands = Vec::new();
         let to = &mut commands;
         match event {
@@ -110,12 +110,6 @@ impl Sync {
             Event::TimerFired(Timer::Timeout) if self.step == Some(Step::Request) => self.fail(to),
             // Only the mirror tells whether it was erased, or another page has emptied it.
             Event::FirstStoreEmptied => (self.merged, self.confirmed) = (false, false),
-            // A verb has found it so, and has taken it for erased: what the mirror still has was not.
-            Event::Refreshed
-                if before.values > 0 && self.archive.values == 0 && before.marks == self.archive.marks =>
-            {
-                (self.merged, self.confirmed) = (false, false);
-            }
             Event::Refreshed | Event::TimerFired(Timer::Timeout) => {}
             Event::TimerFired(Timer::Retry) => self.waiting = false,
             Event::TimerFired(Timer::Lift) => self.mark_is_over = true,
