@@ -3,6 +3,13 @@
 use leptos::{ev::PointerEvent, prelude::document};
 use wasm_bindgen::JsCast;
 
+/// What is written in the text field with this id; nothing where there is no such field. Not everything that fills a
+/// field in says so.
+pub(crate) fn written(id: &str) -> Option<String> {
+    let field: web_sys::HtmlInputElement = document().get_element_by_id(id)?.dyn_into().ok()?;
+    Some(field.value())
+}
+
 /// Makes the list with this id show the option of this value.
 pub(crate) fn choose_option(id: &str, value: &str) {
     if let Some(list) = document().get_element_by_id(id) {

@@ -6,7 +6,7 @@ use super::Case;
 use crate::{
     model::LONGEST_NOTE,
     routes::{AssessPage, Route},
-    state::{NOTE, Store},
+    state::{NOTE, Store, field},
     text,
 };
 
@@ -47,7 +47,7 @@ fn Save() -> impl IntoView {
     let failed = RwSignal::new(false);
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let written = store.typing().text_untracked(NOTE).unwrap_or_default();
+        let written = field::written(NOTE).unwrap_or_default();
         match store.history().save(&written) {
             Some(id) => {
                 store.typing().forget(NOTE);

@@ -176,9 +176,8 @@ fn Rename(id: Id, note: String, renaming: RwSignal<bool>) -> impl IntoView {
         let (close, field) = (close.clone(), field.clone());
         move |event: leptos::ev::SubmitEvent| {
             event.prevent_default();
-            let written = store.typing().text_untracked(&field);
+            let written = field::written(&field);
             close();
-            // Where nothing was written, it stays as it is.
             if let Some(written) = written {
                 store.history().rename(&id, &written);
             }

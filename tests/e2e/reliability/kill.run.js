@@ -176,12 +176,12 @@ test(
             await button.evaluate((button) => (window.target = button));
           } else {
             await button.click();
-            await page.locator("input#rename").fill(name);
+            await page.locator("form.rename input").fill(name);
           }
         }
         const act = page.evaluate((what) => {
           if (what === "save") document.querySelector("form.save").requestSubmit();
-          else if (what === "rename") document.querySelector("input#rename").form.requestSubmit();
+          else if (what === "rename") document.querySelector("form.rename input").form.requestSubmit();
           else window.target.click();
         }, what);
         act.catch(() => {}); // It may not live to see the end.

@@ -142,13 +142,13 @@ export async function showAll(page, place = page.locator(".never")) {
 export async function prepareRename(page, id, note) {
   await showAll(page, page.locator(`#rename-${id}`));
   await page.locator(`#rename-${id}`).click();
-  await page.locator("input#rename").fill(note);
+  await page.locator("form.rename input").fill(note);
 }
-export const sendRename = (page) => page.evaluate(() => document.querySelector("input#rename").form.requestSubmit());
+export const sendRename = (page) => page.evaluate(() => document.querySelector("form.rename input").form.requestSubmit());
 /** The same at a time of the clock: so two tabs do it at once. */
 export const sendRenameAt = (page, at) =>
   page.evaluate(async (at) => {
-    const { form } = document.querySelector("input#rename");
+    const { form } = document.querySelector("form.rename input");
     while (Date.now() < at) await new Promise((next) => setTimeout(next));
     form.requestSubmit();
   }, at);

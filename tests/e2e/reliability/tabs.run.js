@@ -327,7 +327,7 @@ test(
       else await wait(below(30));
       const answers = round % 2;
       if (answers) await stage(other, "Mature").evaluate((radio) => radio.click());
-      else if (await other.locator("input#rename").count()) await sendRename(other);
+      else if (await other.locator("form.rename input").count()) await sendRename(other);
       await says(eraser, NOTHING).catch(() => {}); // What the other has answered since is stored.
       await wait(300);
       await anew(other, "history");
