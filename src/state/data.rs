@@ -29,8 +29,8 @@ pub enum FromFile {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BroughtIn {
     written: Vec<Key>,
-    /// The person's own answers before.
-    own_before: Draft,
+    /// The person's own answers before, where the file has brought others.
+    own_before: Option<Draft>,
     /// How many assessments and weeks of the file were deleted here, and left so.
     pub left_deleted: usize,
 }
@@ -110,9 +110,12 @@ impl Data {
 
     /// Brings in what a file holds: all of it, or nothing. Returns what [`Data::undo_bring_in`] takes back.
     pub fn bring_in(self, import: Import) -> Option<BroughtIn> {
-        let (left_deleted, own_before) = (import.left_deleted(), self.0.own.get_untracked());
+        let left_deleted = import.left_deleted();
+        let own_before = import.draft.then(|| self.0.own.get_untracked());
         let written = self.0.change(|archive, local| archive.import(local, import)).ok()?;
-        self.adopt_stored(None);
+        if own_before.is_some() {
+            self.adopt_stored(None);
+        }
         self.0.announce(text::data::brought_in().to_owned());
         Some(BroughtIn { written, own_before, left_deleted })
     }
@@ -121,7 +124,9 @@ impl Data {
     pub fn undo_bring_in(self, brought: BroughtIn) {
         // The status tells where it failed.
         let _ = self.0.change(|archive, local| archive.undo_import(local, &brought.written));
-        self.adopt_stored(Some(brought.own_before));
+        if brought.own_before.is_some() {
+            self.adopt_stored(brought.own_before);
+        }
         self.0.announce(text::data::taken_back().to_owned());
     }
 

@@ -9,8 +9,8 @@ use twelve_hats::{
     App, codec,
     engine::{Report, report},
     model::{
-        Answer, Answers, Business, ByRole, Challenge, CheckIn, Choice, Cover, Energy, IsoWeek, Level,
-        Responsibility, Role, Spent, Stage, Step, Table, Title, Weights,
+        Answer, Answers, Business, ByRole, Challenge, CheckIn, Choice, Cover, Criterion, Energy, IsoWeek,
+        Level, Responsibility, Role, Spent, Stage, Step, Table, Title, Weights,
     },
     priors,
     routes::{AssessPage, Route},
@@ -637,6 +637,26 @@ fn history(saved: impl Iterator<Item = (i64, Draft)>) -> Page {
     let page = Page::read(&page);
     check(&Route::History(None), &page);
     page
+}
+
+#[test]
+fn a_file_without_unsaved_answers_leaves_those_on_the_screen() {
+    let (mut elsewhere, memory) = (Archive::default(), Memory::default());
+    let content =
+        Content { answers: company_only().answers, weights: Weights::default(), note: String::new() };
+    elsewhere.save(&memory, content, Stamp { model: priors::latest().version, time: 1 }, 1).unwrap();
+    let file = elsewhere.export(0, "");
+    html(Route::Data, Draft::default(), |store| {
+        store.assessment().reset_weights();
+        // Not yet stored: they are still being dragged.
+        let dragged = Weights::default().with_percent(Criterion::Joy, 90);
+        store.assessment().preview_weights(dragged);
+        let import = store.stored(|archive| archive.read_export(&file)).unwrap();
+        let brought = store.data().bring_in(import).unwrap();
+        assert_eq!(store.draft.get_untracked().weights, dragged);
+        store.data().undo_bring_in(brought);
+        assert_eq!(store.draft.get_untracked().weights, dragged);
+    });
 }
 
 /// Rows of the tables below the charts: of the week, and of the hats.
