@@ -18,10 +18,10 @@ pub(crate) fn choose_option(id: &str, value: &str) {
     }
 }
 
-/// Whether an event is about a field for files.
-pub(crate) fn takes_files(target: Option<web_sys::EventTarget>) -> bool {
+/// Whether what an event is about is such an element, or in one.
+pub(crate) fn is_within(target: Option<web_sys::EventTarget>, selector: &str) -> bool {
     let element = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    element.is_some_and(|element| element.matches("input[type=file]").unwrap_or(false))
+    element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
 /// Moves the focus to the element with this id, if it can take it, once the present change is drawn.

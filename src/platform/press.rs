@@ -4,7 +4,9 @@ use std::cell::Cell;
 
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, EventTarget, MouseEvent};
+use web_sys::MouseEvent;
+
+use super::element::is_within;
 
 /// Two taps within so many milliseconds are one double tap.
 const DOUBLE_TAP: f64 = 350.0;
@@ -20,7 +22,7 @@ const REPEATS: &str = "textarea,[data-repeats]";
 pub(crate) fn press_once() {
     let last = Cell::new(None::<(f64, i32, i32)>);
     let click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-        if !is_of(event.target(), BUTTON) {
+        if !is_within(event.target(), BUTTON) {
             return;
         }
         let (time, x, y) = (event.time_stamp(), event.client_x(), event.client_y());
@@ -35,7 +37,7 @@ pub(crate) fn press_once() {
         }
     });
     let key = Closure::<dyn Fn(KeyboardEvent)>::new(|event: KeyboardEvent| {
-        if event.repeat() && event.key() == "Enter" && !is_of(event.target(), REPEATS) {
+        if event.repeat() && event.key() == "Enter" && !is_within(event.target(), REPEATS) {
             drop_event(&event);
         }
     });
@@ -48,12 +50,6 @@ pub(crate) fn press_once() {
     }
     click.forget();
     key.forget();
-}
-
-/// Whether what an event is about is such an element, or in one.
-fn is_of(target: Option<EventTarget>, selector: &str) -> bool {
-    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
 fn drop_event(event: &web_sys::Event) {

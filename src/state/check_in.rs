@@ -65,12 +65,8 @@ impl CheckIns {
         if outcome.is_ok() {
             Typing(self.0).forget(&field_of(week));
             // What is told anew is not written over by what was told before.
-            let is_told_anew = |undoable: &Option<Undoable>| {
-                undoable
-                    .as_ref()
-                    .is_some_and(|undoable| matches!(undoable.what, Gone::CheckIn(gone, ..) if gone == week))
-            };
-            if self.0.undoable.with_untracked(is_told_anew) {
+            let offered = self.0.undoable.get_untracked().map(|undoable| undoable.what);
+            if matches!(offered, Some(Gone::CheckIn(gone, ..)) if gone == week) {
                 self.0.set_undoable.set(None);
             }
         }

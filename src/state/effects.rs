@@ -164,7 +164,7 @@ fn follow_the_search_key(store: Store) {
 /// A file that misses its field would replace the page.
 fn keep_the_page_where_files_are_dropped() {
     let stay = |event: ev::DragEvent| {
-        if !platform::element::takes_files(event.target()) {
+        if !platform::element::is_within(event.target(), "input[type=file]") {
             event.prevent_default();
         }
     };

@@ -81,12 +81,11 @@ impl State {
     /// Forgets what another tab has erased, before anything is written: else it would be written back.
     pub(super) fn follow_erasing(self) {
         let local = self.local.get_value();
-        let asked =
-            |archive: &Archive| (archive.was_erased(local.as_ref()), archive.was_emptied(local.as_ref()));
-        let (was_erased, was_emptied) = self.stored_untracked(asked);
-        if was_erased {
-            self.take_up();
+        if !self.stored_untracked(|archive| archive.was_erased(local.as_ref())) {
+            return;
         }
+        let was_emptied = self.stored_untracked(|archive| archive.was_emptied(local.as_ref()));
+        self.take_up();
         // It is taken for erased, so that nothing of it is written back; what the mirror still has was not.
         if was_emptied {
             self.tell(Event::FirstStoreEmptied);

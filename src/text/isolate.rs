@@ -16,6 +16,18 @@ pub fn isolated(words: &str) -> String {
     [OPENS].into_iter().chain(own).chain([CLOSES]).collect()
 }
 
+/// The same of a name that may not have been given; then `instead`.
+pub fn isolated_or(name: Option<&str>, instead: &str) -> String {
+    name.map_or_else(|| instead.to_owned(), isolated)
+}
+
+/// A person's own words, with dots in the place of what is beyond so many characters.
+pub fn shortened(words: &str, most: usize) -> String {
+    let short: String = words.chars().take(most).collect();
+    let rest = if short.len() < words.len() { "…" } else { "" };
+    format!("{}{rest}", isolated(&short))
+}
+
 /// Whether a letter is of a script that is written from right to left.
 fn runs_leftwards(letter: char) -> bool {
     matches!(letter,

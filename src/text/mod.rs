@@ -25,7 +25,7 @@ pub use figures::{points, signed};
 pub use full_text::{FEWEST_LETTERS, Hit, MOST_HITS, search};
 use intl::intl;
 pub use intl::{Day, DayForm, Intl, Plural};
-pub use isolate::isolated;
+pub use isolate::{isolated, isolated_or, shortened};
 pub use language::{Language, language, speak};
 pub use message::{AnsweredAnew, FileBrings, KeptIn, PageSection, Piece};
 pub use method_text::{Evidence, MethodText};

@@ -4,7 +4,7 @@ use super::{capital, list, lower_first, model, reasons, role_short};
 use crate::{
     engine::{Band, NEEDED_AT, Report, Verdict},
     model::{Answers, Challenge, Cover, Level, Role, Title},
-    text::{Piece, isolated},
+    text::{Piece, isolated_or},
 };
 
 pub fn verdict(verdict: Verdict) -> &'static str {
@@ -158,7 +158,7 @@ pub fn second_sentence(report: &Report, answers: &Answers) -> String {
         .max_by(|&a, &b| report.standings[a].need.total_cmp(&report.standings[b].need))
         .filter(|&role| report.standings[role].need >= NEEDED_AT);
     if let Some(first) = most_needed {
-        let who = answers.name_of_cover(first).map_or_else(|| "whoever covers it".to_owned(), isolated);
+        let who = isolated_or(answers.name_of_cover(first), "whoever covers it");
         sentences.push(format!("Leave {} with {who}.", role_short(first)));
     }
     let joy: Vec<Role> = with(Verdict::KeepForJoy).take(2).collect();

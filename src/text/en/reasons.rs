@@ -4,7 +4,7 @@ use super::{plural, role_short};
 use crate::{
     engine::{LedgerEntry, Reason},
     model::{Answers, Business, Challenge, Cover, Level, Role, Stage, Title},
-    text::{figures::whole_points, isolated},
+    text::{figures::whole_points, isolated_or},
 };
 
 pub fn reason(reason: Reason, role: Role, answers: &Answers) -> String {
@@ -78,7 +78,7 @@ fn pressed(challenge: Challenge) -> &'static str {
 }
 
 pub(super) fn covered(cover: Cover, name: Option<&str>) -> String {
-    let who = name.map_or_else(|| "Somebody else".to_owned(), isolated);
+    let who = isolated_or(name, "Somebody else");
     match cover {
         Cover::Nobody => "Nobody else covers it".to_owned(),
         Cover::Partly => format!("{who} covers part of it"),

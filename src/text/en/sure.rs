@@ -4,7 +4,7 @@ use super::{business, challenge, cover, criterion, joy, lower_first, role_short,
 use crate::{
     engine::{AnswerChange, Steadiness, WhatIf},
     model::{Answers, Cover, Criterion, Role, Title, Weights},
-    text::{isolated, points},
+    text::{isolated_or, points},
 };
 
 pub fn steadiness(steadiness: Steadiness) -> &'static str {
@@ -69,7 +69,7 @@ fn condition(change: AnswerChange, answers: &Answers) -> String {
         }
         AnswerChange::Cover(role, Cover::Nobody) => format!("If nobody else covered {}", role_short(role)),
         AnswerChange::Cover(role, to) => {
-            let who = answers.name_of_cover(role).map_or_else(|| "somebody".to_owned(), isolated);
+            let who = isolated_or(answers.name_of_cover(role), "somebody");
             format!("If {who} covered {} {}", role_short(role), lower_first(cover(to)))
         }
         AnswerChange::Skill(role, to) => {

@@ -6,7 +6,7 @@ use crate::{
     model::{
         Answers, Business, Challenge, Choice, Cover, Criterion, Level, Role, Set, Stage, Title, Weights,
     },
-    text::isolated,
+    text::isolated_or,
 };
 
 /// What is another than before: “you’re now raising money”.
@@ -120,7 +120,7 @@ fn covered(pair: Pair<Option<Cover>>, names: Pair<Option<&str>>) -> String {
             format!(" ({} of it before)", how_far(before))
         }
         Some(before) => {
-            let who = names.before.map_or_else(|| "somebody".to_owned(), isolated);
+            let who = isolated_or(names.before, "somebody");
             format!(" ({who} covered {} of it)", how_far(before))
         }
         None => String::new(),
@@ -128,7 +128,7 @@ fn covered(pair: Pair<Option<Cover>>, names: Pair<Option<&str>>) -> String {
     match pair.after {
         Some(Cover::Nobody) => format!("nobody else covers it now{once}"),
         Some(after) => {
-            let who = names.after.map_or_else(|| "somebody else".to_owned(), isolated);
+            let who = isolated_or(names.after, "somebody else");
             format!("{who} now covers {} of it{once}", how_far(after))
         }
         None => format!("you no longer say who covers it{once}"),

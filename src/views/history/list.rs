@@ -85,12 +85,11 @@ fn name_of(entry: &SavedAssessment) -> String {
 
 /// The same in a line that says what was done to it.
 fn short_name_of(entry: &SavedAssessment) -> String {
-    let name = name_of(entry);
-    if name.chars().count() <= LONGEST_SHORT_NAME {
-        return name;
+    if entry.content.note.is_empty() {
+        name_of(entry)
+    } else {
+        text::shortened(&entry.content.note, LONGEST_SHORT_NAME)
     }
-    let short: String = entry.content.note.chars().take(LONGEST_SHORT_NAME).collect();
-    format!("{}…", text::isolated(&short))
 }
 
 fn first_three(entry: &SavedAssessment) -> [Role; 3] {

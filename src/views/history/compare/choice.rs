@@ -44,9 +44,7 @@ impl Saved {
         if note.is_empty() {
             return text::history::numbered_assessment(&day, self.number);
         }
-        let short: String = note.chars().take(LONGEST_LABEL).collect();
-        let rest = if short.len() < note.len() { "…" } else { "" };
-        format!("{day} · {}{rest}", text::isolated(&short))
+        format!("{day} · {}", text::shortened(note, LONGEST_LABEL))
     }
 }
 
