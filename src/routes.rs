@@ -53,6 +53,8 @@ impl Route {
         // Of other scripts there is no address: their tables of capitals would be a part of the first load.
         let path = decoded(hash.trim_start_matches('#')).to_ascii_lowercase();
         let path = path.split(['?', '&']).next().unwrap_or_default();
+        // The full stop of a sentence, or the bracket around the address.
+        let path = path.trim_end_matches(|last: char| last.is_whitespace() || ".,;:!)>\"'".contains(last));
         let path = path.trim_start_matches('!').trim_matches('/');
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {

@@ -44,27 +44,28 @@ impl Hours {
         f64::from(self.0) / 2.0
     }
 
-    /// Reads what a person types: “8”, “7.5”, “7,5”, “7½”, “8:30”, “8 hrs”, in the digits of any script that people
+    /// Reads what a person types: “8”, “7.5”, “7,5”, “7½”, “8:30”, “8h30”, “8 hrs”, in the digits of any script that people
     /// type; rounded to the half hour.
     ///
     /// # Errors
     /// [`HoursError`] where the text is no number, is negative, or is above `most`.
     pub fn parse(text: &str, most: Self) -> Result<Self, HoursError> {
-        let plain: String = text.chars().map(plain_letter).collect();
+        let plain: String = text.chars().filter(|letter| !is_mark(*letter)).map(plain_letter).collect();
         let plain = plain.trim();
         let number = plain.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
         let (number, unit) = (number.trim_end(), &plain[number.len()..]);
         if !UNITS.contains(&unit.to_ascii_lowercase().as_str()) {
             return Err(HoursError::NotANumber);
         }
+        let fraction = FRACTIONS.iter().find_map(|(sign, part)| Some((number.strip_suffix(*sign)?, part)));
         let plain =
-            number.strip_suffix('½').map_or(number.to_owned(), |whole| format!("{}.5", whole.trim_end()));
-        let plain = match plain.split_once(':') {
-            Some((hours, minutes)) => format!("{hours}.{}", hundredths(minutes)?),
+            fraction.map_or(number.to_owned(), |(whole, part)| format!("{}.{part}", whole.trim_end()));
+        let plain = match plain.split_once([':', 'h', 'H']) {
+            Some((hours, minutes)) => format!("{}.{}", hours.trim_end(), hundredths(minutes.trim_start())?),
             None => plain,
         };
-        let (below_zero, plain) =
-            plain.strip_prefix('-').map_or((false, plain.as_str()), |rest| (true, rest));
+        let plain = plain.strip_prefix('+').unwrap_or(&plain);
+        let (below_zero, plain) = plain.strip_prefix('-').map_or((false, plain), |rest| (true, rest));
         let (whole, part) = plain.split_once('.').unwrap_or((plain, ""));
         let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         if !digits(whole) || !digits(part) || (whole.is_empty() && part.is_empty()) {
@@ -86,6 +87,14 @@ impl Hours {
 
 /// What may stand after a number of hours.
 const UNITS: [&str; 6] = ["", "h", "hr", "hrs", "hour", "hours"];
+
+/// Parts of an hour that are one letter, and what stands behind the decimal point for them.
+const FRACTIONS: [(char, &str); 3] = [('¼', "25"), ('½', "5"), ('¾', "75")];
+
+/// Whether a letter only says in which direction the others run: it comes along with what is copied.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
 
 /// The zeros of the scripts in whose digits people type numbers: Arabic, Persian, Devanagari, and full width.
 const ZEROS: [char; 4] = ['\u{660}', '\u{6f0}', '\u{966}', '\u{ff10}'];
@@ -109,7 +118,9 @@ fn plain_letter(letter: char) -> char {
 
 /// Minutes as hundredths of an hour, in two digits.
 fn hundredths(minutes: &str) -> Result<String, HoursError> {
-    let minutes = Some(minutes).filter(|minutes| minutes.len() == 2).and_then(|minutes| minutes.parse().ok());
+    let minutes = Some(minutes)
+        .filter(|minutes| minutes.len() == 2 && minutes.bytes().all(|digit| digit.is_ascii_digit()))
+        .and_then(|minutes| minutes.parse().ok());
     let minutes: u16 = minutes.filter(|minutes| *minutes < 60).ok_or(HoursError::NotANumber)?;
     Ok(format!("{:02}", minutes * 100 / 60))
 }

@@ -6,7 +6,7 @@
 
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
@@ -145,14 +145,14 @@ impl Inner {
             Some(key) => IdbKeyRange::lower_bound_with_open(&key.into(), true).map_err(failed)?.into(),
         };
         let goes_on = self.reading(connection, None).and_then(|store| ask_for_page(&store, &after).ok());
-        let (keys, values) = if let Some(requests) = goes_on {
+        let [keys, values, mark] = if let Some(requests) = goes_on {
             requests
         } else {
             let (_transaction, store) = self.begin(connection, "readonly")?;
             self.reading(connection, Some(store.clone()));
             ask_for_page(&store, &after)?
         };
-        answered(&values).await?;
+        answered(&mark).await?;
         let list = |request: &IdbRequest| result::<Array>(request).ok_or(MirrorError::Failed);
         let (keys, values) = (list(&keys)?, list(&values)?);
         // Nothing but texts is ours.
@@ -160,7 +160,8 @@ impl Inner {
         let entries = entries.filter_map(|(key, value)| key.as_string().zip(value.as_string()));
         let more = keys.get(PAGE - 1).as_string();
         let (keys, values) = entries.unzip();
-        Ok(Page { keys, values, more })
+        let mark = result::<JsString>(&mark).map(String::from);
+        Ok(Page { keys, values, more, mark })
     }
 
     /// The store that is being read over this connection; with `now`, it is this one from now on.
@@ -248,10 +249,11 @@ impl Inner {
     }
 }
 
-fn ask_for_page(store: &IdbObjectStore, after: &JsValue) -> Result<(IdbRequest, IdbRequest), MirrorError> {
+fn ask_for_page(store: &IdbObjectStore, after: &JsValue) -> Result<[IdbRequest; 3], MirrorError> {
     let keys = store.get_all_keys_with_key_and_limit(after, PAGE).map_err(failed)?;
     let values = store.get_all_with_key_and_limit(after, PAGE).map_err(failed)?;
-    Ok((keys, values))
+    let mark = store.get(&Mark::KEY.into()).map_err(failed)?;
+    Ok([keys, values, mark])
 }
 
 fn failed(_: JsValue) -> MirrorError {

@@ -198,7 +198,11 @@ impl Archive {
     /// # Errors
     /// [`WriteError`] where the store does not remove it.
     pub fn purge_expired(&mut self, local: &dyn LocalStore) -> Result<(), WriteError> {
-        let expired = std::mem::take(&mut self.expired);
+        let mut expired = std::mem::take(&mut self.expired);
+        // Merging may have taken the first store for one from before an erasing, its tombstones with it, and brought back
+        // what the mirror had.
+        let deleted: BTreeSet<Key> = self.deleted().into_iter().collect();
+        expired.retain(|key| deleted.contains(key));
         self.purge(local, &expired)
     }
 

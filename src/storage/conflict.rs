@@ -58,7 +58,9 @@ impl Archive {
                 // What is deleted stays deleted; what was changed at the same time lives on as a copy.
                 self.keep_copy(local, &last)?;
                 let key = free_key(local, last.key.kind, &last.key.id, Some(last.key.rev))?;
-                self.put_record(local, Record { key, parent: Some(last.key.rev), ..record.clone() })?;
+                let mut later = Record { key, ..record.clone() };
+                later.follow(Some(&last));
+                self.put_record(local, later)?;
             } else {
                 self.keep_copy(local, record)?;
             }
@@ -84,7 +86,9 @@ impl Archive {
             return Ok(());
         }
         let content = Content { note: note_of_copy(&content.note), ..content.clone() };
-        self.put_record(local, Record { key, parent: None, body: Body::Answers(content), ..record.clone() })
+        let mut copy = Record { key, body: Body::Answers(content), ..record.clone() };
+        copy.follow(None);
+        self.put_record(local, copy)
     }
 
     /// Whether an assessment has these answers and weights.
@@ -110,14 +114,25 @@ fn beside(revisions: &[Record]) -> Vec<&Record> {
     let mut line = BTreeSet::new();
     let mut at = revisions.last();
     let mut past = None;
+    let mut began = i64::MAX;
+    // What has a parent's key and is another value is none of the line: it was written at the same time.
+    let mut in_its_place = None;
     while let Some(record) = at.filter(|record| line.insert(record.key.rev)) {
         past = record.parent;
-        at = record.parent.and_then(by_rev);
+        began = record.time;
+        let parent = record.parent.and_then(by_rev);
+        in_its_place =
+            parent.filter(|parent| record.follows_another_than(parent)).map(|parent| parent.key.rev);
+        at = parent.filter(|parent| in_its_place != Some(parent.key.rev));
     }
     // Check-ins have one place a week: what came beside stays as an earlier revision.
     let has_copies = |record: &Record| matches!(record.key.kind, Kind::Assessment | Kind::Draft);
     let is_beside = |record: &&Record| {
-        has_copies(record) && Some(record.key.rev) > past && !line.contains(&record.key.rev)
+        // The draft alone has the same id again after an erasing: what a tab wrote that knew of it then stands behind what
+        // another wrote that did not. Where the clock was set back, there is one copy too many.
+        let newer = record.key.kind == Kind::Draft && record.time > began;
+        let later = newer || Some(record.key.rev) > past || in_its_place == Some(record.key.rev);
+        has_copies(record) && later && !line.contains(&record.key.rev)
     };
     revisions.iter().filter(is_beside).collect()
 }

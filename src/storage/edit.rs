@@ -4,7 +4,7 @@ use super::{
     archive::{Archive, free_key},
     entries::SavedAssessment,
     key::{Id, Key, Kind},
-    record::{Body, Content, Record},
+    record::{Body, Content, Record, Tags},
     store::{LocalStore, WriteError},
 };
 
@@ -144,9 +144,12 @@ impl Archive {
         body: Body,
         stamp: Stamp,
     ) -> Result<(), WriteError> {
-        let parent = self.last_rev(kind, id);
-        let key = free_key(local, kind, id, parent)?;
-        let record = Record { key, model: stamp.model, parent, time: stamp.time, body };
+        let parent = self.revisions(kind, id).last();
+        let key = free_key(local, kind, id, parent.map(|parent| parent.key.rev))?;
+        let mut record =
+            Record { key, model: stamp.model, parent: None, tags: Tags::default(), time: stamp.time, body };
+        record.follow(parent);
+        record.tags.own = record.tag();
         self.put_record(local, record)?;
         // The first revision tells when an assessment was saved: it stays.
         let first = usize::from(kind == Kind::Assessment);

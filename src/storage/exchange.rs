@@ -208,7 +208,9 @@ impl Archive {
         let knows = there.contains(last);
         let wanted = there.last().filter(|wanted| !wanted.is_tombstone() && !knows)?;
         let key = Key { rev: last.key.rev.next()?, ..last.key.clone() };
-        Some(Record { key, parent: Some(last.key.rev), ..wanted.clone() })
+        let mut record = Record { key, ..wanted.clone() };
+        record.follow(Some(last));
+        Some(record)
     }
 
     /// The revisions of a record that the file has and that are not here. The same revision with another
@@ -221,18 +223,20 @@ impl Archive {
         {
             return Vec::new();
         }
-        let mut last = here.last().map(|record| record.key.rev);
+        let mut last = here.last().cloned();
         let mut parted = false;
         let mut missing = Vec::new();
         for record in there.iter().filter(|&record| !here.contains(record)) {
             let mut record = record.clone();
             parted |= here.iter().any(|other| other.key == record.key);
             if parted {
-                record.parent = last;
+                record.follow(last.as_ref());
                 // Revisions of a file leave room for all that a file can hold.
-                record.key.rev = last.and_then(Revision::next).unwrap_or(record.key.rev);
+                record.key.rev = record.parent.and_then(Revision::next).unwrap_or(record.key.rev);
             }
-            last = last.max(Some(record.key.rev));
+            if last.as_ref().is_none_or(|last| last.key.rev < record.key.rev) {
+                last = Some(record.clone());
+            }
             missing.push(record);
         }
         missing

@@ -10,10 +10,10 @@ use crate::{
 };
 
 /// The schema that this code writes.
-pub const SCHEMA: u16 = 2;
+pub const SCHEMA: u16 = 3;
 
 /// The step from each schema to the next, the first from 1 to 2.
-const STEPS: [fn(Json) -> Result<Json, Problem>; SCHEMA as usize - 1] = [names_by_role];
+const STEPS: [fn(Json) -> Result<Json, Problem>; SCHEMA as usize - 1] = [names_by_role, without_tags];
 
 /// A value as the present schema has it; `schema` is its own.
 ///
@@ -39,6 +39,17 @@ fn names_by_role(mut value: Json) -> Result<Json, Problem> {
             "names" => *value = Json::Table(by_role(value.list().ok_or(Problem::Name(0))?)?),
             _ => {}
         }
+    }
+    Ok(value)
+}
+
+/// Up to schema 2 nothing told which value a parent had.
+fn without_tags(mut value: Json) -> Result<Json, Problem> {
+    if let Json::Table(entries) = &mut value {
+        entries
+            .iter_mut()
+            .filter(|(name, _)| name == "schema")
+            .for_each(|(_, value)| *value = Json::Number(3));
     }
     Ok(value)
 }

@@ -124,6 +124,9 @@ pub struct Page {
     pub values: Vec<String>,
     /// The key after which there may be more.
     pub more: Option<String>,
+    /// The mark of the last erasing as it was then, written down: another one than before tells that pages belong to two
+    /// states of the store.
+    pub mark: Option<String>,
 }
 
 /// What the mirror answers.

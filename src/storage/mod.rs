@@ -44,7 +44,7 @@ pub use migrate::SCHEMA;
 pub use mirror::{Answer, Batch, Held, MirrorError, MirrorStore, Outcome, Page, Request, Write};
 pub use opening::Opening;
 pub use problem::{Damage, Problem};
-pub use record::{Body, Content, Record, Week};
+pub use record::{Body, Content, Record, Tags, Week};
 pub use revision::Revision;
 pub use store::{Keys, LocalStore, WriteError, check_running, halt};
 pub use sync::{Command, Event, LocalWork, Notice, SaveStatus, Sync, Timer};

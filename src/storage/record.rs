@@ -41,6 +41,18 @@ pub enum Body {
     Deleted,
 }
 
+/// Which values follow which. A number alone does not tell: two tabs, or a crash, can put two values under the same one.
+///
+/// 16 bits are enough, because only values meet that one record had at one time; 0 is not known, as where an older schema
+/// or no tab has written it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tags {
+    /// Of the value itself: from what it said where it was written first. It goes with it to another key.
+    pub own: u16,
+    /// Of the value that it was made from.
+    pub parent: u16,
+}
+
 /// One immutable revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
@@ -50,6 +62,8 @@ pub struct Record {
     pub model: u16,
     /// The revision it was made from.
     pub parent: Option<Revision>,
+    /// Which value that revision had, and which one this is.
+    pub tags: Tags,
     /// When it was written: milliseconds since 1970, by the browser's clock.
     pub time: i64,
     /// What it says.
@@ -57,6 +71,18 @@ pub struct Record {
 }
 
 impl Record {
+    /// Makes it the one that follows `parent`.
+    pub(super) fn follow(&mut self, parent: Option<&Self>) {
+        self.parent = parent.map(|parent| parent.key.rev);
+        self.tags.parent = parent.map_or(0, |parent| parent.tags.own);
+    }
+
+    /// Whether `other` has the key of the one that this was made from, and is not that one.
+    pub(super) fn follows_another_than(&self, other: &Self) -> bool {
+        let (wanted, there) = (self.tags.parent, other.tags.own);
+        self.parent == Some(other.key.rev) && wanted != 0 && there != 0 && wanted != there
+    }
+
     /// Whether it only says that something was deleted.
     pub fn is_tombstone(&self) -> bool {
         self.body == Body::Deleted

@@ -9,7 +9,7 @@ use super::{
     key::{Id, Key, Kind},
     migrate::{SCHEMA, migrated},
     problem::{Damage, Problem},
-    record::{Body, Content, Record, Week},
+    record::{Body, Content, Record, Tags, Week},
     revision::Revision,
 };
 use crate::{
@@ -25,6 +25,9 @@ struct Value<'a> {
     id: &'a str,
     rev: u32,
     parent: u32,
+    /// The tags of the value and of its parent.
+    #[serde(skip_serializing_if = "is_unknown")]
+    tags: [u16; 2],
     time: i64,
     /// Only a tombstone says so: what merely lost its content is not taken for one.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
@@ -42,6 +45,10 @@ struct Value<'a> {
     spent: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     plan: Option<&'a str>,
+}
+
+fn is_unknown(tags: &[u16; 2]) -> bool {
+    *tags == [0, 0]
 }
 
 /// The names that were given, by the ids of roles: a role that comes or goes moves none of them.
@@ -69,6 +76,7 @@ impl Record {
             id: self.key.id.as_str(),
             rev: self.key.rev.get(),
             parent: self.parent.map_or(0, Revision::get),
+            tags: [self.tags.own, self.tags.parent],
             time: self.time,
             deleted: self.is_tombstone(),
             answers: content.map(|content| pack(&content.answers)),
@@ -80,6 +88,16 @@ impl Record {
         };
         // Only maps with keys that are no text can fail to serialise.
         serde_json_wasm::to_string(&value).unwrap_or_default()
+    }
+
+    /// A tag for what the value says now, never 0: FNV-1a of 32 bits, folded to 16.
+    pub(super) fn tag(&self) -> u16 {
+        let hash = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        let hash = self.to_value().bytes().fold(0x811c_9dc5, hash);
+        // Both halves are below 2¹⁶.
+        #[allow(clippy::cast_possible_truncation)]
+        let folded = ((hash >> 16) ^ hash) as u16;
+        folded.max(1)
     }
 
     /// Reads a stored value, of this schema or an older one.
@@ -113,6 +131,7 @@ impl Record {
             0 => None,
             parent => Some(Revision::new(parent).ok_or_else(|| no_number("parent"))?),
         };
+        let tags = tags(value)?;
         let body = if value.get("deleted") == Some(&Json::Flag(true)) {
             Body::Deleted
         } else {
@@ -122,7 +141,7 @@ impl Record {
                 Kind::Setting => Body::Set,
             }
         };
-        Ok(Self { key, model, parent, time, body })
+        Ok(Self { key, model, parent, tags, time, body })
     }
 }
 
@@ -137,8 +156,8 @@ fn unreadable(value: &str) -> Problem {
 
 /// What a record may consist of.
 const FIELDS: &[&str] = &[
-    "schema", "model", "id", "rev", "parent", "time", "deleted", "answers", "names", "weights", "note",
-    "spent", "plan",
+    "schema", "model", "id", "rev", "parent", "tags", "time", "deleted", "answers", "names", "weights",
+    "note", "spent", "plan",
 ];
 
 fn number<T: TryFrom<i64>>(value: &Json, name: &str) -> Result<T, Problem> {
@@ -147,6 +166,15 @@ fn number<T: TryFrom<i64>>(value: &Json, name: &str) -> Result<T, Problem> {
 
 fn no_number(name: &str) -> Problem {
     Problem::Json(Damage::Number(name.to_owned()))
+}
+
+fn tags(value: &Json) -> Result<Tags, Problem> {
+    let Some(tags) = value.get("tags") else {
+        return Ok(Tags::default());
+    };
+    let tags: Option<Vec<u16>> = tags.list().and_then(|tags| tags.iter().map(Json::number).collect());
+    let [own, parent] = tags.and_then(|tags| tags.try_into().ok()).ok_or_else(|| no_number("tags"))?;
+    Ok(Tags { own, parent })
 }
 
 fn content(value: &Json) -> Result<Content, Problem> {

@@ -85,7 +85,7 @@ test("from a blank page to a stored result, and all of it is there after a reloa
   await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
   expect(await topThree(page)).toEqual(three);
   const kept = Object.entries(await ours(page)).find(([key]) => /^12h\/assessment\/[0-9a-z]{10}\/1$/.test(key));
-  expect(JSON.parse(kept[1])).toMatchObject({ schema: 2, note: "Closing Acme", names: { visionary: "CEO" } });
+  expect(JSON.parse(kept[1])).toMatchObject({ schema: 3, note: "Closing Acme", names: { visionary: "CEO" } });
 
   // It says “Saved”: the store that outlasts a crash has all of it, too.
   await expect(status(page)).toHaveText("Saved in this browser");

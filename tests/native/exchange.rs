@@ -155,7 +155,7 @@ fn a_file_that_is_none_of_ours_is_refused_with_the_place() {
     // The second record of six.
     let damaged = good.replacen("\"rev\":2", "\"rev\":9", 1);
     check(&damaged, &ImportError::Record(2, 6, Problem::Mismatch));
-    let newer = good.replacen("\"schema\":2", "\"schema\":7", 1);
+    let newer = good.replacen("\"schema\":3", "\"schema\":7", 1);
     check(&newer, &ImportError::Record(1, 6, Problem::Newer(7)));
     let line = good.lines().nth(1).unwrap();
     let twice = good.replacen(line, &format!("{line}\n{line}"), 1);

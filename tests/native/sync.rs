@@ -317,7 +317,7 @@ fn emptied() -> (Tab, Page) {
     for key in &keys {
         tab.local.remove(key).unwrap();
     }
-    (tab, Page { keys, values, more: None })
+    (tab, Page { keys, values, more: None, mark: None })
 }
 
 #[test]

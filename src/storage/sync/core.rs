@@ -230,9 +230,9 @@ impl Sync {
         self.step = None;
         match (worked, work) {
             (Worked::Compared(mirrored, mark, more), _) => {
-                self.reading.mirrored.extend(*mirrored);
-                self.reading.mark = self.reading.mark.take().or(mark);
-                self.read_on(more, to);
+                if self.reading.goes_on(*mirrored, mark) {
+                    self.read_on(more, to);
+                }
             }
             (Worked::Merged, _) => {
                 (self.merged, self.merge_failed) = (true, None);

@@ -88,8 +88,7 @@ fn confirm(archive: &mut Archive, local: &dyn LocalStore, held: &[Held]) -> Resu
 }
 
 fn compare(local: &dyn LocalStore, page: Page) -> Worked {
-    let mark = page.keys.iter().zip(&page.values).find(|(key, _)| *key == Mark::KEY);
-    let mark = mark.and_then(|(_, mark)| Mark::parse(mark));
+    let mark = page.mark.as_deref().and_then(Mark::parse);
     let mut mirrored = Mirrored::default();
     mirrored.compare(local, page.keys, page.values);
     Worked::Compared(Box::new(mirrored), mark, page.more)

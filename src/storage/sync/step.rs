@@ -45,8 +45,22 @@ pub(super) enum Work {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Reading {
     pub(super) mirrored: Mirrored,
-    /// The mirror's mark of an erasing.
+    /// The mirror's mark of an erasing, the same on all pages.
     pub(super) mark: Option<Mark>,
+    pub(super) has_a_page: bool,
     /// What the first store's marks were when reading began.
     pub(super) began: Marks,
+}
+
+impl Reading {
+    /// Takes up another page with the mirror's mark then; returns whether it belongs to those before it. It does not where
+    /// everything was erased since: then reading begins anew.
+    pub(super) fn goes_on(&mut self, page: Mirrored, mark: Option<Mark>) -> bool {
+        if self.has_a_page && self.mark != mark {
+            return false;
+        }
+        self.mirrored.extend(page);
+        (self.mark, self.has_a_page) = (mark, true);
+        true
+    }
 }

@@ -388,7 +388,8 @@ impl Mirror {
                 let (keys, values): (Vec<String>, Vec<String>) =
                     later.take(PAGE).map(|(key, value)| (key.clone(), value.clone())).unzip();
                 let more = keys.get(PAGE - 1).cloned();
-                Answer::Page(Page { keys, values, more })
+                let mark = self.values.get(Mark::KEY).cloned();
+                Answer::Page(Page { keys, values, more, mark })
             }
             Request::Write(batch) => {
                 let Outcome::Written(after, held) =
