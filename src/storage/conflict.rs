@@ -109,7 +109,7 @@ impl Archive {
 
 /// The revisions of a record that the last one does not come from. Earlier ones may be removed already: what is
 /// older than the oldest in the last one's line counts as its past.
-fn beside(revisions: &[Record]) -> Vec<&Record> {
+pub(super) fn beside(revisions: &[Record]) -> Vec<&Record> {
     let by_rev = |rev: Revision| revisions.iter().find(|record| record.key.rev == rev);
     let mut line = BTreeSet::new();
     let mut at = revisions.last();

@@ -2,6 +2,7 @@
 
 use super::{
     archive::{Archive, free_key},
+    conflict::beside,
     entries::SavedAssessment,
     key::{Id, Key, Kind},
     record::{Body, Content, Record, Tags},
@@ -155,7 +156,9 @@ impl Archive {
         let first = usize::from(kind == Kind::Assessment);
         let revisions = self.revisions(kind, id);
         let kept = if self.merged { REVISIONS } else { REVISIONS_BEFORE_MERGING };
-        let surplus = revisions.len().saturating_sub(first + kept);
+        // What stands beside the last one's line is still to become a copy, and the line tells which that is.
+        let surplus =
+            if beside(revisions).is_empty() { revisions.len().saturating_sub(first + kept) } else { 0 };
         let old: Vec<Key> =
             revisions.iter().skip(first).take(surplus).map(|record| record.key.clone()).collect();
         // What can't be removed only takes room.

@@ -246,7 +246,8 @@ impl Archive {
         let last = self.last_rev(ours.key.kind, &ours.key.id).max(Some(ours.key.rev));
         ours.key = free_key(local, ours.key.kind, &ours.key.id, last)?;
         self.put_record(local, ours)?;
-        local.set(&place, there)
+        // Where it is there already, as far as this tab can see, it may be erased meanwhile: it is not written again.
+        if local.get(&place).as_deref() == Some(there) { Ok(()) } else { local.set(&place, there) }
     }
 
     /// Whether the first store has a later revision of the record.
