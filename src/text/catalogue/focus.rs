@@ -13,7 +13,7 @@ fixed! { focus
     what_would_sharpen, figure, how_sure, what_it_means, steady_means, balances_mean, no_probability,
     who_comes_first, moves, as_bars, now, suggested, everything_else, add_your_hours, say_your_hours,
     moves_lead, no_single_answer, same_at_every_balance, nearest_answers, nearest_balance,
-    what_would_change, what_would_change_lead, try_it, why_lead, typical_company, your_score,
+    what_would_change, what_would_change_lead, try_it, why_lead, typical_company, your_score, joy_study,
 }
 
 messages! { focus

@@ -17,6 +17,8 @@ fixed! { model
 messages! { model
     /// The stage that is the person’s own.
     fn own_stage(stage: Stage) -> String;
+    /// How to read the signs beside claims: the one of a judgement, and the one of a weak source.
+    fn how_to_read(judgement: &str, weak: &str) -> String;
     /// How many signs there are.
     fn signs(count: usize) -> String;
     /// How many questions there are.

@@ -61,6 +61,13 @@ pub fn own_stage(stage: Stage) -> String {
     format!("{} · you", super::stage(stage))
 }
 
+pub fn how_to_read(judgement: &str, weak: &str) -> String {
+    format!(
+        "A number leads to its source. {judgement} marks our judgement, {weak} a claim whose sources are weak: a \
+         vendor, one company or one person."
+    )
+}
+
 pub fn signs(count: usize) -> String {
     format!("{count} signs")
 }

@@ -14,6 +14,8 @@ use crate::{
 
 /// Moves of less than this, in half hours, are summed up in one sentence.
 const SMALL_MOVE: u16 = 2;
+/// The study behind the hours for what one enjoys.
+const JOY_STUDY: &str = "https://doi.org/10.1001/archinternmed.2009.70";
 
 #[component]
 pub(super) fn WeekPlan(case: Case) -> impl IntoView {
@@ -153,6 +155,9 @@ fn joy_slot(week: &Week) -> Option<AnyView> {
                 <h3>{text::focus::joy_slot(hours)}</h3>
                 <p>
                     {text::focus::joy_slot_for(&week.joy.iter().collect::<Vec<_>>())}
+                    <a class="reference" href=JOY_STUDY target="_blank" rel="noopener noreferrer">
+                        {text::focus::joy_study()}
+                    </a>
                 </p>
             </div>
         }

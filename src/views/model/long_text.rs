@@ -9,6 +9,11 @@ use crate::{
     views::controls::{references, source_list},
 };
 
+/// The sign of what is our judgement.
+const JUDGEMENT: &str = "◇";
+/// The sign of what stands on weak sources alone.
+const WEAK: &str = "△";
+
 #[component]
 pub(super) fn LongText(text: Arc<RoleText>) -> impl IntoView {
     let sources = &text.sources;
@@ -27,6 +32,7 @@ pub(super) fn LongText(text: Arc<RoleText>) -> impl IntoView {
     // The folds of another role's page were opened for that one: these begin closed.
     view! {
         <p class="role-what">{text.what.clone()}</p>
+        <p class="quiet-text">{text::model::how_to_read(JUDGEMENT, WEAK)}</p>
         <h3>{text::search::part_name(PageSection::NeedsYou)}</h3>
         <ul class="signs">{claims(&text.needs_you)}</ul>
         <h3>{text::search::part_name(PageSection::Moves)}</h3>
@@ -58,13 +64,18 @@ pub(super) fn LongText(text: Arc<RoleText>) -> impl IntoView {
     }
 }
 
-/// A claim with what it stands on: numbers that lead to its sources, or that it is our judgement.
+/// A claim with what it stands on: numbers that lead to its sources, and signs where it is our judgement or weak.
 fn said(claim: &Claim, sources: &[Source]) -> AnyView {
     view! {
         {claim.text.clone()}
         {references(&claim.sources, sources)}
-        {claim.judgement.then(|| view! { <span class="ground">{text::model::our_judgement()}</span> })}
-        {claim.is_weak(sources).then(|| view! { <span class="ground">{text::model::weak_source()}</span> })}
+        {claim.judgement.then(|| sign(JUDGEMENT, text::model::our_judgement()))}
+        {claim.is_weak(sources).then(|| sign(WEAK, text::model::weak_source()))}
     }
     .into_any()
+}
+
+/// A small sign with the words it stands for.
+fn sign(sign: &'static str, words: &'static str) -> AnyView {
+    view! { <span class="claim-sign" role="img" aria-label=words title=words>{sign}</span> }.into_any()
 }
