@@ -2,7 +2,10 @@
 //! browser it has to be the same.
 
 use twelve_hats::{
-    engine::{Balances, acceptability, confidence, ledger, report},
+    engine::{
+        Balances, acceptability,
+        v1::{confidence, ledger, report},
+    },
     model::{Answer, Answers, ByRole, Choice, Hours, Role, Set, Weights},
     priors::latest,
 };

@@ -9,8 +9,10 @@ use crate::support::{Outcome, any_answers, any_inputs, any_weights, holds, rated
 use proptest::prelude::*;
 use twelve_hats::{
     engine::{
-        AnswerChange, Inputs, Steadiness, other_balance, ranking, score, stability, standings, top_three,
-        what_ifs,
+        Steadiness,
+        v1::{
+            AnswerChange, Inputs, other_balance, ranking, score, stability, standings, top_three, what_ifs,
+        },
     },
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Level, Role, Set, Stage, Title, Weights,

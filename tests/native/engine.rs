@@ -9,9 +9,12 @@ use crate::support::{
 use proptest::{collection::vec, prelude::*};
 use twelve_hats::{
     engine::{
-        Band, DO_NOW_AT, GATE_OPENS_AT, Inputs, MOST_DO_NOW, NEEDED_AT, Question, Report, Standing, Verdict,
-        cover_share, do_now, level_share, need, open, ordered, points, primary_role, ranking, report,
-        standing, standings, verdict,
+        Band, ordered,
+        v1::{
+            DO_NOW_AT, GATE_OPENS_AT, Inputs, MOST_DO_NOW, NEEDED_AT, Question, Report, Standing, Verdict,
+            cover_share, do_now, level_share, need, open, points, primary_role, ranking, report, standing,
+            standings, verdict,
+        },
     },
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Level, Responsibility, Role, Set, Stage,

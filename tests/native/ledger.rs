@@ -6,7 +6,7 @@
 use crate::support::{any_choice, any_short_inputs, any_small_set, any_weights, holds, set, specified};
 use proptest::prelude::*;
 use twelve_hats::{
-    engine::{Inputs, Ledger, LedgerEntry, Reason, ledger, standings},
+    engine::v1::{Inputs, Ledger, LedgerEntry, Reason, ledger, standings},
     model::{Business, Challenge, Choice, Cover, Level, Role, Stage, Title, Weights},
     priors::latest,
 };

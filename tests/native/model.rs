@@ -7,7 +7,7 @@ use std::{fmt::Display, str::FromStr};
 
 use crate::support::{halves, hours, set, weights};
 use twelve_hats::{
-    engine::Factor,
+    engine::v1::Factor,
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Criterion, Hours, HoursError, Level,
         ROLES, Responsibility, Role, Set, Stage, Step, Table, Title, UnknownId, Weights,

@@ -6,7 +6,10 @@
 use crate::support::{any_choice, any_inputs, any_small_set, any_weights, holds, set, specified, weights};
 use proptest::{prelude::*, test_runner::TestCaseError};
 use twelve_hats::{
-    engine::{Comparison, Difference, Inputs, Moved, Pair, compare, moved},
+    engine::{
+        Pair,
+        v1::{Comparison, Difference, Inputs, Moved, compare, moved},
+    },
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Hours, Level, Role, Set, Stage, Title,
         Weights,

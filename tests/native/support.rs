@@ -8,7 +8,7 @@ use proptest::{
     test_runner::{FileFailurePersistence, TestCaseError, TestRunner},
 };
 use twelve_hats::{
-    engine::{
+    engine::v1::{
         Inputs, Situation, Standing, Verdict, Week, do_now, ranking, standing, standings, verdict, week,
     },
     model::{

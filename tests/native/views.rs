@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use proptest::prelude::{Just, Strategy, prop_oneof};
 use twelve_hats::{
     App, codec,
-    engine::{Report, report},
+    engine::v1::{Report, report},
     model::{
         Answer, Answers, Business, ByRole, Challenge, CheckIn, Choice, Cover, Criterion, Energy, IsoWeek,
         Level, Responsibility, Role, Spent, Stage, Step, Table, Title, Weights,

@@ -2,7 +2,10 @@
 
 use super::{capital, list, lower_first, model, reasons, role_short};
 use crate::{
-    engine::{Band, NEEDED_AT, Report, Verdict},
+    engine::{
+        Band,
+        v1::{NEEDED_AT, Report, Verdict},
+    },
     model::{Answers, Challenge, Cover, Level, Role, Title},
     text::{Piece, isolated_or},
 };

@@ -2,7 +2,7 @@
 
 use super::{plural, role_short};
 use crate::{
-    engine::{LedgerEntry, Reason},
+    engine::v1::{LedgerEntry, Reason},
     model::{Answers, Business, Challenge, Cover, Level, Role, Stage, Title},
     text::{figures::whole_points, isolated_or},
 };

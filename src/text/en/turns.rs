@@ -2,7 +2,7 @@
 
 use super::{business, list, stage};
 use crate::{
-    engine::{Difference, Pair},
+    engine::{Pair, v1::Difference},
     model::{
         Answers, Business, Challenge, Choice, Cover, Criterion, Level, Role, Set, Stage, Title, Weights,
     },

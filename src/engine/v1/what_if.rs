@@ -2,11 +2,11 @@
 
 use super::{
     inputs::Inputs,
-    order::ordered,
     score::{ranking, score, standings, top_three},
     stability::stability,
 };
 use crate::{
+    engine::order::ordered,
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Level, Role, Stage, Title, Weights,
     },

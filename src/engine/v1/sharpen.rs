@@ -2,10 +2,10 @@
 
 use super::{
     inputs::Inputs,
-    order::ordered,
     score::{ranking, standings, top_three},
 };
 use crate::{
+    engine::order::ordered,
     model::{Answers, Business, Challenge, Choice, Cover, Level, Role, Set, Stage, Title, Weights},
     priors::Priors,
 };
