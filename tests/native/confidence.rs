@@ -11,7 +11,8 @@ use twelve_hats::{
     engine::{
         Steadiness,
         v1::{
-            AnswerChange, Inputs, other_balance, ranking, score, stability, standings, top_three, what_ifs,
+            AnswerChange, CHALLENGES, Inputs, other_balance, ranking, score, stability, standings, top_three,
+            what_ifs,
         },
     },
     model::{
@@ -116,7 +117,7 @@ fn all_changes(answers: &Answers) -> BTreeMap<String, (Answers, usize)> {
     for &business in Business::ALL {
         put(format!("business {business}"), 1, &|answers| answers.toggle_business(business));
     }
-    for &challenge in Challenge::ALL {
+    for &challenge in CHALLENGES {
         put(format!("challenge {challenge}"), 1, &|answers| answers.toggle_challenge(challenge));
     }
     for &role in Role::ALL {

@@ -11,9 +11,9 @@ use twelve_hats::{
     engine::{
         Band, ordered,
         v1::{
-            DO_NOW_AT, GATE_OPENS_AT, Inputs, MOST_DO_NOW, NEEDED_AT, Question, Report, Standing, Verdict,
-            cover_share, do_now, level_share, need, open, points, primary_role, ranking, report, standing,
-            standings, verdict,
+            CHALLENGES, DO_NOW_AT, GATE_OPENS_AT, Inputs, MOST_DO_NOW, NEEDED_AT, Question, Report, Standing,
+            Verdict, cover_share, do_now, level_share, need, open, points, primary_role, ranking, report,
+            standing, standings, verdict,
         },
     },
     model::{
@@ -672,7 +672,7 @@ fn check_sharpeners(answers: &Answers, weights: Weights) {
     ask(Question::Business, answers.businesses == Answer::Unanswered, businesses.collect());
     let stages = Stage::ALL.iter().map(|&stage| with(&|to| to.stage = Answer::Given(stage)));
     ask(Question::Stage, answers.stage == Answer::Unanswered, stages.collect());
-    let challenges = Challenge::ALL.iter().map(|&one| with(&|to| to.challenges = Answer::Given(set(&[one]))));
+    let challenges = CHALLENGES.iter().map(|&one| with(&|to| to.challenges = Answer::Given(set(&[one]))));
     ask(Question::Challenges, answers.challenges == Answer::Unanswered, challenges.collect());
     for &role in Role::ALL {
         let covers = Cover::ALL.iter().map(|&cover| with(&|to| to.cover[role] = Answer::Given(cover)));

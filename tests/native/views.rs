@@ -245,6 +245,7 @@ fn filled() -> Draft {
         joy: ByRole::from_fn(|role| Answer::Given(cycle(role.next()))),
         hours_now: ByRole::from_fn(|role| Some(halves(if role == Role::Developer { 41 } else { 3 }))),
         week: Some(halves(90)),
+        team_size: Answer::Unanswered,
     };
     Draft { answers, weights: Weights::default() }
 }

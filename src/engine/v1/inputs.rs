@@ -2,6 +2,9 @@
 
 use crate::model::{Answers, Business, ByRole, Challenge, Choice, Cover, Level, Role, Set, Stage, Title};
 
+/// The challenges that version 1 knows: all that there were before AI.
+pub const CHALLENGES: &[Challenge] = Challenge::ALL.split_at(11).0;
+
 /// The answers that move a score. “Not sure” and “not answered” are the same here.
 ///
 /// Small and `Copy`, because what-if questions try hundreds of variants.
@@ -29,7 +32,7 @@ impl From<&Answers> for Inputs {
             title: answers.title.given(),
             businesses: answers.chosen_businesses(),
             stage: answers.stage.given(),
-            challenges: answers.chosen_challenges(),
+            challenges: answers.chosen_challenges().iter().filter(|one| CHALLENGES.contains(one)).collect(),
             cover: answers.cover.map(|_, cover| cover.given()),
             skill: answers.skill.map(|_, level| level.given()),
             joy: answers.joy.map(|_, level| level.given()),

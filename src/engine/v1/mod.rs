@@ -12,7 +12,7 @@ mod verdict;
 mod week;
 mod what_if;
 
-pub use inputs::{Inputs, cover_share, level_share};
+pub use inputs::{CHALLENGES, Inputs, cover_share, level_share};
 pub use ledger::{Factor, Ledger, LedgerEntry, Reason, ledger};
 pub use moved::{Comparison, Contribution, Difference, Moved, Points, compare, moved};
 pub use report::{Outlook, Report, outlook, planned_week, report};

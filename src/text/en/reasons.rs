@@ -74,6 +74,7 @@ fn pressed(challenge: Challenge) -> &'static str {
         Challenge::TechDebt => "Technical debt or scaling presses",
         Challenge::LeadershipAlignment => "The leadership isn’t aligned",
         Challenge::CostCutting => "Costs must come down",
+        Challenge::Ai => "AI changes the product or how you build it",
     }
 }
 
