@@ -3,11 +3,14 @@
 mod acceptability;
 mod band;
 mod drift;
+mod inputs;
 mod order;
 mod pair;
 mod perturbed;
+mod plan;
 mod ration;
 mod shapley;
+mod standing;
 pub mod v1;
 
 pub use acceptability::{Acceptability, Balances, Row, acceptability, winning};
@@ -16,7 +19,17 @@ pub use drift::{
     Deviation, Drift, LONGEST_GAP, OFF_FROM_HOURS, OFF_FROM_PART, PlannedWeek, RecordedWeek, WEEKS_OF_DRIFT,
     drifts, recent_energy,
 };
+pub use inputs::{Inputs, cover_share, level_share};
 pub use order::ordered;
 pub use pair::Pair;
 pub use perturbed::{ROUNDS, Steadiness};
+pub use plan::{
+    Assigned, DO_NOW_FLOOR, Decided, Decision, Finding, Line, LineKind, Move, MoveKind, OVERLOAD, Overload,
+    PLANNABLE, Plan, Situation, Week, Whose, assigned, decide, full_hours, least, lines, moves, now_in_week,
+    overload, plan, wanted, week,
+};
 pub use ration::ration;
+pub use standing::{
+    COVERED, NEEDED, SOME_NEED, Standing, base_points, business_points, challenge_points, cover, cover_under,
+    need, ranking, score, size_share, standings,
+};
