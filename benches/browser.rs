@@ -7,7 +7,10 @@ mod cases;
 use std::hint::black_box;
 
 use twelve_hats::{
-    engine::{Balances, Inputs, acceptability, confidence, ranking, report, stability, standings},
+    engine::{
+        Balances, acceptability,
+        v1::{Inputs, confidence, ranking, report, stability, standings},
+    },
     model::Weights,
     priors::latest,
 };

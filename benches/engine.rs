@@ -7,8 +7,8 @@ mod cases;
 use divan::{Bencher, black_box};
 use twelve_hats::{
     engine::{
-        Balances, Inputs, acceptability, confidence, ledger, other_balance, ranking, report, stability,
-        standings, what_ifs,
+        Balances, acceptability,
+        v1::{Inputs, confidence, ledger, other_balance, ranking, report, stability, standings, what_ifs},
     },
     model::{ByRole, Choice, Role, Weights},
     priors::latest,

@@ -2,7 +2,10 @@
 //! browser it has to be the same.
 
 use twelve_hats::{
-    engine::{Balances, acceptability, confidence, ledger, report},
+    engine::{
+        Balances, acceptability,
+        v1::{CHALLENGES, confidence, ledger, report},
+    },
     model::{Answer, Answers, ByRole, Choice, Hours, Role, Set, Weights},
     priors::latest,
 };
@@ -72,7 +75,11 @@ impl Dice {
 
     /// Every third member, about.
     fn some<T: Choice>(&mut self) -> Set<T> {
-        T::ALL.iter().copied().filter(|_| self.roll(3) == 0).collect()
+        self.some_of(T::ALL)
+    }
+
+    fn some_of<T: Choice>(&mut self, choices: &[T]) -> Set<T> {
+        choices.iter().copied().filter(|_| self.roll(3) == 0).collect()
     }
 
     fn hours(&mut self, most: usize) -> Hours {
@@ -86,7 +93,9 @@ impl Dice {
             title: self.answer(),
             businesses: if businesses.is_empty() { Answer::Unanswered } else { Answer::Given(businesses) },
             stage: self.answer(),
-            challenges: Answer::Given(self.some()),
+            // Version 1 does not ask it.
+            team_size: Answer::Unanswered,
+            challenges: Answer::Given(self.some_of(CHALLENGES)),
             cover: ByRole::from_fn(|_| self.answer()),
             covered_by: ByRole::default(),
             skill: ByRole::from_fn(|_| self.answer()),

@@ -2,7 +2,7 @@
 
 use twelve_hats::{
     codec::unpack,
-    engine::{Inputs, standings},
+    engine::v1::{Inputs, standings},
     model::{Answers, Choice, Role, Weights},
     priors::latest,
 };

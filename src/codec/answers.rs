@@ -1,7 +1,7 @@
 //! Answers as one short line of ASCII, without the names of who covers what.
 //!
 //! Nine fields with dots between them: title, businesses, stage, challenges, cover, skill, joy, hours now,
-//! week. `-` is “not answered”, `?` is “not sure”, a digit is the choice's place in its list, a letter a
+//! week; then the team size, where it was answered. `-` is “not answered”, `?` is “not sure”, a digit is the choice's place in its list, a letter a
 //! member of a set (`a` the first), `0` the set that was answered with “none of these”. Tables have one
 //! character a role in the order of the model, or a single `-` where all are unanswered. Hours are counted
 //! in half hours; hours now are divided by commas. Example: `2.a.1.ag.-.001300000000.-.-.90`.
@@ -9,7 +9,7 @@
 use crate::model::{Answer, Answers, ByRole, Choice, Hours, ROLES, Role, Set, choices};
 
 choices! {
-    /// One of the nine fields, in their order, to say where something can't be read.
+    /// One of the ten fields, in their order, to say where something can't be read.
     pub enum Field {
         /// The person's title.
         Title = "title",
@@ -29,13 +29,15 @@ choices! {
         HoursNow = "hours-now",
         /// The length of the week.
         Week = "week",
+        /// How many people build the product.
+        TeamSize = "team-size",
     }
 }
 
 /// Answers that can't be read, with the place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// There are not nine fields.
+    /// There are neither nine fields nor ten.
     FieldCount(usize),
     /// This field says something it can't mean.
     In(Field),
@@ -43,7 +45,7 @@ pub enum Unreadable {
 
 /// Writes the answers down, without names.
 pub fn pack(answers: &Answers) -> String {
-    [
+    let mut fields = vec![
         choice(answers.title).to_string(),
         set(answers.businesses),
         choice(answers.stage).to_string(),
@@ -53,8 +55,12 @@ pub fn pack(answers: &Answers) -> String {
         table(&answers.joy),
         hours_now(&answers.hours_now),
         answers.week.map_or_else(|| "-".to_owned(), |week| week.halves().to_string()),
-    ]
-    .join(".")
+    ];
+    // Asked since version 2: a line without it is what earlier versions wrote, and they read it.
+    if !answers.team_size.is_unanswered() {
+        fields.push(choice(answers.team_size).to_string());
+    }
+    fields.join(".")
 }
 
 /// Reads answers back.
@@ -63,7 +69,11 @@ pub fn pack(answers: &Answers) -> String {
 /// [`Unreadable`] with the field where the text is not what [`pack`] writes.
 pub fn unpack(text: &str) -> Result<Answers, Unreadable> {
     let fields: Vec<&str> = text.split('.').collect();
-    let &[title, businesses, stage, challenges, cover, skill, joy, now, week] = fields.as_slice() else {
+    let (fields, size) = match fields.as_slice() {
+        [nine @ .., size] if nine.len() == 9 => (nine, Some(*size)),
+        fields => (fields, None),
+    };
+    let &[title, businesses, stage, challenges, cover, skill, joy, now, week] = fields else {
         return Err(Unreadable::FieldCount(fields.len()));
     };
     let part = |field: Field| move || Unreadable::In(field);
@@ -80,6 +90,7 @@ pub fn unpack(text: &str) -> Result<Answers, Unreadable> {
         joy: read_table(joy).ok_or_else(part(Field::Joy))?,
         hours_now: read_hours_now(now).ok_or_else(part(Field::HoursNow))?,
         week: if week == "-" { None } else { Some(read_week(week).ok_or_else(part(Field::Week))?) },
+        team_size: size.map_or(Some(Answer::Unanswered), answered).ok_or_else(part(Field::TeamSize))?,
         covered_by: ByRole::default(),
     })
 }
@@ -140,6 +151,11 @@ fn one<T: Choice>(text: &str) -> Option<Answer<T>> {
     let mut letters = text.chars();
     let answer = letter(letters.next()?)?;
     letters.next().is_none().then_some(answer)
+}
+
+/// An answer where only answers are written.
+fn answered<T: Choice>(text: &str) -> Option<Answer<T>> {
+    one(text).filter(|answer| !answer.is_unanswered())
 }
 
 fn read_set<T: Choice>(text: &str) -> Option<Answer<Set<T>>> {

@@ -1,7 +1,7 @@
 //! A table for spreadsheets: one line an assessment.
 
 use crate::{
-    engine::Report,
+    engine::v1::Report,
     model::{Answer, Answers, Choice, Role},
     text::{self, assess, csv},
 };

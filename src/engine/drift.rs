@@ -5,8 +5,7 @@
 
 use std::cmp::Reverse;
 
-use super::report::Report;
-use crate::model::{Answers, ByRole, CheckIn, Choice, Energy, Hours, IsoWeek, Level, Responsibility, Role};
+use crate::model::{ByRole, CheckIn, Choice, Energy, Hours, IsoWeek, Level, Responsibility, Role};
 
 /// A week is off its plan from this many hours on, …
 pub const OFF_FROM_HOURS: u16 = 2;
@@ -22,7 +21,7 @@ const RECENT: usize = 4;
 
 /// What was planned for a week.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plan {
+pub struct PlannedWeek {
     /// The suggested hours of each role.
     pub roles: ByRole<Hours>,
     /// The length of the week that was planned.
@@ -31,14 +30,7 @@ pub struct Plan {
     pub joy: ByRole<Option<Level>>,
 }
 
-impl Plan {
-    /// The suggested week of an assessment; none where nothing was known.
-    pub fn of(report: &Report, answers: &Answers) -> Option<Self> {
-        let week = report.week.as_ref()?;
-        let joy = answers.joy.map(|_, joy| joy.given());
-        Some(Self { roles: week.roles, whole: week.whole, joy })
-    }
-
+impl PlannedWeek {
     /// The hours planned for a responsibility.
     pub fn of_part(&self, responsibility: Responsibility) -> Hours {
         Hours::sum(responsibility.roles().map(|role| self.roles[role]))
@@ -76,7 +68,7 @@ pub struct RecordedWeek {
     /// What was told of it.
     pub check_in: CheckIn,
     /// What was planned for it then, if anything was.
-    pub plan: Option<Plan>,
+    pub plan: Option<PlannedWeek>,
 }
 
 impl RecordedWeek {
@@ -101,7 +93,8 @@ impl RecordedWeek {
     }
 
     /// The part of the hours told that went to roles one enjoys (joy of at least ¾), 0 to 1, to be held against
-    /// [`JOY_FLOOR`](super::JOY_FLOOR). Told only where hours are by role and joy was rated in the plan's assessment.
+    /// a fifth: under that people burn out more. Told only where hours are by role and joy was rated in the plan's
+    /// assessment.
     pub fn joy_share(&self) -> Option<f64> {
         let (hours, joy) = (self.check_in.spent.by_role()?, &self.plan.as_ref()?.joy);
         let whole = self.check_in.spent.whole().filter(|whole| whole.halves() > 0)?;

@@ -53,6 +53,22 @@ choices! {
 }
 
 choices! {
+    /// How many people build the product: developers, designers, product managers, the person included.
+    pub enum TeamSize {
+        /// One.
+        JustMe = "just-me",
+        /// Two to five.
+        UpTo5 = "2-5",
+        /// Six to fifteen.
+        UpTo15 = "6-15",
+        /// Sixteen to fifty.
+        UpTo50 = "16-50",
+        /// More than fifty.
+        More = "more",
+    }
+}
+
+choices! {
     /// What presses right now; any number.
     pub enum Challenge {
         /// Closing a key customer.
@@ -77,6 +93,8 @@ choices! {
         LeadershipAlignment = "leadership-alignment",
         /// Cutting costs.
         CostCutting = "cost-cutting",
+        /// AI changes the product, or how it is built.
+        Ai = "ai",
     }
 }
 
@@ -180,6 +198,8 @@ pub struct Answers {
     pub businesses: Answer<Set<Business>>,
     /// The company's stage.
     pub stage: Answer<Stage>,
+    /// How many people build the product.
+    pub team_size: Answer<TeamSize>,
     /// What presses now; a given empty set says “none of these”.
     pub challenges: Answer<Set<Challenge>>,
     /// How far others cover each role; “don't know” counts as nobody.
@@ -202,6 +222,7 @@ impl Answers {
         self.title.given().is_none()
             && self.businesses.given().is_none()
             && self.stage.given().is_none()
+            && self.team_size.given().is_none()
             && self.chosen_challenges().is_empty()
             && Role::ALL.iter().all(|&role| {
                 self.cover[role].given().is_none()

@@ -10,7 +10,7 @@ mod step;
 mod weights;
 
 pub use answers::{
-    Answer, Answers, Business, Challenge, Cover, LONGEST_NAME, LONGEST_NOTE, Level, Stage, Title,
+    Answer, Answers, Business, Challenge, Cover, LONGEST_NAME, LONGEST_NOTE, Level, Stage, TeamSize, Title,
 };
 pub use check_in::{CheckIn, Energy, Spent};
 pub use choice::{Choice, Set, Table, UnknownId};

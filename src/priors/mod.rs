@@ -2,12 +2,18 @@
 
 mod tables;
 mod v1;
+mod v2;
 
-pub use tables::Priors;
+pub use tables::{Priors, Priors2};
 
 /// The tables that new assessments use.
 pub fn latest() -> &'static Priors {
     &v1::V1
+}
+
+/// Version 2 of the need tables, which the plan is made with.
+pub fn v2() -> &'static Priors2 {
+    &v2::V2
 }
 
 /// The tables with this version number, where they were ever released.

@@ -43,6 +43,7 @@ pub(super) static V1: Priors = Priors {
         Table::new([1.0, 4.5, 2.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]), // tech_debt_scaling
         Table::new([0.0, 0.0, 0.0, 2.0, 0.0, 1.5, 3.0, 0.0, 0.0, 0.0, 0.0, 0.0]), // leadership_alignment
         Table::new([0.0, 2.0, 0.0, 2.0, -3.0, 2.0, 0.0, 1.5, -1.0, 0.0, 0.0, 0.0]), // cost_cutting
+        Table::new([0.0; 12]), // ai: version 1 does not know it
     ]),
     // The largest share of a 40 h week that the role takes when nothing is needed more: judgement.
     full_hours: Table::new([30.0, 12.0, 16.0, 16.0, 16.0, 10.0, 12.0, 24.0, 12.0, 14.0, 18.0, 20.0]),

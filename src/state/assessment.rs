@@ -12,7 +12,7 @@ use super::{
     undoable::{Gone, Undoable},
 };
 use crate::{
-    engine::AnswerChange,
+    engine::v1::AnswerChange,
     model::{Answers, Criterion, Weights},
     storage::Id,
     text,

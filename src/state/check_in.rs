@@ -13,7 +13,10 @@ use super::{
     written_week::WrittenWeek,
 };
 use crate::{
-    engine::{Plan, RecordedWeek, report},
+    engine::{
+        PlannedWeek, RecordedWeek,
+        v1::{planned_week, report},
+    },
     model::{ByResponsibility, CheckIn, IsoWeek, Table},
     priors,
     storage::{Archive, Id, Week},
@@ -86,7 +89,7 @@ impl CheckIns {
     }
 
     /// The plan of a week: the one it was checked in with, else what would be its plan now.
-    pub fn plan_of(self, week: IsoWeek) -> Option<Plan> {
+    pub fn plan_of(self, week: IsoWeek) -> Option<PlannedWeek> {
         self.0.stored(|archive| plan(archive, &plan_id(archive, week)?))
     }
 
@@ -94,7 +97,7 @@ impl CheckIns {
     pub fn recorded_weeks(self) -> Vec<RecordedWeek> {
         self.0.stored(|archive| {
             // Many weeks have the same plan.
-            let mut plans: BTreeMap<Id, Option<Plan>> = BTreeMap::new();
+            let mut plans: BTreeMap<Id, Option<PlannedWeek>> = BTreeMap::new();
             let mut plan_of = |id: Id| {
                 let made = plans.entry(id).or_insert_with_key(|id| plan(archive, id));
                 made.clone()
@@ -135,9 +138,9 @@ fn plan_id(archive: &Archive, week: IsoWeek) -> Option<Id> {
     }
 }
 
-fn plan(archive: &Archive, id: &Id) -> Option<Plan> {
+fn plan(archive: &Archive, id: &Id) -> Option<PlannedWeek> {
     let entry = archive.assessment(id)?;
     let model = priors::by_version_or_latest(entry.model);
     let answers = &entry.content.answers;
-    Plan::of(&report(model, answers, entry.content.weights), answers)
+    planned_week(&report(model, answers, entry.content.weights), answers)
 }

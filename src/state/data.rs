@@ -6,7 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{assessment::Assessment, draft::Draft, room::Room, signals::State};
 use crate::{
     codec::{CsvRow, to_csv},
-    engine::report,
+    engine::v1::report,
     platform, priors,
     storage::{Archive, Backup, Event, Import, ImportError, Key, LARGEST_FILE, Setting},
     text,

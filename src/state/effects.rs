@@ -7,7 +7,7 @@ use leptos::{ev, prelude::*};
 use super::{Draft, Screen, Store, calendar, navigation::HistoryLog};
 use crate::platform;
 use crate::{
-    engine::{Inputs, Report, confidence, stability},
+    engine::v1::{Inputs, Report, confidence, stability},
     model::{self, Role},
     priors,
     routes::Route,

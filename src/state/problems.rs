@@ -59,5 +59,6 @@ fn field_in_words(field: Field) -> &'static str {
         Field::Joy => problems::joy_field(),
         Field::HoursNow => problems::hours_field(),
         Field::Week => problems::week_field(),
+        Field::TeamSize => problems::team_size_field(),
     }
 }

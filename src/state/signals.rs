@@ -16,7 +16,7 @@ use super::{
     undoable::Undoable,
 };
 use crate::{
-    engine::{Confidence, Report, report},
+    engine::v1::{Confidence, Report, report},
     model::{ByRole, IsoWeek},
     platform, priors,
     routes::Route,

@@ -1,7 +1,7 @@
 //! A check-in as it stands in the fields, before it is one.
 
 use crate::{
-    engine::Plan,
+    engine::PlannedWeek,
     model::{
         ByResponsibility, ByRole, CheckIn, Choice, Energy, Hours, HoursError, Responsibility, Role, Spent,
     },
@@ -111,7 +111,7 @@ impl WrittenWeek {
     }
 
     /// Writes the planned hours into the fields that are shown.
-    pub fn as_planned(&mut self, plan: &Plan) {
+    pub fn as_planned(&mut self, plan: &PlannedWeek) {
         if self.by_role {
             self.roles = plan.roles.map(|_, hours| hours.to_string());
         } else {

@@ -8,8 +8,8 @@ use proptest::{collection::vec, prelude::*, sample::Index, test_runner::TestCase
 use twelve_hats::{
     codec::{pack_check_in, unpack_check_in},
     engine::{
-        Deviation, Drift, JOY_FLOOR, LONGEST_GAP, Plan, RecordedWeek, WEEKS_OF_DRIFT, drifts, recent_energy,
-        report,
+        Deviation, Drift, LONGEST_GAP, PlannedWeek, RecordedWeek, WEEKS_OF_DRIFT, drifts, recent_energy,
+        v1::{JOY_FLOOR, planned_week, report},
     },
     model::{
         Answer, Answers, ByResponsibility, ByRole, CheckIn, Choice, Energy, Hours, HoursError, IsoWeek,
@@ -194,12 +194,12 @@ fn a_changed_line_is_refused_or_a_check_in_of_its_own() {
 // What drifts.
 
 /// A plan with these hours for each responsibility, all of them in its first role.
-fn plan(parts: [u16; 4]) -> Plan {
+fn plan(parts: [u16; 4]) -> PlannedWeek {
     let roles = ByRole::from_fn(|role: Role| {
         let first = role.home().roles().next() == Some(role);
         hours(if first { parts[role.home().index()] } else { 0 })
     });
-    Plan { roles, whole: hours(parts.iter().sum()), joy: ByRole::default() }
+    PlannedWeek { roles, whole: hours(parts.iter().sum()), joy: ByRole::default() }
 }
 
 fn by_part(halves_of: [Option<u16>; 4]) -> Spent {
@@ -477,7 +477,7 @@ fn time_for_joy_is_told_only_where_roles_and_joy_are() {
         Spent::ByRole(hours)
     };
     let share = |spent: Spent, joy: ByRole<Option<Level>>| {
-        let plan = Plan { joy, ..plan([20, 10, 5, 5]) };
+        let plan = PlannedWeek { joy, ..plan([20, 10, 5, 5]) };
         RecordedWeek { week: this_week(), check_in: CheckIn { spent, energy: None }, plan: Some(plan) }
             .joy_share()
     };
@@ -520,12 +520,12 @@ fn shares_of_a_week_add_up_and_a_plan_is_the_suggested_week() {
     });
     let answers = Answers { stage: Answer::Given(Stage::Seed), ..Answers::default() };
     let told = report(priors::latest(), &answers, Draft::default().weights);
-    let plan = Plan::of(&told, &answers).unwrap();
+    let plan = planned_week(&told, &answers).unwrap();
     for &part in Responsibility::ALL {
         assert_eq!(plan.of_part(part), told.week.as_ref().unwrap().of(part));
     }
     let blank = report(priors::latest(), &Answers::default(), Draft::default().weights);
-    assert_eq!(Plan::of(&blank, &Answers::default()), None);
+    assert_eq!(planned_week(&blank, &Answers::default()), None);
 }
 
 // In words.

@@ -6,7 +6,7 @@ use twelve_hats::{
     codec::{Field, Unreadable, pack, unpack},
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Hours, Level, ROLES, Role, Set, Stage,
-        Title,
+        TeamSize, Title,
     },
     state,
     storage::Problem,
@@ -50,6 +50,13 @@ fn the_example_in_the_documentation_is_right() {
     let (_, example) = include_str!("../../src/codec/answers.rs").split_once("Example: `").unwrap();
     let (line, _) = example.split_once('`').unwrap();
     assert_eq!(line, "2.a.1.ag.-.001300000000.-.-.90");
+    // The tenth field is there only where the team size was answered.
+    let not_sure = Answers { team_size: Answer::NotSure, ..Answers::default() };
+    check(&format!("{BLANK}.?"), Ok(not_sure));
+    for wrong in ["-", "5", "00", ""] {
+        refused(&format!("{BLANK}.{wrong}"), Field::TeamSize);
+    }
+    check(&format!("{BLANK}.0.0"), Err(Unreadable::FieldCount(11)));
     let mut skill = ByRole::from_fn(|_| Answer::Given(Level::Lowest));
     skill[Role::Guardian] = Answer::Given(Level::Low);
     skill[Role::PeopleManager] = Answer::Given(Level::High);
@@ -89,12 +96,13 @@ fn each_field_is_written_as_documented() {
         cover: ByRole::from_fn(|role| Answer::Given(Cover::ALL[role.index() % Cover::ALL.len()])),
         skill: ByRole::from_fn(|role| Answer::Given(Level::ALL[role.index() % Level::ALL.len()])),
         joy: ByRole::from_fn(|_| Answer::Given(Level::Highest)),
+        team_size: Answer::Given(TeamSize::More),
         hours_now: ByRole::from_fn(|role| Hours::from_halves(u16::try_from(role.index()).unwrap())),
         week: Some(Hours::LONGEST_WEEK),
         ..Answers::default()
     };
     check(
-        "0.abcdef.4.abcdefghijk.012301230123.012340123401.444444444444.0,1,2,3,4,5,6,7,8,9,10,11.200",
+        "0.abcdef.4.abcdefghijkl.012301230123.012340123401.444444444444.0,1,2,3,4,5,6,7,8,9,10,11.200.4",
         Ok(all),
     );
     let mut hours_now = ByRole::default();
@@ -117,7 +125,7 @@ fn each_field_is_written_as_documented() {
 #[test]
 fn what_cannot_be_read_is_named() {
     for (line, count) in
-        [("", 1), ("-", 1), ("-.-.-.-.-.-.-.-", 8), ("-.-.-.-.-.-.-.-.-.", 10), ("\u{202e}", 1)]
+        [("", 1), ("-", 1), ("-.-.-.-.-.-.-.-", 8), ("-.-.-.-.-.-.-.-.-.?.", 11), ("\u{202e}", 1)]
     {
         check(line, Err(Unreadable::FieldCount(count)));
     }
@@ -261,6 +269,7 @@ fn a_slip_never_blames_another_field() {
                 Field::Joy,
                 Field::HoursNow,
                 Field::Week,
+                Field::TeamSize,
             ][place];
             prop_assert_eq!(unpack(&slip), Err(Unreadable::In(field)), "{}", slip);
         }
@@ -300,10 +309,11 @@ fn the_longest_line_is_short() {
         joy: ByRole::from_fn(|_| Answer::Given(Level::Highest)),
         hours_now: ByRole::from_fn(|_| Some(halves(336))),
         week: Some(Hours::LONGEST_WEEK),
+        team_size: Answer::Given(TeamSize::More),
         ..Answers::default()
     };
     // Three characters for each role's hours and a comma between, one for each rating, dots between fields.
-    let most = 1 + Business::ALL.len() + 1 + Challenge::ALL.len() + 3 * ROLES + (4 * ROLES - 1) + 3 + 8;
+    let most = 1 + Business::ALL.len() + 1 + Challenge::ALL.len() + 3 * ROLES + (4 * ROLES - 1) + 3 + 1 + 9;
     assert_eq!(pack(&longest).len(), most);
     holds(CASES, &any_packable(), |answers| {
         prop_assert!(pack(&answers).len() <= most);

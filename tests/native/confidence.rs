@@ -9,8 +9,11 @@ use crate::support::{Outcome, any_answers, any_inputs, any_weights, holds, rated
 use proptest::prelude::*;
 use twelve_hats::{
     engine::{
-        AnswerChange, Inputs, Steadiness, other_balance, ranking, score, stability, standings, top_three,
-        what_ifs,
+        Steadiness,
+        v1::{
+            AnswerChange, CHALLENGES, Inputs, other_balance, ranking, score, stability, standings, top_three,
+            what_ifs,
+        },
     },
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Level, Role, Set, Stage, Title, Weights,
@@ -114,7 +117,7 @@ fn all_changes(answers: &Answers) -> BTreeMap<String, (Answers, usize)> {
     for &business in Business::ALL {
         put(format!("business {business}"), 1, &|answers| answers.toggle_business(business));
     }
-    for &challenge in Challenge::ALL {
+    for &challenge in CHALLENGES {
         put(format!("challenge {challenge}"), 1, &|answers| answers.toggle_challenge(challenge));
     }
     for &role in Role::ALL {

@@ -9,9 +9,12 @@ use crate::support::{
 use proptest::{collection::vec, prelude::*};
 use twelve_hats::{
     engine::{
-        Band, DO_NOW_AT, GATE_OPENS_AT, Inputs, MOST_DO_NOW, NEEDED_AT, Question, Report, Standing, Verdict,
-        cover_share, do_now, level_share, need, open, ordered, points, primary_role, ranking, report,
-        standing, standings, verdict,
+        Band, ordered,
+        v1::{
+            CHALLENGES, DO_NOW_AT, GATE_OPENS_AT, Inputs, MOST_DO_NOW, NEEDED_AT, Question, Report, Standing,
+            Verdict, cover_share, do_now, level_share, need, open, points, primary_role, ranking, report,
+            standing, standings, verdict,
+        },
     },
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Level, Responsibility, Role, Set, Stage,
@@ -669,7 +672,7 @@ fn check_sharpeners(answers: &Answers, weights: Weights) {
     ask(Question::Business, answers.businesses == Answer::Unanswered, businesses.collect());
     let stages = Stage::ALL.iter().map(|&stage| with(&|to| to.stage = Answer::Given(stage)));
     ask(Question::Stage, answers.stage == Answer::Unanswered, stages.collect());
-    let challenges = Challenge::ALL.iter().map(|&one| with(&|to| to.challenges = Answer::Given(set(&[one]))));
+    let challenges = CHALLENGES.iter().map(|&one| with(&|to| to.challenges = Answer::Given(set(&[one]))));
     ask(Question::Challenges, answers.challenges == Answer::Unanswered, challenges.collect());
     for &role in Role::ALL {
         let covers = Cover::ALL.iter().map(|&cover| with(&|to| to.cover[role] = Answer::Given(cover)));

@@ -4,7 +4,7 @@ use crate::support::{any_answers, any_week, any_weights, holds};
 use proptest::{collection::vec, prelude::*};
 use twelve_hats::{
     codec::{CsvRow, to_csv},
-    engine::report,
+    engine::v1::report,
     model::{Answers, CheckIn, Energy, IsoWeek, Role, Weights},
     priors::latest,
     storage::{

@@ -7,10 +7,10 @@ use std::{fmt::Display, str::FromStr};
 
 use crate::support::{halves, hours, set, weights};
 use twelve_hats::{
-    engine::Factor,
+    engine::v1::Factor,
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Criterion, Hours, HoursError, Level,
-        ROLES, Responsibility, Role, Set, Stage, Step, Table, Title, UnknownId, Weights,
+        ROLES, Responsibility, Role, Set, Stage, Step, Table, TeamSize, Title, UnknownId, Weights,
     },
 };
 
@@ -77,7 +77,9 @@ fn ids_in_files_and_links_stay_and_are_read_back() {
         "tech-debt",
         "leadership-alignment",
         "cost-cutting",
+        "ai",
     ]);
+    check_ids::<TeamSize>(&["just-me", "2-5", "6-15", "16-50", "more"]);
     check_ids::<Cover>(&["nobody", "partly", "mostly", "fully"]);
     check_ids::<Level>(&["1", "2", "3", "4", "5"]);
     check_ids::<Step>(&["business", "stage", "challenges", "team", "you"]);
@@ -178,7 +180,7 @@ fn a_set_takes_gives_up_and_toggles_members() {
     }
     assert_ne!(two, two.with(Churn));
     assert_eq!(format!("{two:?}"), "{KeyCustomer, CostCutting}");
-    assert_eq!(set(Challenge::ALL).len(), 11);
+    assert_eq!(set(Challenge::ALL).len(), 12);
 }
 
 #[test]

@@ -6,7 +6,10 @@
 use crate::support::{any_choice, any_inputs, any_small_set, any_weights, holds, set, specified, weights};
 use proptest::{prelude::*, test_runner::TestCaseError};
 use twelve_hats::{
-    engine::{Comparison, Difference, Inputs, Moved, Pair, compare, moved},
+    engine::{
+        Pair,
+        v1::{self, Comparison, Difference, Inputs, Moved, compare, moved},
+    },
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Hours, Level, Role, Set, Stage, Title,
         Weights,
@@ -234,7 +237,7 @@ fn the_other_way_round_every_sign_is_the_other() {
             let (one, other) = (of_factor(&there, which), of_factor(&back, which));
             prop_assert!((one + other).abs() < 1e-12, "{}: {} {}", which, one, other);
         }
-        for challenge in Challenge::ALL.iter().copied() {
+        for challenge in v1::CHALLENGES.iter().copied() {
             let of = |moved: &Moved, turn: Difference| {
                 moved.parts.iter().find(|part| part.turn == turn).map_or(0.0, |part| part.contribution)
             };
@@ -309,7 +312,7 @@ fn with_every_challenge_on_one_side_it_still_adds_up() {
         Inputs {
             title: Some(Title::Cpo),
             stage: Some(Stage::Mature),
-            challenges: set(Challenge::ALL),
+            challenges: set(v1::CHALLENGES),
             cover: ByRole::from_fn(|_| Some(Cover::Partly)),
             skill: ByRole::from_fn(|_| Some(Level::Highest)),
             joy: ByRole::from_fn(|_| Some(Level::Low)),
@@ -511,7 +514,7 @@ fn every_turn_reads_as_the_rest_of_a_sentence() {
     for &title in Title::ALL {
         with(&|answers| answers.title = Answer::NotSure, &|answers| answers.title = Answer::Given(title));
     }
-    for &challenge in Challenge::ALL {
+    for &challenge in v1::CHALLENGES {
         with(&|_| {}, &|answers| answers.toggle_challenge(challenge));
     }
     for &business in Business::ALL {
@@ -534,7 +537,7 @@ fn every_turn_reads_as_the_rest_of_a_sentence() {
     assert!(seen.len() > 100, "{}", seen.len());
     assert_eq!(
         seen.iter().filter(|because| because.contains(" no longer press")).count(),
-        Challenge::ALL.len()
+        v1::CHALLENGES.len()
     );
 }
 

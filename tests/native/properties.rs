@@ -11,7 +11,10 @@ use crate::support::{
 };
 use proptest::{collection::vec, prelude::*};
 use twelve_hats::{
-    engine::{Inputs, ledger, ration, report, standing, standings},
+    engine::{
+        ration,
+        v1::{Inputs, ledger, report, standing, standings},
+    },
     model::{Answer, Answers, ByRole, Challenge, Choice, Cover, Level, ROLES, Role, Set, Table, Weights},
     priors::{Priors, latest},
 };

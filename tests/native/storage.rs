@@ -13,7 +13,7 @@ use twelve_hats::{
     model::{
         Answer, Answers, Business, ByResponsibility, ByRole, Challenge, CheckIn, Choice, Cover, Energy,
         Hours, IsoWeek, LONGEST_NAME, LONGEST_NOTE, Level, ROLES, Responsibility, Role, Spent, Stage, Table,
-        Title, Weights,
+        TeamSize, Title, Weights,
     },
     state,
     storage::{
@@ -46,6 +46,7 @@ fn full_answers() -> Answers {
         businesses: Answer::Given(Business::ALL.iter().copied().collect()),
         stage: Answer::Given(Stage::Mature),
         challenges: Answer::Given(Challenge::ALL.iter().copied().collect()),
+        team_size: Answer::Given(TeamSize::UpTo15),
         cover: ByRole::from_fn(|_| Answer::Given(Cover::Fully)),
         covered_by: ByRole::default(),
         skill: ByRole::from_fn(|_| Answer::Given(Level::Highest)),

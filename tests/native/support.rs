@@ -8,8 +8,9 @@ use proptest::{
     test_runner::{FileFailurePersistence, TestCaseError, TestRunner},
 };
 use twelve_hats::{
-    engine::{
-        Inputs, Situation, Standing, Verdict, Week, do_now, ranking, standing, standings, verdict, week,
+    engine::v1::{
+        CHALLENGES, Inputs, Situation, Standing, Verdict, Week, do_now, ranking, standing, standings,
+        verdict, week,
     },
     model::{
         Answer, Answers, ByRole, Challenge, Choice, Cover, Hours, IsoWeek, Level, ROLES, Role, Set, Table,
@@ -165,6 +166,12 @@ pub(crate) fn any_set<T: Choice>() -> impl Strategy<Value = Set<T>> + Clone {
     })
 }
 
+/// Any set of the challenges that version 1 knows.
+pub(crate) fn any_old_challenges() -> impl Strategy<Value = Set<Challenge>> + Clone {
+    any_set()
+        .prop_map(|chosen: Set<Challenge>| chosen.iter().filter(|one| CHALLENGES.contains(one)).collect())
+}
+
 /// A set of at most `most` choices: what a ledger costs doubles with each.
 pub(crate) fn any_small_set<T: Choice>(most: usize) -> impl Strategy<Value = Set<T>> {
     proptest::collection::vec(any_choice::<T>(), 0..=most).prop_map(|members| set(&members))
@@ -214,7 +221,7 @@ pub(crate) fn any_inputs() -> impl Strategy<Value = Inputs> {
         any_option(),
         any_set(),
         any_option(),
-        any_set(),
+        any_old_challenges(),
         any_options_by_role(),
         any_options_by_role(),
         any_options_by_role(),
@@ -288,6 +295,7 @@ pub(crate) fn any_answers() -> impl Strategy<Value = Answers> {
         any_answer((any_choice(), any_set()).prop_map(|(one, others)| others.with(one))),
         any_answer(any_choice()),
         any_answer(any_set()),
+        any_answer(any_choice()),
     );
     let person = (
         by_role(any_answer(any_choice::<Cover>())),
@@ -297,9 +305,21 @@ pub(crate) fn any_answers() -> impl Strategy<Value = Answers> {
         any_hours_now(),
         proptest::option::of(any_hours()),
     );
-    (company, person).prop_map(|((title, businesses, stage, challenges), person)| {
+    (company, person).prop_map(|((title, businesses, stage, challenges, team_size), person)| {
         let (cover, covered_by, skill, joy, hours_now, week) = person;
-        Answers { title, businesses, stage, challenges, cover, covered_by, skill, joy, hours_now, week }
+        Answers {
+            title,
+            businesses,
+            stage,
+            team_size,
+            challenges,
+            cover,
+            covered_by,
+            skill,
+            joy,
+            hours_now,
+            week,
+        }
     })
 }
 

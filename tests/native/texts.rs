@@ -7,7 +7,8 @@ use proptest::{prelude::*, test_runner::TestCaseError};
 use twelve_hats::{
     codec::{read_method_text, read_role_text},
     engine::{
-        Inputs, NEEDED_AT, Question, Reason, Report, Steadiness, Verdict, confidence, ledger, report, shifts,
+        Steadiness,
+        v1::{Inputs, NEEDED_AT, Question, Reason, Report, Verdict, confidence, ledger, report, shifts},
     },
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Criterion, Hours, HoursError, Level,

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use proptest::prelude::{Just, Strategy, prop_oneof};
 use twelve_hats::{
     App, codec,
-    engine::{Report, report},
+    engine::v1::{Report, report},
     model::{
         Answer, Answers, Business, ByRole, Challenge, CheckIn, Choice, Cover, Criterion, Energy, IsoWeek,
         Level, Responsibility, Role, Spent, Stage, Step, Table, Title, Weights,
@@ -245,6 +245,7 @@ fn filled() -> Draft {
         joy: ByRole::from_fn(|role| Answer::Given(cycle(role.next()))),
         hours_now: ByRole::from_fn(|role| Some(halves(if role == Role::Developer { 41 } else { 3 }))),
         week: Some(halves(90)),
+        team_size: Answer::Unanswered,
     };
     Draft { answers, weights: Weights::default() }
 }

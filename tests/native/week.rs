@@ -11,8 +11,11 @@ use proptest::{collection::vec, prelude::*};
 use serde_json::Value;
 use twelve_hats::{
     engine::{
-        DO_NOW_FLOOR, Inputs, JOY_FLOOR, Move, PLANNABLE, TimeUse, Verdict, Week, moves, now_in_week, ration,
-        report,
+        ration,
+        v1::{
+            DO_NOW_FLOOR, Inputs, JOY_FLOOR, Move, PLANNABLE, TimeUse, Verdict, Week, moves, now_in_week,
+            report,
+        },
     },
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Hours, Level, Role, Set, Stage, Title,

@@ -1,7 +1,10 @@
 //! The answer: headline, verdicts, one sentence a role.
 
 use crate::{
-    engine::{Band, Report, Verdict},
+    engine::{
+        Band,
+        v1::{Report, Verdict},
+    },
     model::{Answers, Role},
     text::{Piece, points, role_short},
 };

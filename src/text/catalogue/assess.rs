@@ -1,7 +1,7 @@
 //! The assessment.
 
 use crate::{
-    engine::Question,
+    engine::v1::Question,
     model::{Role, Step},
 };
 

@@ -1,7 +1,7 @@
 //! The model as a matrix.
 
 use crate::{
-    engine::Report,
+    engine::v1::Report,
     model::{Responsibility, Role},
 };
 

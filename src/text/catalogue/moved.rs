@@ -1,7 +1,10 @@
 //! What moved between two assessments.
 
 use crate::{
-    engine::{Comparison, Moved, Pair},
+    engine::{
+        Pair,
+        v1::{Comparison, Moved},
+    },
     model::{Answers, Role, Weights},
     text::AnsweredAnew,
 };

@@ -1,6 +1,8 @@
 //! Names of what the model and the assessment are made of.
 
-use crate::model::{Business, Challenge, Cover, Criterion, Level, Responsibility, Role, Stage, Title};
+use crate::model::{
+    Business, Challenge, Cover, Criterion, Level, Responsibility, Role, Stage, TeamSize, Title,
+};
 
 messages! { names
     /// A responsibility's name.
@@ -23,6 +25,8 @@ messages! { names
     fn stage(stage: Stage) -> &'static str;
     /// What a stage means.
     fn stage_hint(stage: Stage) -> &'static str;
+    /// How many people build the product.
+    fn team_size(size: TeamSize) -> &'static str;
     /// A challenge.
     fn challenge(challenge: Challenge) -> &'static str;
     /// How far others cover a role.

@@ -3,7 +3,7 @@
 fixed! { problems
     key, mismatch, names, weights, note, replaced, week, not_json, no_value, schema_0, file_not_json,
     file_not_ours, title_field, business_field, stage_field, challenges_field, cover_field, skill_field,
-    joy_field, hours_field, week_field,
+    joy_field, hours_field, week_field, team_size_field,
 }
 
 messages! { problems

@@ -1,7 +1,7 @@
 //! The reasons in a ledger.
 
 use crate::{
-    engine::{LedgerEntry, Reason},
+    engine::v1::{LedgerEntry, Reason},
     model::{Answers, Role},
 };
 

@@ -1,7 +1,7 @@
 //! How sure an answer is, and what would change it.
 
 use crate::{
-    engine::{Steadiness, WhatIf},
+    engine::{Steadiness, v1::WhatIf},
     model::{Answers, Criterion, Role, Weights},
 };
 

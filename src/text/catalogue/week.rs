@@ -1,7 +1,7 @@
 //! The week.
 
 use crate::{
-    engine::{Move, Week},
+    engine::v1::{Move, Week},
     model::{Hours, HoursError},
 };
 

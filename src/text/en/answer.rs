@@ -2,7 +2,10 @@
 
 use super::{capital, list, lower_first, model, reasons, role_short};
 use crate::{
-    engine::{Band, NEEDED_AT, Report, Verdict},
+    engine::{
+        Band,
+        v1::{NEEDED_AT, Report, Verdict},
+    },
     model::{Answers, Challenge, Cover, Level, Role, Title},
     text::{Piece, isolated_or},
 };
@@ -72,6 +75,7 @@ fn urgent(challenge: Challenge) -> &'static str {
         Challenge::TechDebt => "pay down the debt as ",
         Challenge::LeadershipAlignment => "align the leadership as ",
         Challenge::CostCutting => "cut costs with care as ",
+        Challenge::Ai => "make AI work as ",
     }
 }
 
@@ -230,5 +234,6 @@ fn asks(challenge: Challenge) -> &'static str {
         Challenge::TechDebt => "Debt and scaling ask for it",
         Challenge::LeadershipAlignment => "The leadership asks for it",
         Challenge::CostCutting => "The cost cutting asks for it",
+        Challenge::Ai => "AI asks for it",
     }
 }

@@ -2,7 +2,7 @@
 
 use super::role_short;
 use crate::{
-    engine::Question,
+    engine::v1::Question,
     model::{Choice, Role, Step},
 };
 

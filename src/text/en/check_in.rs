@@ -2,7 +2,7 @@
 
 use super::{hours, hours_error, list, responsibility};
 use crate::{
-    engine::{Drift, JOY_FLOOR, RecordedWeek},
+    engine::{Drift, RecordedWeek, v1::JOY_FLOOR},
     model::{Energy, Hours, HoursError, IsoWeek},
     text::{Day, DayForm, intl},
 };

@@ -2,7 +2,7 @@
 
 use super::{answer::short_verdict, role_short};
 use crate::{
-    engine::Report,
+    engine::v1::Report,
     model::{Responsibility, Role},
 };
 

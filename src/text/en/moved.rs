@@ -2,7 +2,10 @@
 
 use super::{capital, list, plural, role_short, said, turns::turn};
 use crate::{
-    engine::{Comparison, Moved, Pair, Report, ordered},
+    engine::{
+        Pair, ordered,
+        v1::{Comparison, Moved, Report},
+    },
     model::{Answers, Choice, Role, Weights},
     text::{AnsweredAnew, signed},
 };

@@ -1,6 +1,8 @@
 //! Names of what the model and the assessment are made of.
 
-use crate::model::{Business, Challenge, Cover, Criterion, Level, Responsibility, Role, Stage, Title};
+use crate::model::{
+    Business, Challenge, Cover, Criterion, Level, Responsibility, Role, Stage, TeamSize, Title,
+};
 
 pub fn responsibility(responsibility: Responsibility) -> &'static str {
     match responsibility {
@@ -118,6 +120,16 @@ pub fn stage_hint(stage: Stage) -> &'static str {
     }
 }
 
+pub fn team_size(size: TeamSize) -> &'static str {
+    match size {
+        TeamSize::JustMe => "just me",
+        TeamSize::UpTo5 => "2–5",
+        TeamSize::UpTo15 => "6–15",
+        TeamSize::UpTo50 => "16–50",
+        TeamSize::More => "more",
+    }
+}
+
 pub fn challenge(challenge: Challenge) -> &'static str {
     match challenge {
         Challenge::KeyCustomer => "Close a key customer",
@@ -131,6 +143,7 @@ pub fn challenge(challenge: Challenge) -> &'static str {
         Challenge::TechDebt => "Technical debt or scaling",
         Challenge::LeadershipAlignment => "Leadership alignment",
         Challenge::CostCutting => "Cost cutting",
+        Challenge::Ai => "AI changes the product or how we build it",
     }
 }
 

@@ -23,6 +23,7 @@ words! {
     skill_field: "skill",
     joy_field: "joy",
     hours_field: "hours now",
+    team_size_field: "team size",
     week_field: "week",
 }
 

@@ -2,7 +2,7 @@
 
 use super::{plural, role_short};
 use crate::{
-    engine::{LedgerEntry, Reason},
+    engine::v1::{LedgerEntry, Reason},
     model::{Answers, Business, Challenge, Cover, Level, Role, Stage, Title},
     text::{figures::whole_points, isolated_or},
 };
@@ -74,6 +74,7 @@ fn pressed(challenge: Challenge) -> &'static str {
         Challenge::TechDebt => "Technical debt or scaling presses",
         Challenge::LeadershipAlignment => "The leadership isn’t aligned",
         Challenge::CostCutting => "Costs must come down",
+        Challenge::Ai => "AI changes the product or how you build it",
     }
 }
 

@@ -2,7 +2,10 @@
 
 use super::{business, challenge, cover, criterion, joy, lower_first, role_short, skill, stage, title};
 use crate::{
-    engine::{AnswerChange, Steadiness, WhatIf},
+    engine::{
+        Steadiness,
+        v1::{AnswerChange, WhatIf},
+    },
     model::{Answers, Cover, Criterion, Role, Title, Weights},
     text::{isolated_or, points},
 };

@@ -2,7 +2,7 @@
 
 use super::{business, list, stage};
 use crate::{
-    engine::{Difference, Pair},
+    engine::{Pair, v1::Difference},
     model::{
         Answers, Business, Challenge, Choice, Cover, Criterion, Level, Role, Set, Stage, Title, Weights,
     },
@@ -85,6 +85,7 @@ fn presses(challenge: Challenge) -> &'static str {
         Challenge::TechDebt => "technical debt or scaling now presses",
         Challenge::LeadershipAlignment => "leadership alignment now presses",
         Challenge::CostCutting => "costs must now come down",
+        Challenge::Ai => "AI now changes the product or how you build it",
     }
 }
 
@@ -102,6 +103,7 @@ fn rests(challenge: Challenge) -> (&'static str, &'static str) {
         Challenge::TechDebt => ("technical debt or scaling", "presses"),
         Challenge::LeadershipAlignment => ("leadership alignment", "presses"),
         Challenge::CostCutting => ("cost cutting", "presses"),
+        Challenge::Ai => ("AI", "presses"),
     }
 }
 

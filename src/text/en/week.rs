@@ -2,7 +2,7 @@
 
 use super::role_short;
 use crate::{
-    engine::{Move, TimeUse, Week},
+    engine::v1::{Move, TimeUse, Week},
     model::{Hours, HoursError},
 };
 

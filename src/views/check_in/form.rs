@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::Plan,
+    engine::PlannedWeek,
     model::{Choice, Energy, Hours, IsoWeek},
     state::{HoursFor, Store, WeekFault, WrittenWeek, field},
     text,
@@ -22,7 +22,7 @@ pub(super) struct Form {
     /// What the fields show: what was written, else what is stored.
     pub(super) shown: Memo<WrittenWeek>,
     /// The plan of the week.
-    pub(super) plan: Memo<Option<Plan>>,
+    pub(super) plan: Memo<Option<PlannedWeek>>,
     pub(super) faults: RwSignal<Vec<WeekFault>>,
     /// Whether the last attempt to store it failed.
     pub(super) failed: RwSignal<bool>,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::Report,
+    engine::v1::Report,
     geometry::number,
     model::{Answers, Choice, Criterion, Role},
     text,

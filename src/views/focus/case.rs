@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::{Acceptability, Balances, Report, acceptability, report},
+    engine::{
+        Acceptability, Balances, acceptability,
+        v1::{Report, report},
+    },
     model::{Answers, Choice, Role},
     priors,
     state::{Draft, Store},

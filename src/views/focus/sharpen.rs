@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::{OpenQuestion, Question},
+    engine::v1::{OpenQuestion, Question},
     model::Step,
     routes::{AssessPage, Route},
     text,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{engine::Report, text, views::controls::RoleName};
+use crate::{engine::v1::Report, text, views::controls::RoleName};
 
 #[component]
 pub(crate) fn TopThree(report: Memo<Report>) -> impl IntoView {

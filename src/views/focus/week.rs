@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::{Move, Report, Week, now_in_week, ordered},
+    engine::{
+        ordered,
+        v1::{Move, Report, Week, now_in_week},
+    },
     geometry::number,
     model::{Answers, ByRole, Hours, ROLES, Role, Step},
     routes::{AssessPage, Route},

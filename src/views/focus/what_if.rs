@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::{AnswerChange, OtherBalance, WhatIf},
+    engine::v1::{AnswerChange, OtherBalance, WhatIf},
     model::Role,
     state::Store,
     text,

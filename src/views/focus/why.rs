@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::{Inputs, Ledger, ledger},
+    engine::v1::{Inputs, Ledger, ledger},
     geometry::number,
     model::{Answers, Choice, Role},
     priors, text,

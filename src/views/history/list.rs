@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::trend::outlook_of;
 use crate::{
-    engine::top_three,
+    engine::v1::top_three,
     model::{LONGEST_NOTE, Role},
     routes::Route,
     state::{Store, date, field},

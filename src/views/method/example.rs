@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::{Inputs, addends, cover_share},
+    engine::v1::{Inputs, addends, cover_share},
     geometry::number,
     model::{Choice, Criterion, Role},
     priors,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::{Inputs, shifts},
+    engine::v1::{Inputs, shifts},
     model::{Choice, Stage},
     priors,
     state::{Store, field},

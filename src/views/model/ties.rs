@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::pressed_by,
+    engine::v1::pressed_by,
     model::Role,
     priors,
     routes::Route,

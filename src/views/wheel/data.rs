@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::{Report, report},
+    engine::v1::{Report, report},
     model::{Answer, Answers, ByRole, Level, Role, Stage},
     priors,
     state::Store,

@@ -1,7 +1,7 @@
 //! Two assessments and what came of comparing them.
 
 use crate::{
-    engine::{self, Comparison, Pair},
+    engine::{self, Pair, v1::Comparison},
     model::{Answers, Weights},
     priors,
     storage::SavedAssessment,
@@ -20,7 +20,7 @@ impl Compared {
     pub(super) fn of(entries: Pair<SavedAssessment>) -> Self {
         let answers = entries.as_ref().map(|entry| &entry.content.answers);
         let weights = entries.as_ref().map(|entry| entry.content.weights);
-        let comparison = engine::compare(priors::latest(), answers, weights);
+        let comparison = engine::v1::compare(priors::latest(), answers, weights);
         Self { entries, comparison }
     }
 

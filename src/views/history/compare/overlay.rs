@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::compared::Compared;
 use crate::{
-    engine::Moved,
+    engine::v1::Moved,
     geometry::{number, wheel},
     model::{Choice, Role},
     state::date,

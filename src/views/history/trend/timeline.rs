@@ -2,7 +2,7 @@
 
 use crate::{
     charts::prepare::{Moment, Shares, changes, in_time, thinned},
-    engine::{Outlook, now_in_week, outlook},
+    engine::v1::{Outlook, now_in_week, outlook},
     model::{ByResponsibility, Hours, Responsibility, Role, Table},
     priors,
     state::{Store, date, month, short_date, year},

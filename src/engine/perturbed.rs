@@ -1,16 +1,6 @@
-//! How steady the top three is when ratings and need tables are a little off.
-//!
-//! Self-ratings agree with how others rate us only at about r = 0.3, and the sizes in the need tables are
-//! judgement: both are perturbed a thousand times, always in the same way.
+//! Ratings and points a little off, always in the same way; and how steady that leaves an answer, in words.
 
-use super::{
-    inputs::Inputs,
-    score::{Standing, points, ranking, standing, top_three},
-};
-use crate::{
-    model::{ByRole, Choice, Level, Role, Weights},
-    priors::Priors,
-};
+use crate::model::{Choice, Level, Role};
 
 /// How often the answers are perturbed.
 pub const ROUNDS: u32 = 1_000;
@@ -39,35 +29,13 @@ impl Steadiness {
     }
 }
 
-/// For each role the share of [`ROUNDS`] perturbed rounds, 0 to 1, in which it is among the top three. Each round
-/// moves each rating by one level down, not at all or one level up, draws what is not rated from all levels, and
-/// moves each role's need points by up to one either way. A role's noise hangs on its id alone: nobody else's
-/// answers change it.
-pub fn stability(priors: &Priors, inputs: &Inputs, weights: Weights) -> ByRole<f64> {
-    let points = ByRole::from_fn(|role| points(priors, inputs, role));
-    let mut dice = ByRole::from_fn(Dice::of);
-    let mut among: ByRole<u32> = ByRole::from_fn(|_| 0);
-    for _ in 0..ROUNDS {
-        let standings: ByRole<Standing> = ByRole::from_fn(|role| {
-            let dice = &mut dice[role];
-            let points = points[role] + dice.share() * 2.0 - 1.0;
-            let (skill, joy) = (dice.perturbed(inputs.skill[role]), dice.perturbed(inputs.joy[role]));
-            standing(points, inputs.cover_share(role), skill, joy, weights)
-        });
-        for role in top_three(&ranking(&standings)) {
-            among[role] += 1;
-        }
-    }
-    among.map(|_, &count| f64::from(count) / f64::from(ROUNDS))
-}
-
 /// Numbers that look random and are the same everywhere (`SplitMix64`).
 #[derive(Clone, Copy)]
-struct Dice(u64);
+pub(super) struct Dice(u64);
 
 impl Dice {
     /// The dice of one role: begun with its id (FNV-1a).
-    fn of(role: Role) -> Self {
+    pub(super) fn of(role: Role) -> Self {
         let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         Self(role.id().bytes().fold(0xcbf2_9ce4_8422_2325, hash))
     }
@@ -82,7 +50,7 @@ impl Dice {
     }
 
     /// From 0 to below 1.
-    fn share(&mut self) -> f64 {
+    pub(super) fn share(&mut self) -> f64 {
         self.roll() as f64 / 9_007_199_254_740_992.0
     }
 
@@ -93,7 +61,7 @@ impl Dice {
     }
 
     /// A rating as a share, one level off at most; any level where there is none.
-    fn perturbed(&mut self, level: Option<Level>) -> f64 {
+    pub(super) fn perturbed(&mut self, level: Option<Level>) -> f64 {
         let last = Level::ALL.len() - 1;
         let at = match level {
             None => self.below(Level::ALL.len()),

@@ -9,6 +9,7 @@ use super::{
     score::{points, standing},
 };
 use crate::{
+    engine::shapley::coalition_weight,
     model::{Business, Challenge, Choice, Cover, Level, Role, Set, Stage, Title, Weights, choices},
     priors::Priors,
 };
@@ -231,14 +232,4 @@ fn subset<T: Choice>(members: &[T], chosen: usize) -> Set<T> {
         .filter(|(member, _)| chosen & (1 << member) != 0)
         .map(|(_, &choice)| choice)
         .collect()
-}
-
-/// The probability `s! (n − 1 − s)! / n!` that, in a random order of `n` players, exactly a given `s` come
-/// before a given player.
-pub(super) fn coalition_weight(before: u32, players: usize) -> f64 {
-    let mut binomial = 1.0;
-    for i in 0..before {
-        binomial *= (players as f64 - 1.0 - f64::from(i)) / (f64::from(i) + 1.0);
-    }
-    1.0 / (players as f64 * binomial)
 }

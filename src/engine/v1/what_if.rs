@@ -1,12 +1,12 @@
 //! What would change the answer: the nearest other answers, and the nearest other balance, with another top three.
 
 use super::{
-    inputs::Inputs,
-    order::ordered,
+    inputs::{CHALLENGES, Inputs},
     score::{ranking, score, standings, top_three},
     stability::stability,
 };
 use crate::{
+    engine::order::ordered,
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Level, Role, Stage, Title, Weights,
     },
@@ -108,7 +108,7 @@ fn changes(answers: &Answers) -> Vec<(AnswerChange, usize)> {
         all.extend(others(stage, AnswerChange::Stage));
     }
     all.extend(Business::ALL.iter().map(|&business| (AnswerChange::Business(business), 1)));
-    all.extend(Challenge::ALL.iter().map(|&challenge| (AnswerChange::Challenge(challenge), 1)));
+    all.extend(CHALLENGES.iter().map(|&challenge| (AnswerChange::Challenge(challenge), 1)));
     for &role in Role::ALL {
         let cover = answers.cover[role].given().unwrap_or(Cover::Nobody);
         all.extend(others(cover, |cover| AnswerChange::Cover(role, cover)));

@@ -1,16 +1,16 @@
 //! The week: hours for at most five roles, with floors for what cannot wait and for joy.
 
 mod moves;
-mod ration;
+mod rounding;
 
 use super::{inputs::Inputs, score::Standing, verdict::Verdict};
 use crate::{
+    engine::ration::ration,
     model::{ByRole, Choice, Hours, Level, ROLES, Responsibility, Role, Set},
     priors::Priors,
 };
 pub use moves::{Move, TimeUse, moves, now_in_week};
-pub use ration::ration;
-use ration::{half_hours, ration_floor};
+use rounding::{half_hours, ration_floor};
 
 /// The part of the week that may be planned; a tenth is for everything else.
 pub const PLANNABLE: f64 = 0.9;

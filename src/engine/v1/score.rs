@@ -4,8 +4,9 @@
 //! emergency; a plain sum would let a role that nobody needs into the top three. The score is linear
 //! in the weights, so that everything on the balance triangle is exact geometry.
 
-use super::{inputs::Inputs, order::ordered};
+use super::inputs::Inputs;
 use crate::{
+    engine::order::ordered,
     model::{Business, ByRole, Choice, ROLES, Role, Set, Weights},
     priors::Priors,
 };

@@ -2,10 +2,10 @@
 
 use super::{
     inputs::Inputs,
-    order::ordered,
     score::{need, points},
 };
 use crate::{
+    engine::order::ordered,
     model::{Choice, Role, Set, Stage, Table},
     priors::Priors,
 };

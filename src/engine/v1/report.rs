@@ -8,6 +8,7 @@ use super::{
     week::{Move, Situation, Week, moves, week},
 };
 use crate::{
+    engine::drift::PlannedWeek,
     model::{Answers, ByRole, Challenge, ROLES, Responsibility, Role, Set, Weights},
     priors::Priors,
 };
@@ -125,27 +126,9 @@ pub fn report(priors: &Priors, answers: &Answers, weights: Weights) -> Report {
     }
 }
 
-/// The band that a score or a need falls into; the screen shows bands, not decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Band {
-    /// Under a quarter.
-    Low,
-    /// Up to a half.
-    Middle,
-    /// Up to three quarters.
-    High,
-    /// From three quarters.
-    VeryHigh,
-}
-
-impl Band {
-    /// The band of a share, 0 to 1.
-    pub fn of(share: f64) -> Self {
-        match share {
-            share if share >= 0.75 => Self::VeryHigh,
-            share if share >= 0.5 => Self::High,
-            share if share >= 0.25 => Self::Middle,
-            _ => Self::Low,
-        }
-    }
+/// The suggested week of an assessment, to be held against what becomes of it; none where nothing was known.
+pub fn planned_week(report: &Report, answers: &Answers) -> Option<PlannedWeek> {
+    let week = report.week.as_ref()?;
+    let joy = answers.joy.map(|_, joy| joy.given());
+    Some(PlannedWeek { roles: week.roles, whole: week.whole, joy })
 }

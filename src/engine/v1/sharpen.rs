@@ -1,12 +1,12 @@
 //! Which unanswered question could still change the answer most.
 
 use super::{
-    inputs::Inputs,
-    order::ordered,
+    inputs::{CHALLENGES, Inputs},
     score::{ranking, standings, top_three},
 };
 use crate::{
-    model::{Answers, Business, Challenge, Choice, Cover, Level, Role, Set, Stage, Title, Weights},
+    engine::order::ordered,
+    model::{Answers, Business, Choice, Cover, Level, Role, Set, Stage, Title, Weights},
     priors::Priors,
 };
 
@@ -78,25 +78,25 @@ fn unanswered(answers: &Answers) -> Vec<Question> {
 
 /// The inputs with each possible answer to the question; of sets, each single member.
 fn variants(inputs: Inputs, question: Question) -> Vec<Inputs> {
-    fn each<T: Choice>(inputs: Inputs, answer: impl Fn(&mut Inputs, T)) -> Vec<Inputs> {
+    fn each<T: Choice>(inputs: Inputs, choices: &[T], answer: impl Fn(&mut Inputs, T)) -> Vec<Inputs> {
         let with = |&choice: &T| {
             let mut variant = inputs;
             answer(&mut variant, choice);
             variant
         };
-        T::ALL.iter().map(with).collect()
+        choices.iter().map(with).collect()
     }
     match question {
-        Question::Title => each(inputs, |to, title: Title| to.title = Some(title)),
+        Question::Title => each(inputs, Title::ALL, |to, title| to.title = Some(title)),
         Question::Business => {
-            each(inputs, |to, business: Business| to.businesses = Set::EMPTY.with(business))
+            each(inputs, Business::ALL, |to, business| to.businesses = Set::EMPTY.with(business))
         }
-        Question::Stage => each(inputs, |to, stage: Stage| to.stage = Some(stage)),
+        Question::Stage => each(inputs, Stage::ALL, |to, stage| to.stage = Some(stage)),
         Question::Challenges => {
-            each(inputs, |to, challenge: Challenge| to.challenges = Set::EMPTY.with(challenge))
+            each(inputs, CHALLENGES, |to, challenge| to.challenges = Set::EMPTY.with(challenge))
         }
-        Question::Cover(role) => each(inputs, |to, cover: Cover| to.cover[role] = Some(cover)),
-        Question::Skill(role) => each(inputs, |to, level: Level| to.skill[role] = Some(level)),
-        Question::Joy(role) => each(inputs, |to, level: Level| to.joy[role] = Some(level)),
+        Question::Cover(role) => each(inputs, Cover::ALL, |to, cover| to.cover[role] = Some(cover)),
+        Question::Skill(role) => each(inputs, Level::ALL, |to, level| to.skill[role] = Some(level)),
+        Question::Joy(role) => each(inputs, Level::ALL, |to, level| to.joy[role] = Some(level)),
     }
 }

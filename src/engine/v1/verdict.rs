@@ -1,7 +1,8 @@
 //! What to do about each role, and what to do now.
 
-use super::{inputs::Inputs, order::ordered, score::Standing};
+use super::{inputs::Inputs, score::Standing};
 use crate::{
+    engine::order::ordered,
     model::{ByRole, Challenge, Choice, Cover, Level, Role},
     priors::Priors,
 };

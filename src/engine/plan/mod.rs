@@ -1,0 +1,182 @@
+//! One plan. Headline, decisions, hours, moves and sentences all read from it, so that they can't disagree.
+
+mod challenges;
+mod decide;
+mod decision;
+mod hours;
+mod line;
+mod moves;
+mod overload;
+mod situation;
+mod wanted;
+
+pub use challenges::{Assigned, Whose, assigned};
+pub use decide::{Decided, decide};
+pub use decision::Decision;
+pub use hours::{DO_NOW_FLOOR, Week, week};
+pub use line::{Line, LineKind, lines};
+pub use moves::{Move, MoveKind, moves, now_in_week};
+pub use overload::{OVERLOAD, Overload, overload};
+pub use situation::Situation;
+pub use wanted::{PLANNABLE, full_hours, least, wanted};
+
+use super::{
+    inputs::Inputs,
+    order::{highest_first, roles_where},
+    standing::{Standing, ranking, standings},
+};
+use crate::{
+    model::{Answers, ByRole, Choice, Hours, ROLES, Role, Weights},
+    priors::Priors2,
+};
+
+/// How many roles lead the answer where nothing is known.
+const LEADING: usize = 3;
+/// From so many challenges on they are too many for one week.
+const MANY_CHALLENGES: usize = 4;
+
+/// Something that is worth a sentence besides the plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Finding {
+    /// The week as told is longer than the longest that is planned.
+    LongWeek(Hours),
+    /// More is needed than the week holds; [`Plan::overload`] says how much.
+    Overload,
+    /// So many challenges at once are too many for one week.
+    ManyChallenges(usize),
+    /// Of all these roles that are needed of the person, each is rated as draining.
+    NothingEnjoyed(usize),
+}
+
+/// The whole answer to one assessment, with all that a sentence about it needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// The version of the need tables.
+    pub model: u16,
+    /// The weights.
+    pub weights: Weights,
+    /// What was answered.
+    pub inputs: Inputs,
+    /// Who covers each role, as told; empty where not told.
+    pub covered_by: ByRole<String>,
+    /// Whether nothing at all is known: then Team & People leads at any weights, and there are no decisions, hours or
+    /// lines.
+    pub nothing_known: bool,
+    /// Each role's numbers.
+    pub standings: ByRole<Standing>,
+    /// The roles by score, highest first; by need where nothing is known.
+    pub ranking: [Role; ROLES],
+    /// What happens to each role.
+    pub decisions: ByRole<Decision>,
+    /// The roles to be done now, the most urgent first.
+    pub do_now: Vec<Role>,
+    /// The roles to focus on or to grow into, the best first.
+    pub focus: Vec<Role>,
+    /// Where the hours of the week go.
+    pub week: Week,
+    /// One line for each chosen challenge, the most urgent first.
+    pub lines: Vec<Line>,
+    /// From the hours now to the planned ones; nothing where no hours now were told.
+    pub moves: Option<Vec<Move>>,
+    /// What is needed of the person against what a week holds.
+    pub overload: Overload,
+    /// What else is worth a sentence.
+    pub findings: Vec<Finding>,
+    /// Whether claims about balances can be made: more roles compete for the focus than get a place, and all of them
+    /// are rated.
+    pub are_balances_known: bool,
+}
+
+impl Plan {
+    /// The main roles: what is done now, then the focus.
+    pub fn main(&self) -> impl Iterator<Item = Role> + Clone {
+        self.do_now.iter().chain(&self.focus).copied()
+    }
+
+    /// The place of a role in the ranking, 1 to 12.
+    pub fn rank(&self, role: Role) -> usize {
+        self.ranking.iter().position(|&other| other == role).map_or(ROLES, |at| at + 1)
+    }
+
+    /// The roles of which this was decided, in the order of the model.
+    pub fn with(&self, decision: Decision) -> impl DoubleEndedIterator<Item = Role> + Clone {
+        Role::ALL.iter().copied().filter(move |&role| self.decisions[role] == decision)
+    }
+
+    /// The hours planned for a role.
+    pub fn hours(&self, role: Role) -> Hours {
+        self.week.roles[role]
+    }
+
+    /// The moves of one kind, the largest first; none where no hours now were told.
+    pub fn moves_of(&self, kind: MoveKind) -> impl Iterator<Item = Move> + Clone {
+        self.moves.iter().flatten().copied().filter(move |one| one.kind == kind)
+    }
+}
+
+/// Makes the plan. Cannot fail; the same input gives the same bytes everywhere.
+pub fn plan(priors: &Priors2, answers: &Answers, weights: Weights) -> Plan {
+    let inputs = Inputs::from(answers);
+    let standings = standings(priors, &inputs, weights);
+    let situation = Situation { priors, inputs: &inputs, standings: &standings };
+    let nothing_known = inputs.nothing_known();
+    let decided = if nothing_known { poll(&standings) } else { decide(&situation) };
+    let week = if nothing_known { Week::default() } else { week(&situation, &decided) };
+    let lines = lines(&situation, &decided, &week);
+    let moves = moves(&inputs, &week).filter(|_| !nothing_known);
+    let overload = overload(&situation, &decided, &week);
+    let findings = if nothing_known { Vec::new() } else { findings(&inputs, &decided, &overload) };
+    let ranking = if nothing_known { by_need(&standings) } else { ranking(&standings) };
+    let Decided { decisions, do_now, focus, are_balances_known, .. } = decided;
+    Plan {
+        model: priors.version,
+        weights,
+        inputs,
+        covered_by: answers.covered_by.clone(),
+        nothing_known,
+        standings,
+        ranking,
+        decisions,
+        do_now,
+        focus,
+        week,
+        lines,
+        moves,
+        overload,
+        findings,
+        are_balances_known,
+    }
+}
+
+/// The roles by need, the highest first.
+fn by_need(standings: &ByRole<Standing>) -> [Role; ROLES] {
+    let all = highest_first(roles_where(|_| true), &|role| standings[role].need);
+    std::array::from_fn(|at| all[at])
+}
+
+/// What those who were asked at the meet-up said: the team and the people first, whatever the weights.
+fn poll(standings: &ByRole<Standing>) -> Decided {
+    Decided {
+        challenges: Vec::new(),
+        decisions: ByRole::from_fn(|_| Decision::NotNow),
+        do_now: Vec::new(),
+        focus: by_need(standings).into_iter().take(LEADING).collect(),
+        are_balances_known: false,
+    }
+}
+
+/// What is worth a sentence besides the plan.
+fn findings(inputs: &Inputs, decided: &Decided, overload: &Overload) -> Vec<Finding> {
+    let told = inputs.told_week();
+    let challenges = inputs.challenges.len();
+    let asked =
+        roles_where(|role| decided.decisions[role].is_main() || decided.decisions[role] == Decision::Hold);
+    let drains = |role: Role| inputs.is_rated(role) && !inputs.suits(role);
+    let found = [
+        (told > inputs.planned_week()).then_some(Finding::LongWeek(told)),
+        overload.is_over.then_some(Finding::Overload),
+        (challenges >= MANY_CHALLENGES).then_some(Finding::ManyChallenges(challenges)),
+        (!asked.is_empty() && asked.iter().all(drains)).then_some(Finding::NothingEnjoyed(asked.len())),
+    ];
+    found.into_iter().flatten().collect()
+}
