@@ -1,6 +1,7 @@
 //! How answers are written down: compact enough for ten thousand records, exact both ways.
 
 mod answers;
+mod challenge_moves;
 mod check_in;
 mod csv;
 mod json;
@@ -8,6 +9,7 @@ mod method_text;
 mod role_text;
 
 pub use answers::{Field, Unreadable, pack, unpack};
+pub use challenge_moves::read_challenge_moves;
 pub use check_in::{pack_check_in, unpack_check_in};
 pub use csv::{CsvRow, to_csv};
 pub use json::{Json, NotJson};

@@ -39,6 +39,12 @@ impl Hours {
         Self(halves.min(Self::MOST))
     }
 
+    /// What is left when these are taken away, at least none.
+    #[must_use]
+    pub fn less(self, taken: Self) -> Self {
+        Self(self.0.saturating_sub(taken.0))
+    }
+
     /// As a number of hours.
     pub fn get(self) -> f64 {
         f64::from(self.0) / 2.0

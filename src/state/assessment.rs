@@ -12,7 +12,7 @@ use super::{
     undoable::{Gone, Undoable},
 };
 use crate::{
-    engine::v1::AnswerChange,
+    engine::Change,
     model::{Answers, Criterion, Weights},
     storage::Id,
     text,
@@ -108,13 +108,8 @@ impl Assessment {
     }
 
     /// Tries another answer; `words` says it in a sentence.
-    pub fn try_answer(self, words: String, change: AnswerChange) {
+    pub fn try_change(self, words: String, change: Change) {
         self.try_out(words, |draft| change.apply(&mut draft.answers));
-    }
-
-    /// Tries other weights; `words` says it in a sentence.
-    pub fn try_weights(self, words: String, weights: Weights) {
-        self.try_out(words, |draft| draft.weights = weights);
     }
 
     /// Keeps what is tried.

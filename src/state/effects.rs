@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 
-use super::{Draft, Screen, Store, calendar, navigation::HistoryLog};
+use super::{Draft, Screen, Store, Weighed, calendar, navigation::HistoryLog};
 use crate::platform;
 use crate::{
-    engine::v1::{Inputs, Report, confidence, stability},
+    engine::{Inputs, plan, stability, v1, what_ifs},
     model::{self, Role},
     priors,
     routes::Route,
@@ -24,7 +24,7 @@ pub fn connect(store: Store) {
     fetch_what_may_be_wanted(store);
     follow_the_width(store);
     follow_the_search_key(store);
-    announce_the_top_three(store);
+    announce_the_main_roles(store);
     name_the_window(store);
 }
 
@@ -109,6 +109,7 @@ fn fetch_what_the_view_shows(store: Store) {
         Route::Model(Some(role)) | Route::Matrix(Some(role)) => store.texts().want_text(role),
         Route::Search => store.texts().want_all_texts(),
         Route::Method(_) => store.texts().want_method(),
+        Route::Focus(_) => store.texts().want_challenge_moves(),
         _ => {}
     });
 }
@@ -172,19 +173,19 @@ fn keep_the_page_where_files_are_dropped() {
     let _ = window_event_listener(ev::drop, stay);
 }
 
-/// Tells a screen reader the new top three: at most once per answer, and only where they changed.
-fn announce_the_top_three(store: Store) {
+/// Tells a screen reader the new main roles: at most once per answer, and only where they changed.
+fn announce_the_main_roles(store: Store) {
     Effect::new(move |before: Option<model::Set<Role>>| {
         let assessing = matches!(store.route.get_untracked(), Route::Assess(_) | Route::Focus(_));
-        let top = store.report.with(Report::top_three);
-        let now: model::Set<Role> = top.into_iter().collect();
+        let main: Vec<Role> = store.plan.with(|plan| plan.main().collect());
+        let now: model::Set<Role> = main.iter().copied().collect();
         if let Some(before) = before
             && before != now
             && assessing
             // A trial has said what it is.
             && !store.screen.with_untracked(Screen::is_trial)
         {
-            store.announce(text::shell::top_three_now(&top));
+            store.announce(text::shell::main_roles_now(&main));
         }
         now
     });
@@ -192,33 +193,43 @@ fn announce_the_top_three(store: Store) {
 
 /// Counts how sure the answer is that is shown, each time it has stood still for a moment: neither typing nor
 /// dragging waits for it. The view of an answer asks for it, so that its code comes with that view's.
-pub fn weigh_up_when_still(store: Store, answer: impl Fn() -> (u16, Draft) + 'static) {
+pub fn weigh_up_when_still(store: Store, answer: impl Fn() -> Draft + 'static) {
     let count = StoredValue::new(0_u32);
     Effect::new(move |_| {
-        let (model, draft) = answer();
+        let draft = answer();
         count.update_value(|count| *count += 1);
         let this = count.get_value();
         let weigh_up = move || {
             // Meanwhile it has changed again, or the view has gone.
             if count.try_get_value() == Some(this) {
-                weigh_up(store, model, draft.clone());
+                weigh_up(store, draft.clone());
             }
         };
         set_timeout(weigh_up, STILL);
     });
 }
 
-fn weigh_up(store: Store, model: u16, draft: Draft) {
-    let priors = priors::by_version_or_latest(model);
+fn weigh_up(store: Store, draft: Draft) {
+    let priors = priors::latest();
+    let stability = stability(priors, &Inputs::from(&draft.answers), draft.weights);
     // While a change is tried, what is offered stays what it was: each offer starts from there.
-    if store.screen.with_untracked(Screen::is_trial) {
-        let perturbed = stability(priors, &Inputs::from(&draft.answers), draft.weights);
-        store.set_stability.set(Some((draft, perturbed)));
+    let what_ifs = if store.screen.with_untracked(Screen::is_trial) {
+        store.weighed.with_untracked(|weighed| weighed.as_ref()?.what_ifs.clone())
     } else {
-        let found = confidence(priors, &draft.answers, draft.weights);
-        store.set_stability.set(Some((draft.clone(), found.stability)));
-        store.set_confidence.set(Some((draft, found)));
-    }
+        let plan = plan(priors, &draft.answers, draft.weights);
+        Some((draft.clone(), what_ifs(priors, &draft.answers, &plan)))
+    };
+    store.set_weighed.set(Some(Weighed { draft, stability, what_ifs }));
+}
+
+/// The same for a saved assessment of model 1, which does not change.
+pub fn weigh_up_model_1(draft: Draft, found: WriteSignal<Option<v1::Confidence>>) {
+    let weigh_up = move || {
+        let confidence = v1::confidence(priors::v1(), &draft.answers, draft.weights);
+        // The view may have gone.
+        let _ = found.try_set(Some(confidence));
+    };
+    when_drawn(move || set_timeout(weigh_up.clone(), STILL));
 }
 
 /// For how long an answer stands still before it is weighed up.

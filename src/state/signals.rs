@@ -14,14 +14,15 @@ use super::{
     syncing::Syncing,
     typed::Typed,
     undoable::Undoable,
+    weighed::Weighed,
 };
 use crate::{
-    engine::v1::{Confidence, Report, report},
+    engine::{Plan, plan},
     model::{ByRole, IsoWeek},
     platform, priors,
     routes::Route,
     storage::{Archive, LocalStore, Memory, SaveStatus, Stamp},
-    text::{MethodText, RoleText},
+    text::{ChallengeMoves, MethodText, RoleText},
 };
 
 /// A handle: copies are the same state, which lasts as long as the page.
@@ -48,7 +49,7 @@ pub struct Signals {
     /// The same without the change that is tried out.
     pub untried: Memo<Draft>,
     /// The answer to the draft.
-    pub report: Memo<Report>,
+    pub plan: Memo<Plan>,
     /// Whether what is on the screen is stored.
     pub save_status: Memo<SaveStatus>,
     /// What the sync core says of it.
@@ -64,14 +65,13 @@ pub struct Signals {
     /// The text of “How it works”, as far as it was fetched.
     pub method: ReadSignal<Loadable<Arc<MethodText>>>,
     pub(super) set_method: WriteSignal<Loadable<Arc<MethodText>>>,
+    /// What to do first about each challenge, as far as it was fetched.
+    pub(super) challenge_moves: RwSignal<Loadable<Arc<ChallengeMoves>>>,
     /// The roles' long texts, as far as they were fetched.
     pub(super) texts: RwSignal<ByRole<Loadable<Arc<RoleText>>>>,
-    /// How steady the top three of a draft are, once it was counted.
-    pub stability: ReadSignal<Option<(Draft, ByRole<f64>)>>,
-    pub(super) set_stability: WriteSignal<Option<(Draft, ByRole<f64>)>>,
     /// How sure the answer to a draft is and what would change it, once it was counted.
-    pub confidence: ReadSignal<Option<(Draft, Confidence)>>,
-    pub(super) set_confidence: WriteSignal<Option<(Draft, Confidence)>>,
+    pub weighed: ReadSignal<Option<Weighed>>,
+    pub(super) set_weighed: WriteSignal<Option<Weighed>>,
     /// Whether the window has one column only.
     pub narrow: ReadSignal<bool>,
     pub(super) set_narrow: WriteSignal<bool>,
@@ -113,8 +113,7 @@ impl State {
         let (erasings, set_erasings) = signal(0);
         let (announcement, set_announcement) = signal(String::new());
         let (method, set_method) = signal(Loadable::default());
-        let (stability, set_stability) = signal(None);
-        let (confidence, set_confidence) = signal(None);
+        let (weighed, set_weighed) = signal(None);
         let (narrow, set_narrow) = signal(false);
         let (room, set_room) = signal(Room::default());
         let (own, source) = (RwSignal::new(draft), RwSignal::new(Source::Own));
@@ -136,8 +135,8 @@ impl State {
             screen,
             draft,
             untried,
-            report: Memo::new(move |_| {
-                draft.with(|draft| report(priors::latest(), &draft.answers, draft.weights))
+            plan: Memo::new(move |_| {
+                draft.with(|draft| plan(priors::latest(), &draft.answers, draft.weights))
             }),
             save_status,
             sync_status,
@@ -148,11 +147,10 @@ impl State {
             set_announcement,
             method,
             set_method,
+            challenge_moves: RwSignal::default(),
             texts: RwSignal::default(),
-            stability,
-            set_stability,
-            confidence,
-            set_confidence,
+            weighed,
+            set_weighed,
             narrow,
             set_narrow,
             room,

@@ -7,9 +7,9 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{loadable::Loadable, signals::State, typing::Typing};
 use crate::platform;
 use crate::{
-    codec::{read_method_text, read_role_text},
+    codec::{read_challenge_moves, read_method_text, read_role_text},
     model::{ByRole, Choice, Role},
-    text::{MethodText, RoleText},
+    text::{ChallengeMoves, MethodText, RoleText},
 };
 
 /// The field for what is searched for.
@@ -55,6 +55,25 @@ impl Texts {
                 .set_method
                 .set(fetched(json.and_then(|json| read_method_text(&json)).map(MethodText::spoken)));
         });
+    }
+
+    /// Fetches what to do first about each challenge, unless it is here or on its way.
+    pub fn want_challenge_moves(self) {
+        let moves = self.0.challenge_moves;
+        if !moves.with_untracked(is_wanted) {
+            return;
+        }
+        moves.set(Loadable::Loading);
+        spawn_local(async move {
+            let json = platform::fetch(&ChallengeMoves::path()).await;
+            let read = json.and_then(|json| read_challenge_moves(&json)).map(ChallengeMoves::spoken);
+            moves.set(fetched(read));
+        });
+    }
+
+    /// How far what to do first about each challenge was fetched.
+    pub fn challenge_moves(self) -> Loadable<Arc<ChallengeMoves>> {
+        self.0.challenge_moves.get()
     }
 
     /// How far a role's long text was fetched.

@@ -5,6 +5,7 @@
 //! it, one more [`Language`], and one more line in the catalogue's macro.
 
 mod catalogue;
+mod challenge_moves;
 mod change;
 mod en;
 mod figures;
@@ -20,6 +21,7 @@ mod role_text;
 mod spoken;
 
 pub use catalogue::*;
+pub use challenge_moves::{ChallengeMove, ChallengeMoves};
 pub use change::TrendChange;
 pub use figures::{points, signed};
 pub use full_text::{FEWEST_LETTERS, Hit, MOST_HITS, search};

@@ -1,7 +1,7 @@
 //! The pseudo-language `en-XA`: English with accents, in brackets and at least two fifths longer, as other languages
 //! are. Where a layout holds it, a translation fits; words without accents have not come from the catalogue.
 
-use super::{AnsweredAnew, Claim, Evidence, Handover, MethodText, Piece, RoleText, Source, Titled};
+use super::{AnsweredAnew, ChallengeMove, ChallengeMoves, Claim, Evidence, Handover, MethodText, Piece, RoleText, Source, Titled};
 use crate::engine::Pair;
 
 /// What a message may give: everything that people read in it is written in the pseudo-language.
@@ -66,6 +66,18 @@ impl Pseudo for Piece {
 impl Pseudo for AnsweredAnew {
     fn pseudo(self) -> Self {
         Self { question: self.question.pseudo(), answer: self.answer.pseudo() }
+    }
+}
+
+impl Pseudo for ChallengeMoves {
+    fn pseudo(self) -> Self {
+        Self(self.0.pseudo())
+    }
+}
+
+impl Pseudo for ChallengeMove {
+    fn pseudo(self) -> Self {
+        Self { text: self.text.pseudo(), ..self }
     }
 }
 

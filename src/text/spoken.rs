@@ -1,7 +1,7 @@
 //! The long texts in the language that is spoken. A language has files of its own; those of the pseudo-language are made
 //! of the English ones as they are read.
 
-use super::{Language, MethodText, RoleText, language};
+use super::{ChallengeMoves, Language, MethodText, RoleText, language};
 
 macro_rules! spoken {
     ($($text:ident)*) => { $(
@@ -19,4 +19,4 @@ macro_rules! spoken {
     )* };
 }
 
-spoken! { MethodText RoleText }
+spoken! { ChallengeMoves MethodText RoleText }

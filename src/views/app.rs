@@ -13,6 +13,7 @@ use super::{
     lazy::{Fetching, Lazy},
     matrix::Matrix,
     method::Method,
+    model_1::AnswerOfModel1,
     model::{JobChange, RolePage, WeekBesidePoll},
     parts::{MainViews, Parts, View},
     search::Search,
@@ -64,6 +65,7 @@ const MAIN: MainViews = MainViews {
 
 const HISTORY: View = |route| match route {
     Route::CheckIn(week) => view! { <CheckIn week=week /> }.into_any(),
+    Route::Focus(Some(id)) => view! { <AnswerOfModel1 id=id /> }.into_any(),
     _ => view! { <History /> }.into_any(),
 };
 

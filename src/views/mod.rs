@@ -2,6 +2,7 @@
 
 mod app;
 mod assess;
+mod balance;
 mod check_in;
 mod controls;
 mod data;
@@ -11,6 +12,7 @@ mod lazy;
 mod matrix;
 mod method;
 mod model;
+mod model_1;
 mod parts;
 mod search;
 mod shell;

@@ -9,7 +9,8 @@ use super::lazy::{CodeFailed, Lazy, Waiting};
 use crate::{
     model::{Role, Stage},
     routes::Route,
-    state::{Loadable, Store},
+    state::{Loadable, Store, when_drawn},
+    storage::Id,
 };
 
 /// The view of an address.
@@ -43,7 +44,7 @@ pub(super) struct Parts {
     /// The assessment, the answer, the matrix, and what the model's page gets later; and the storage's code, so that
     /// nothing is shown of what is stored, and nothing written, before it is here.
     pub(super) main: Lazy<MainViews>,
-    /// The history with its charts, and the check-in.
+    /// The history with its charts, the check-in, and the answers of assessments that were saved with model 1.
     pub(super) history: Lazy<View>,
     /// What is stored.
     pub(super) data: Lazy<View>,
@@ -75,6 +76,19 @@ impl Parts {
         for part in [self.history, self.data, self.reference] {
             part.want(store);
         }
+    }
+
+    /// The answer of an assessment that was saved with model 1.
+    pub(super) fn answer_of_model_1(self, id: Id) -> AnyView {
+        let store = Store::of_app();
+        when_drawn(move || self.history.want(store));
+        let retry = Callback::new(move |()| self.history.want(store));
+        let answer = move || match self.history.state() {
+            Loadable::Ready(view) => view(Route::Focus(Some(id.clone()))),
+            Loadable::Failed => view! { <CodeFailed on_retry=retry /> }.into_any(),
+            _ => view! { <Waiting /> }.into_any(),
+        };
+        answer.into_any()
     }
 
     fn want_view(self, route: &Route, store: Store) {

@@ -1,7 +1,7 @@
 //! The assessment.
 
 use crate::{
-    engine::v1::Question,
+    engine::Question,
     model::{Role, Step},
 };
 

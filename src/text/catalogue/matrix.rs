@@ -1,9 +1,6 @@
 //! The model as a matrix.
 
-use crate::{
-    engine::v1::Report,
-    model::{Responsibility, Role},
-};
+use crate::model::{Responsibility, Role};
 
 fixed! { matrix
     lead_known,
@@ -12,8 +9,6 @@ fixed! { matrix
 }
 
 messages! { matrix
-    /// After the score in a role’s home cell, for screen readers: the verdict.
-    fn then_verdict(report: &Report, role: Role) -> String;
     /// A role’s home cell, before its score, for screen readers.
     fn home(role: Role) -> String;
     /// After a role’s name and “also”, for screen readers.

@@ -17,8 +17,8 @@ messages! { shell
     fn deleted_name(name: &str) -> String;
     /// Announced: what is being tried.
     fn tried(words: &str) -> String;
-    /// Announced: the first three roles.
-    fn top_three_now(roles: &[Role]) -> String;
+    /// Announced: the main roles.
+    fn main_roles_now(roles: &[Role]) -> String;
     /// Announced: what was deleted is back.
     fn brought_back(name: &str) -> String;
 }

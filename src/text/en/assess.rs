@@ -2,7 +2,7 @@
 
 use super::role_short;
 use crate::{
-    engine::v1::Question,
+    engine::Question,
     model::{Choice, Role, Step},
 };
 
@@ -35,6 +35,7 @@ pub fn question(question: Question) -> String {
         Question::Title => "Are you CTO, CPO or both?".to_owned(),
         Question::Business => what_business().to_owned(),
         Question::Stage => "How far is the company?".to_owned(),
+        Question::TeamSize => "How many people build the product?".to_owned(),
         Question::Challenges => "What presses right now?".to_owned(),
         Question::Cover(role) => format!("Who else covers {}?", role_short(role)),
         Question::Skill(role) => format!("How good are you as {}?", role_short(role)),
@@ -44,15 +45,15 @@ pub fn question(question: Question) -> String {
 
 pub fn open_question_hint(share: f64) -> &'static str {
     match share {
-        share if share >= 0.5 => "Most answers would change your top three.",
-        share if share >= 0.25 => "Some answers would change your top three.",
-        _ => "A few answers would change your top three.",
+        share if share >= 0.5 => "Most answers would change what comes first.",
+        share if share >= 0.25 => "Some answers would change what comes first.",
+        _ => "A few answers would change what comes first.",
     }
 }
 
 words! {
     check_title: "Check your answers",
-    so_far: "Your top three so far",
+    so_far: "Your answer so far",
     check_lead: "All of it can be changed, now or later. What is missing counts as the middle.",
     you_and_company: "You and your company",
     title: "Title",
@@ -109,7 +110,7 @@ pub fn rated(rated: usize) -> String {
 pub fn sharpest(question: Option<Question>) -> String {
     match question {
         Some(open) => format!("What would sharpen it most: {}", self::question(open)),
-        None => "No single answer left would change your top three.".to_owned(),
+        None => "No single answer left would change what comes first.".to_owned(),
     }
 }
 

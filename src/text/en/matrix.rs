@@ -1,10 +1,7 @@
 //! The model as a matrix.
 
-use super::{answer::short_verdict, role_short};
-use crate::{
-    engine::v1::Report,
-    model::{Responsibility, Role},
-};
+use super::role_short;
+use crate::model::{Responsibility, Role};
 
 words! {
     lead_known: "The longer the bar, the more it should be your focus now.",
@@ -19,10 +16,6 @@ words! {
     home_legend: "Home responsibility, and your focus out of 100",
     also_legend: "Also serves",
     choose_a_role: "Choose a role to open its page below.",
-}
-
-pub fn then_verdict(report: &Report, role: Role) -> String {
-    format!(", {}", short_verdict(report, role))
 }
 
 pub fn home(role: Role) -> String {

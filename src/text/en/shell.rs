@@ -45,8 +45,8 @@ pub fn tried(words: &str) -> String {
     format!("Tried: {words}")
 }
 
-pub fn top_three_now(roles: &[Role]) -> String {
-    format!("Top three now: {}", role_names(roles))
+pub fn main_roles_now(roles: &[Role]) -> String {
+    if roles.is_empty() { "Nothing leads now".to_owned() } else { format!("Now first: {}", role_names(roles)) }
 }
 
 pub fn brought_back(name: &str) -> String {

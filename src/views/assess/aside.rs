@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::{
+    engine::open_questions,
     model::{Choice, Role},
+    priors,
     state::Store,
     text,
     views::{
-        focus::TopThree,
+        focus::MainRoles,
         wheel::{SmallWheel, WheelData},
     },
 };
@@ -22,14 +24,15 @@ pub(super) fn SoFar() -> impl IntoView {
         (rated > 0).then(|| text::assess::rated(rated))
     };
     let sharper = move || {
-        let question = store.report.with(|report| report.open_questions.first().copied());
+        let open = store.draft.with(|draft| open_questions(priors::latest(), &draft.answers, draft.weights));
+        let question = open.first();
         text::assess::sharpest(question.map(|sharpener| sharpener.question))
     };
     view! {
         <aside class="so-far" aria-labelledby="so-far-title">
             <h2 id="so-far-title">{text::assess::so_far()}</h2>
             <SmallWheel data=data />
-            <TopThree report=store.report />
+            <MainRoles plan=store.plan />
             <p class="quiet-text so-far-rated">{rated}</p>
             <p class="quiet-text so-far-sharper">{sharper}</p>
         </aside>

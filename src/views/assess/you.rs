@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::roles::RoleRows;
 use crate::{
-    engine::v1::Question,
+    engine::Question,
     model::{Answer, Choice, Hours, Level, Role, Step},
     state::Store,
     text,

@@ -1,12 +1,12 @@
-//! All twelve roles in order, each with its score, its verdict and a sentence.
+//! All twelve roles in the order of the plan, each with its score, what is decided about it, and a sentence.
 
 use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::v1::Report,
+    engine::{Decision, Plan},
     geometry::number,
-    model::{Answers, Choice, Criterion, Role},
+    model::{Choice, Criterion, Role},
     text,
     views::controls::RoleName,
 };
@@ -24,9 +24,7 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
         }
     };
     let rows = move || {
-        case.ask(|report, answers| {
-            report.ranking.iter().map(|&role| row(report, answers, role)).collect::<Vec<_>>()
-        })
+        case.plan.with(|plan| plan.in_order().into_iter().map(|role| row(plan, role)).collect::<Vec<_>>())
     };
     view! {
         <section class="all-twelve" aria-labelledby="all-twelve-title">
@@ -35,10 +33,9 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
             <table>
                 <thead class="visually-hidden shown-beyond-phone">
                     <tr>
-                        <th scope="col"><span class="visually-hidden">{text::focus::place()}</span></th>
                         <th scope="col">{text::controls::role()}</th>
                         <th scope="col" colspan="2">{text::focus::score()}</th>
-                        <th scope="col">{text::focus::verdict()}</th>
+                        <th scope="col">{text::plan_view::decision()}</th>
                         <th scope="col">{text::focus::in_a_sentence()}</th>
                     </tr>
                 </thead>
@@ -48,32 +45,28 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
     }
 }
 
-fn row(report: &Report, answers: &Answers, role: Role) -> AnyView {
-    let standing = &report.standings[role];
-    let shares = report.weights.shares();
+fn row(plan: &Plan, role: Role) -> AnyView {
+    let standing = &plan.standings[role];
+    let shares = plan.weights.shares();
     let parts = Criterion::ALL.iter().map(|&criterion| {
         let width = standing.criteria[criterion.index()] * shares[criterion.index()] * 100.0;
         view! { <span class=format!("part-{criterion}") style:--width=format!("{}%", number(width))></span> }
     });
-    let pinned = report.do_now_for(role).is_some();
-    let needed = report.verdicts[role].is_needed();
-    let chip = if pinned {
-        "chip solid"
-    } else if needed {
-        "chip outlined"
-    } else {
-        "chip quiet"
+    let decision = plan.decisions[role];
+    let chip = match decision {
+        Decision::DoNow => "chip solid",
+        decision if decision.has_hours() => "chip outlined",
+        _ => "chip quiet",
     };
     view! {
         <tr>
-            <td class="rank">{report.rank(role)}</td>
             <th scope="row"><RoleName role=role /></th>
             <td class="score-bar">
                 <span class=format!("bar {}", role.home()) aria-hidden="true">{parts.collect_view()}</span>
             </td>
             <td class="number">{text::points(standing.score)}</td>
-            <td class="verdict"><span class=chip>{text::short_verdict(report, role)}</span></td>
-            <td class="sentence">{text::why(report, answers, role)}</td>
+            <td class="verdict"><span class=chip>{text::plan::decision(decision)}</span></td>
+            <td class="sentence">{text::plan::why(plan, role)}</td>
         </tr>
     }
     .into_any()

@@ -11,7 +11,7 @@ use crate::{
 
 #[component]
 pub(super) fn Answer(case: Case) -> impl IntoView {
-    let (saved, report) = (case.saved.clone(), case.report);
+    let (saved, plan) = (case.saved.clone(), case.plan);
     let eyebrow = {
         let (saved, draft) = (saved.clone(), case.draft);
         move || {
@@ -21,10 +21,12 @@ pub(super) fn Answer(case: Case) -> impl IntoView {
         }
     };
     let note = saved.as_ref().map(|entry| entry.content.note.clone()).filter(|note| !note.is_empty());
-    let headline = move || report.with(|report| text::headline(report).into_iter().map(piece).collect_view());
-    let second = {
-        let case = case.clone();
-        move || case.ask(text::second_sentence)
+    let headline = move || {
+        plan.with(|plan| text::plan::headline(plan).into_iter().map(piece).collect_view())
+    };
+    let second = move || {
+        plan.with(|plan| Some(text::plan::second(plan)).filter(|words| !words.is_empty()))
+            .map(|words| view! { <p class="lead">{words}</p> })
     };
     view! {
         <header class="focus-answer">
@@ -33,7 +35,7 @@ pub(super) fn Answer(case: Case) -> impl IntoView {
             <h1 tabindex="-1" class="answer">
                 {headline}
             </h1>
-            <p class="lead">{second}</p>
+            {second}
             {actions(case)}
         </header>
     }

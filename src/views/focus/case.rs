@@ -3,58 +3,75 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::{
-        Acceptability, Balances, acceptability,
-        v1::{Report, report},
-    },
-    model::{Answers, Choice, Role},
+    engine::{Acceptability, Balances, Plan, acceptability, focus_field, plan},
+    model::{Answers, Role},
     priors,
     state::{Draft, Store},
-    storage::{Id, SavedAssessment},
+    storage::SavedAssessment,
+    views::balance::Balancing,
 };
 
-/// Answers, weights and the report on them.
+/// Answers, weights and the plan made from them.
 #[derive(Clone)]
-pub(crate) struct Case {
+pub(super) struct Case {
     /// The saved assessment; nothing for the draft.
     pub(super) saved: Option<SavedAssessment>,
     /// The answers and the weights.
     pub(super) draft: Signal<Draft>,
-    /// The report.
-    pub(super) report: Memo<Report>,
-    /// How each role fares over all balances. Hangs on the answers alone: while the balance is moved, nothing of it
-    /// is counted again.
-    pub(super) over_balances: Memo<Vec<Acceptability>>,
+    /// The plan.
+    pub(super) plan: Memo<Plan>,
+    /// The roles that compete for the focus, and how each fares over all balances; empty where nothing can be claimed.
+    /// Hangs on the answers alone: while the balance is moved, nothing of it is counted again.
+    pub(super) over_balances: Memo<Vec<(Role, Acceptability)>>,
 }
 
 impl Case {
     /// The draft, which changes.
     pub(super) fn draft(store: Store) -> Self {
-        Self::of(None, store.draft.into(), store.report)
+        Self::of(None, store.draft.into(), store.plan)
     }
 
-    /// A saved assessment, under the need tables with which it was made.
-    pub(super) fn saved(store: Store, id: &Id) -> Option<Self> {
-        let entry = store.stored(|archive| archive.assessment(id))?;
-        let model = priors::by_version_or_latest(entry.model);
+    /// A saved assessment.
+    pub(super) fn saved(entry: SavedAssessment) -> Self {
         let draft = Signal::stored(Draft::from(entry.content.clone()));
-        let report = Memo::new(move |_| draft.with(|draft| report(model, &draft.answers, draft.weights)));
-        Some(Self::of(Some(entry), draft, report))
+        let plan =
+            Memo::new(move |_| draft.with(|draft| plan(priors::latest(), &draft.answers, draft.weights)));
+        Self::of(Some(entry), draft, plan)
     }
 
-    fn of(saved: Option<SavedAssessment>, draft: Signal<Draft>, report: Memo<Report>) -> Self {
-        let criteria = Memo::new(move |_| {
-            let of =
-                |report: &Report| Role::ALL.iter().map(|&role| report.standings[role].criteria).collect();
-            report.with(|report| -> Vec<[f64; 3]> { of(report) })
+    fn of(saved: Option<SavedAssessment>, draft: Signal<Draft>, plan: Memo<Plan>) -> Self {
+        let field = Memo::new(move |_| {
+            plan.with(|plan| {
+                let field = focus_field(priors::latest(), plan).unwrap_or_default();
+                field.into_iter().map(|role| (role, plan.standings[role].criteria)).collect::<Vec<_>>()
+            })
         });
-        let over_balances =
-            Memo::new(move |_| criteria.with(|criteria| acceptability(criteria, Balances::All)));
-        Self { saved, draft, report, over_balances }
+        let over_balances = Memo::new(move |_| {
+            field.with(|field| {
+                let rows: Vec<_> = field.iter().map(|(_, criteria)| *criteria).collect();
+                let all = acceptability(&rows, Balances::All);
+                field.iter().map(|(role, _)| *role).zip(all).collect::<Vec<_>>()
+            })
+        });
+        Self { saved, draft, plan, over_balances }
     }
 
-    /// Asks something of the report and the answers.
-    pub(super) fn ask<T>(&self, ask: impl FnOnce(&Report, &Answers) -> T) -> T {
-        self.report.with(|report| self.draft.with(|draft| ask(report, &draft.answers)))
+    /// What its balance decides about: who of those that compete comes first.
+    pub(super) fn balancing(&self) -> Balancing {
+        let (plan, over_balances) = (self.plan, self.over_balances);
+        let first = Signal::derive(move || {
+            over_balances.with(|all| {
+                plan.with(|plan| {
+                    let competes = |role: &Role| all.iter().any(|(other, _)| other == role);
+                    plan.ranking.into_iter().find(competes).unwrap_or(plan.ranking[0])
+                })
+            })
+        });
+        Balancing { draft: self.draft, fixed: self.saved.is_some(), over_balances, first }
+    }
+
+    /// Asks something of the plan and the answers.
+    pub(super) fn ask<T>(&self, ask: impl FnOnce(&Plan, &Answers) -> T) -> T {
+        self.plan.with(|plan| self.draft.with(|draft| ask(plan, &draft.answers)))
     }
 }

@@ -1,34 +1,37 @@
-//! The answer: what to focus on, why, and the week that follows.
+//! The answer: what to do now and to focus on, what happens to the rest, why, and the week that follows. All of it is
+//! read from one plan.
 
 mod all_twelve;
 mod answer;
-mod balance;
 mod case;
+mod challenges;
+mod main_roles;
+mod monday;
 mod save;
 mod sharpen;
 mod sure;
-mod top_three;
-mod triangle;
 mod week;
 mod what_if;
 mod why;
 
 use leptos::prelude::*;
 
+use super::{balance::Balance, parts::Parts};
 use crate::{
+    priors,
     routes::{AssessPage, Route},
     state::{Store, weigh_up_when_still},
-    storage::Id,
+    storage::{Id, SavedAssessment},
     text,
 };
 use all_twelve::AllTwelve;
 use answer::Answer;
-use balance::Balance;
 use case::Case;
+use challenges::Challenges;
+pub(super) use main_roles::MainRoles;
+use monday::Monday;
 use sharpen::Sharpen;
 use sure::Sure;
-pub(super) use top_three::TopThree;
-use triangle::Triangle;
 use week::WeekPlan;
 use what_if::WhatIfs;
 use why::Why;
@@ -46,38 +49,53 @@ pub(super) fn Focus(id: Option<Id>) -> impl IntoView {
                 move |_| store.stored(|archive| archive.assessment(&id).is_some())
             });
             let whole = move || {
-                let case = here.get().then(|| Case::saved(store, &id)).flatten();
-                case.map_or_else(
-                    || view! { <Gone /> }.into_any(),
-                    |case| view! { <Whole case=case /> }.into_any(),
-                )
+                let entry = here.get().then(|| store.stored(|archive| archive.assessment(&id))).flatten();
+                entry.map_or_else(|| view! { <Gone /> }.into_any(), saved)
             };
             view! { {whole} }.into_any()
         }
     }
 }
 
+/// A saved assessment, by the rules with which it was made.
+fn saved(entry: SavedAssessment) -> AnyView {
+    if entry.model == priors::v1().version {
+        Parts::of_app().answer_of_model_1(entry.id)
+    } else {
+        view! { <Whole case=Case::saved(entry) /> }.into_any()
+    }
+}
+
 #[component]
 fn Whole(case: Case) -> impl IntoView {
-    let nothing_known = Memo::new(move |_| case.report.with(|report| report.nothing_known));
+    let nothing_known = Memo::new(move |_| case.plan.with(|plan| plan.nothing_known));
     let is_draft = case.saved.is_none();
-    let (draft, report) = (case.draft, case.report);
-    weigh_up_when_still(Store::of_app(), move || (report.with(|report| report.model), draft.get()));
+    let draft = case.draft;
+    weigh_up_when_still(Store::of_app(), move || draft.get());
+    let instead = {
+        let case = case.clone();
+        Signal::derive(move || {
+            let is_empty = case.over_balances.with(Vec::is_empty);
+            is_empty.then(|| case.plan.with(text::plan_view::no_balances))
+        })
+    };
     view! {
         <div class="page focus">
             <Answer case=case.clone() />
+            <Challenges case=case.clone() />
             {is_draft.then(|| view! { <Sharpen case=case.clone() /> })}
             {move || {
                 let case = case.clone();
                 (!nothing_known.get())
                     .then(|| {
                         view! {
+                            <Monday case=case.clone() />
+                            <WeekPlan case=case.clone() />
                             <AllTwelve case=case.clone() />
                             <div class="focus-beside">
-                                <Balance case=case.clone() />
+                                <Balance balancing=case.balancing() instead=instead />
                                 <Why case=case.clone() />
                             </div>
-                            <WeekPlan case=case.clone() />
                             <Sure case=case.clone() />
                             <WhatIfs case=case />
                         }

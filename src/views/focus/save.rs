@@ -14,7 +14,7 @@ use crate::{
 #[component]
 pub(super) fn Keep(case: Case) -> impl IntoView {
     let store = Store::of_app();
-    let nothing_known = Memo::new(move |_| case.report.with(|report| report.nothing_known));
+    let nothing_known = Memo::new(move |_| case.plan.with(|plan| plan.nothing_known));
     let keep = move || {
         if store.screen.with(|screen| screen.example().is_some()) {
             view! { <p class="quiet-text">{text::focus::example_not_saved()}</p> }.into_any()

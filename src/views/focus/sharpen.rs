@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::v1::{OpenQuestion, Question},
+    engine::{OpenQuestion, Question, open_questions},
     model::Step,
+    priors,
     routes::{AssessPage, Route},
     text,
 };
@@ -15,20 +16,24 @@ const ASKED: usize = 3;
 
 #[component]
 pub(super) fn Sharpen(case: Case) -> impl IntoView {
+    let draft = case.draft;
+    // A question hangs on the answers, and on the balance only by what comes first: it need not follow a drag.
+    let open = Memo::new(move |_| {
+        draft.with(|draft| open_questions(priors::latest(), &draft.answers, draft.weights))
+    });
     let list = move || {
-        let asked: Vec<OpenQuestion> =
-            case.report.with(|report| report.open_questions.iter().take(ASKED).copied().collect());
+        let asked: Vec<OpenQuestion> = open.with(|open| open.iter().take(ASKED).copied().collect());
         if asked.is_empty() {
             return view! {
-                <p>{text::focus::nothing_to_sharpen()}</p>
+                <p>{text::plan_view::nothing_to_sharpen()}</p>
             }
             .into_any();
         }
-        let rows = asked.into_iter().map(|OpenQuestion { question, share }| {
+        let rows = asked.into_iter().map(|OpenQuestion { question, flip_share }| {
             view! {
                 <li>
                     <a href=page_of(question).href()>{text::assess::question(question)}</a>
-                    <span>{text::assess::open_question_hint(share)}</span>
+                    <span>{text::assess::open_question_hint(flip_share)}</span>
                 </li>
             }
         });
@@ -47,6 +52,7 @@ fn page_of(question: Question) -> Route {
     let (step, role) = match question {
         Question::Title | Question::Business => (Step::Business, None),
         Question::Stage => (Step::Stage, None),
+        Question::TeamSize => (Step::Business, None),
         Question::Challenges => (Step::Challenges, None),
         Question::Cover(role) => (Step::Team, Some(role)),
         Question::Skill(role) | Question::Joy(role) => (Step::You, Some(role)),

@@ -1,50 +1,54 @@
-//! How sure the answer is, in words that say what they mean.
+//! How sure the answer is, one sentence a role.
 
 use leptos::prelude::*;
 
 use super::Case;
-use crate::{engine::Steadiness, model::Choice, state::Store, text, views::controls::RoleName};
+use crate::{
+    engine::Steadiness,
+    model::Role,
+    state::Store,
+    text,
+    views::controls::RoleName,
+};
 
 #[component]
 pub(super) fn Sure(case: Case) -> impl IntoView {
     let store = Store::of_app();
-    let (report, draft) = (case.report, case.draft);
-    let over_balances = case.over_balances;
+    let (plan, draft, over_balances) = (case.plan, case.draft, case.over_balances);
     let rows = move || {
         let shown = draft.get();
-        let counted = store.stability.get().filter(|(counted, _)| *counted == shown);
-        let steadiness = counted.map(|(_, shares)| shares);
-        report.with(|report| {
-            report
-                .top_three()
-                .into_iter()
-                .map(|role| {
-                    let balances = over_balances.with(|all| all[role.index()].among_first(3));
-                    let steady = match steadiness {
-                        None => view! { <dd class="quiet-text">{text::controls::counting()}</dd> }.into_any(),
-                        Some(shares) => {
-                            let word = text::steadiness(Steadiness::of(shares[role]));
-                            view! {
-                                <dd>
-                                    <strong>{word}</strong>
-                                    <details>
-                                        <summary>{text::focus::figure()}</summary>
-                                        <p class="quiet-text">{text::stays_in(shares[role])}</p>
-                                    </details>
-                                </dd>
-                            }
-                            .into_any()
-                        }
-                    };
-                    view! {
-                        <div>
-                            <dt><RoleName role=role /></dt>
-                            {steady}
-                            <dd>{text::holds_at(balances)}</dd>
-                        </div>
-                    }
+        let shares = store.weighed.get().filter(|weighed| weighed.draft == shown).map(|weighed| weighed.stability);
+        plan.with(|plan| {
+            let places = plan.focus.len();
+            let balances = |role: Role| {
+                over_balances.with(|all| {
+                    let (_, of) = all.iter().find(|(other, _)| *other == role)?;
+                    Some(of.among_first(places))
                 })
-                .collect_view()
+            };
+            let row = |role: Role| {
+                let told = match &shares {
+                    None => view! { <dd class="quiet-text">{text::controls::counting()}</dd> }.into_any(),
+                    Some(shares) => {
+                        let steadiness = Steadiness::of(shares[role]);
+                        let sentence = text::plan_view::how_sure(plan, role, shares[role], balances(role));
+                        view! {
+                            <dd>
+                                <strong>{text::steadiness(steadiness)}</strong>
+                                <p>{sentence}</p>
+                            </dd>
+                        }
+                        .into_any()
+                    }
+                };
+                view! {
+                    <div>
+                        <dt><RoleName role=role /></dt>
+                        {told}
+                    </div>
+                }
+            };
+            plan.main().map(row).collect_view()
         })
     };
     view! {
@@ -53,15 +57,9 @@ pub(super) fn Sure(case: Case) -> impl IntoView {
             <dl class="sure-list">{rows}</dl>
             <details class="sure-meaning">
                 <summary>{text::focus::what_it_means()}</summary>
-                <p>
-                    {text::focus::steady_means()}
-                </p>
-                <p>
-                    {text::focus::balances_mean()}
-                </p>
-                <p>
-                    {text::focus::no_probability()}
-                </p>
+                <p>{text::plan_view::steady_means()}</p>
+                <p>{text::plan_view::balances_mean()}</p>
+                <p>{text::focus::no_probability()}</p>
             </details>
         </section>
     }

@@ -1,56 +1,58 @@
-//! The suggested week beside the one now, and the moves between them.
+//! The planned week beside the one now, and the moves between them.
 
 use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::{
-        ordered,
-        v1::{Move, Report, Week, now_in_week},
-    },
+    engine::{Plan, now_in_week, ordered},
     geometry::number,
-    model::{Answers, ByRole, Hours, ROLES, Role, Step},
+    model::{ByRole, Hours, ROLES, Role, Step},
     routes::{AssessPage, Route},
     text,
     views::controls::RoleName,
 };
 
-/// Moves of less than this, in half hours, are summed up in one sentence.
-const SMALL_MOVE: u16 = 2;
 /// The study behind the hours for what one enjoys.
 const JOY_STUDY: &str = "https://doi.org/10.1001/archinternmed.2009.70";
 
 #[component]
 pub(super) fn WeekPlan(case: Case) -> impl IntoView {
-    let plan = move || {
-        case.ask(|report, answers| {
-            let week = report.week.as_ref()?;
-            Some(view! {
+    let plan = case.plan;
+    let week = move || {
+        plan.with(|plan| {
+            let findings = text::plan::findings(plan);
+            let findings = (!findings.is_empty()).then(|| {
+                let line = |words: String| view! { <li>{words}</li> };
+                view! { <ul class="findings">{findings.into_iter().map(line).collect_view()}</ul> }
+            });
+            view! {
                 <section class="week" aria-labelledby="week-title">
-                    <h2 id="week-title">{text::focus::your_week(week.whole)}</h2>
-                    {text::overload(week).map(|sentence| view! { <p class="overload">{sentence}</p> })}
-                    {bars(report, answers, week)}
+                    <h2 id="week-title">{text::focus::your_week(plan.inputs.told_week())}</h2>
+                    {bars(plan)}
+                    {text::plan::poll_line(plan).map(|words| view! { <p class="quiet-text">{words}</p> })}
                 </section>
                 <section class="moves" aria-labelledby="moves-title">
                     <h2 id="moves-title">{text::focus::moves()}</h2>
-                    {moves(report)}
-                    {joy_slot(week)}
+                    {moves(plan)}
+                    {findings}
+                    {joy(plan)}
                 </section>
-            })
+            }
         })
     };
-    view! { {plan} }
+    view! { {week} }
 }
 
-fn bars(report: &Report, answers: &Answers, week: &Week) -> AnyView {
-    let now = now_in_week(&answers.hours_now, week.whole);
-    let order = by_hours(report, week, now.as_ref().map(|(roles, _)| roles));
+fn bars(plan: &Plan) -> AnyView {
+    let week = &plan.week;
+    let now = plan.inputs.are_hours_told().then(|| now_in_week(&plan.inputs));
+    let order = by_hours(plan, now.as_ref());
     let most = order
         .iter()
-        .map(|&role| week.roles[role].max(now.as_ref().map_or(Hours::default(), |(roles, _)| roles[role])))
+        .map(|&role| week.roles[role].max(now.as_ref().map_or(Hours::default(), |now| now[role])))
         .max()
         .unwrap_or_default();
-    let hours_now = |role: Role| now.as_ref().map(|(roles, _)| roles[role]);
+    let hours_now = |role: Role| now.as_ref().map(|now| now[role]);
     let rows = order.iter().map(|&role| {
         view! {
             <tr>
@@ -60,7 +62,19 @@ fn bars(report: &Report, answers: &Answers, week: &Week) -> AnyView {
             </tr>
         }
     });
-    let rest = now.as_ref().map(|&(_, rest)| rest);
+    let told = now.as_ref().map(|now| Hours::sum(now.values().iter().copied()));
+    let rest = told.map(|told| plan.inputs.told_week().less(told));
+    let extra = |words: &'static str, hours: Hours| {
+        (hours > Hours::default()).then(|| {
+            view! {
+                <tr class="else">
+                    <th scope="row">{words}</th>
+                    <td></td>
+                    {cells(now.as_ref().map(|_| Hours::default()), hours)}
+                </tr>
+            }
+        })
+    };
     let others = ROLES - order.len();
     view! {
         <table class:with-now=now.is_some()>
@@ -69,7 +83,7 @@ fn bars(report: &Report, answers: &Answers, week: &Week) -> AnyView {
                     <th scope="col">{text::controls::role()}</th>
                     <th scope="col"><span class="visually-hidden">{text::focus::as_bars()}</span></th>
                     {now.is_some().then(|| view! { <th scope="col" class="number">{text::focus::now()}</th> })}
-                    <th scope="col" class="number">{text::focus::suggested()}</th>
+                    <th scope="col" class="number">{text::plan_view::planned()}</th>
                 </tr>
             </thead>
             <tbody>
@@ -79,23 +93,21 @@ fn bars(report: &Report, answers: &Answers, week: &Week) -> AnyView {
                     <td></td>
                     {cells(rest, week.everything_else)}
                 </tr>
+                {extra(text::plan_view::free(), week.free)}
+                {extra(text::plan_view::give_back(), week.give_back)}
             </tbody>
         </table>
-        {(others > 0).then(|| view! { <p class="quiet-text">{text::focus::no_hours_for(others)}</p> })}
+        {(others > 0).then(|| view! { <p class="quiet-text">{text::plan_view::no_hours_for(others)}</p> })}
     }
     .into_any()
 }
 
-/// The roles that have hours, now or suggested: the most suggested first.
-fn by_hours(report: &Report, week: &Week, now: Option<&ByRole<Hours>>) -> Vec<Role> {
+/// The roles that have hours, now or planned: the most planned first, then in the order of the plan.
+fn by_hours(plan: &Plan, now: Option<&ByRole<Hours>>) -> Vec<Role> {
     let zero = Hours::default();
-    let shown: Vec<Role> = report
-        .ranking
-        .iter()
-        .copied()
-        .filter(|&role| week.roles[role] > zero || now.is_some_and(|now| now[role] > zero))
-        .collect();
-    let more = |a: usize, b: usize| week.roles[shown[a]] > week.roles[shown[b]];
+    let has_hours = |role: &Role| plan.hours(*role) > zero || now.is_some_and(|now| now[*role] > zero);
+    let shown: Vec<Role> = plan.in_order().into_iter().filter(has_hours).collect();
+    let more = |a: usize, b: usize| plan.hours(shown[a]) > plan.hours(shown[b]);
     ordered(shown.len(), &more).into_iter().map(|at| shown[at]).collect()
 }
 
@@ -119,10 +131,8 @@ fn cells(now: Option<Hours>, suggested: Hours) -> AnyView {
     .into_any()
 }
 
-fn moves(report: &Report) -> AnyView {
-    let (large, small): (Vec<Move>, Vec<Move>) =
-        report.moves.iter().partition(|step| step.hours.halves() > SMALL_MOVE);
-    if report.moves.is_empty() {
+fn moves(plan: &Plan) -> AnyView {
+    if plan.moves.is_none() {
         let href = Route::Assess(AssessPage::Step(Step::You, None)).href();
         return view! {
             <p>
@@ -132,38 +142,26 @@ fn moves(report: &Report) -> AnyView {
         }
         .into_any();
     }
-    let small: u16 = small.iter().map(|step| step.hours.halves()).sum();
-    let rest = Hours::from_halves(small).filter(|hours| hours.halves() > 0);
-    let rows = large.into_iter().map(|step| {
-        view! {
-            <li>
-                <strong class="number">{text::hours(step.hours)}</strong>
-                <span>{text::move_sentence(step)}</span>
-            </li>
-        }
-    });
-    view! {
-        <p>{text::focus::moves_lead()}</p>
-        <ol class="move-list">{rows.collect_view()}</ol>
-        {rest.map(|hours| view! { <p>{text::focus::smaller_steps(hours)}</p> })}
+    let moves = text::plan::moves(plan);
+    if moves.is_empty() {
+        return view! { <p>{text::plan_view::nothing_moves()}</p> }.into_any();
     }
-    .into_any()
+    let row = |words: String| view! { <li><span>{words}</span></li> };
+    view! { <ul class="move-list">{moves.into_iter().map(row).collect_view()}</ul> }.into_any()
 }
 
-fn joy_slot(week: &Week) -> Option<AnyView> {
-    let hours = week.joy_hours();
-    (hours.halves() > 0).then(|| {
+/// Why hours for what one enjoys are kept.
+fn joy(plan: &Plan) -> Option<AnyView> {
+    let words = text::plan_view::joy(plan)?;
+    Some(
         view! {
-            <div class="joy-slot">
-                <h3>{text::focus::joy_slot(hours)}</h3>
-                <p>
-                    {text::focus::joy_slot_for(&week.joy.iter().collect::<Vec<_>>())}
-                    <a class="reference" href=JOY_STUDY target="_blank" rel="noopener noreferrer">
-                        {text::focus::joy_study()}
-                    </a>
-                </p>
-            </div>
+            <p class="quiet-text">
+                {words}" "
+                <a class="reference" href=JOY_STUDY target="_blank" rel="noopener noreferrer">
+                    {text::focus::joy_study()}
+                </a>
+            </p>
         }
-        .into_any()
-    })
+        .into_any(),
+    )
 }

@@ -1,52 +1,39 @@
-//! What would change the answer: the nearest other answers, the nearest other balance, and trying them.
+//! What would change the answer: first what the person can do, then what may happen; and trying it.
 
 use leptos::prelude::*;
 
 use super::Case;
-use crate::{
-    engine::v1::{AnswerChange, OtherBalance, WhatIf},
-    model::Role,
-    state::Store,
-    text,
-};
-
-/// The most changes that are shown.
-const SHOWN: usize = 4;
+use crate::{engine::WhatIf, state::Store, text};
 
 #[component]
 pub(super) fn WhatIfs(case: Case) -> impl IntoView {
     let store = Store::of_app();
     let is_draft = case.saved.is_none();
+    let plan = case.plan;
     // What is offered starts from the answers for which it was counted: while one offer is tried, from before.
     let start = move || if is_draft { store.untried.get() } else { case.draft.get() };
-    let list = move || match store.confidence.get().filter(|(counted, _)| *counted == start()) {
+    let counted = move || store.weighed.get()?.what_ifs.filter(|(counted, _)| *counted == start());
+    let list = move || match counted() {
         None => view! { <p class="quiet-text">{text::controls::counting()}</p> }.into_any(),
-        Some((counted, found)) => {
-            let nearest = nearest(&found.what_ifs);
-            let none = nearest.is_empty().then_some(text::focus::no_single_answer());
-            let rows = nearest.into_iter().map(|what_if| {
-                let words = text::what_if(&what_if, &counted.answers);
-                row(store, words, is_draft, move |store, words| {
-                    store.assessment().try_answer(words, what_if.change);
-                })
-            });
-            let rows = rows.collect::<Vec<_>>();
-            let balance = match found.other_balance {
-                None => view! { <p>{text::focus::same_at_every_balance()}</p> }.into_any(),
-                Some(OtherBalance { weights, comes, goes, .. }) => {
-                    let words = text::other_balance(weights, comes, goes);
-                    let row = row(store, words, is_draft, move |store, words| {
-                        store.assessment().try_weights(words, weights);
+        Some((_, found)) => {
+            if found.do_it.is_empty() && found.happens.is_empty() {
+                return view! { <p>{text::plan_view::nothing_changes()}</p> }.into_any();
+            }
+            let group = |heading: &'static str, group: Vec<WhatIf>| {
+                (!group.is_empty()).then(|| {
+                    let rows = group.into_iter().map(|what_if| {
+                        let words = plan.with(|plan| text::plan::change(plan, &what_if));
+                        row(store, words, is_draft, what_if)
                     });
-                    view! { <ul class="what-ifs">{row}</ul> }.into_any()
-                }
+                    view! {
+                        <h3>{heading}</h3>
+                        <ul class="what-ifs">{rows.collect_view()}</ul>
+                    }
+                })
             };
             view! {
-                <h3>{text::focus::nearest_answers()}</h3>
-                {none.map(|none| view! { <p>{none}</p> })}
-                <ul class="what-ifs">{rows}</ul>
-                <h3>{text::focus::nearest_balance()}</h3>
-                {balance}
+                {group(text::plan_view::you_can_do(), found.do_it)}
+                {group(text::plan_view::may_happen(), found.happens)}
             }
             .into_any()
         }
@@ -54,53 +41,22 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
     view! {
         <section class="what-if" aria-labelledby="what-if-title">
             <h2 id="what-if-title">{text::focus::what_would_change()}</h2>
-            <p>{text::focus::what_would_change_lead()}</p>
+            <p>{text::plan_view::what_would_change_lead()}</p>
             {list}
         </section>
     }
 }
 
-fn row(
-    store: Store,
-    words: String,
-    is_draft: bool,
-    attempt: impl Fn(Store, String) + Send + Clone + 'static,
-) -> AnyView {
+fn row(store: Store, words: String, is_draft: bool, what_if: WhatIf) -> AnyView {
     let shown = words.clone();
     let button = is_draft.then(|| {
         let name = text::focus::try_this(&words);
+        let attempt = move |_| store.assessment().try_change(words.clone(), what_if.change);
         view! {
-            <button type="button" class="button" aria-label=name on:click=move |_| attempt(store, words.clone())>
+            <button type="button" class="button" aria-label=name on:click=attempt>
                 {text::focus::try_it()}
             </button>
         }
     });
     view! { <li><span>{shown}</span>{button}</li> }.into_any()
-}
-
-/// The nearest change of each question, a handful.
-fn nearest(all: &[WhatIf]) -> Vec<WhatIf> {
-    let mut nearest: Vec<WhatIf> = Vec::new();
-    for what_if in all {
-        if nearest.len() < SHOWN
-            && nearest.iter().all(|other| question(other.change) != question(what_if.change))
-        {
-            nearest.push(*what_if);
-        }
-    }
-    nearest
-}
-
-/// Which question a change answers.
-fn question(change: AnswerChange) -> (u8, Option<Role>, usize) {
-    use crate::model::Choice;
-    match change {
-        AnswerChange::Title(_) => (0, None, 0),
-        AnswerChange::Stage(_) => (1, None, 0),
-        AnswerChange::Business(business) => (2, None, business.index()),
-        AnswerChange::Challenge(challenge) => (3, None, challenge.index()),
-        AnswerChange::Cover(role, _) => (4, Some(role), 0),
-        AnswerChange::Skill(role, _) => (5, Some(role), 0),
-        AnswerChange::Joy(role, _) => (6, Some(role), 0),
-    }
 }

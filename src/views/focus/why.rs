@@ -4,28 +4,26 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::v1::{Inputs, Ledger, ledger},
+    engine::{Ledger, Plan, ledger},
     geometry::number,
-    model::{Answers, Choice, Role},
+    model::{Choice, Role},
     priors, text,
 };
 
 #[component]
 pub(super) fn Why(case: Case) -> impl IntoView {
     let asked = RwSignal::new(None::<Role>);
-    let (report, case_counted) = (case.report, case.clone());
+    let plan = case.plan;
     let role = move || {
-        let first =
-            || report.with(|report| report.do_now.first().map_or(report.ranking[0], |&(role, _)| role));
+        let first = || plan.with(|plan| plan.in_order()[0]);
         asked.get().unwrap_or_else(first)
     };
     let choose = move |event: leptos::ev::Event| asked.set(Role::from_id(&event_target_value(&event)));
     let options = move || {
-        report.with(|report| {
-            report
-                .ranking
-                .iter()
-                .map(|&option| {
+        plan.with(|plan| {
+            plan.in_order()
+                .into_iter()
+                .map(|option| {
                     view! {
                         <option value=option.id() selected=move || role() == option>
                             {text::role_short(option)}
@@ -36,21 +34,17 @@ pub(super) fn Why(case: Case) -> impl IntoView {
         })
     };
     let counted = Memo::new(move |_| {
-        case_counted.ask(|report, answers| {
-            let model = priors::by_version_or_latest(report.model);
-            ledger(model, &Inputs::from(answers), report.weights, role())
-        })
+        plan.with(|plan| ledger(priors::latest(), &plan.inputs, plan.weights, role()))
     });
-    let draft = case.draft;
     let told = move || {
         counted.with(|ledger| {
             let entry = ledger.strongest()?;
-            Some(draft.with(|draft| text::strongest(entry, ledger.role, &draft.answers)))
+            Some(plan.with(|plan| text::plan::strongest(plan, ledger.role, entry)))
         })
     };
     let bars = move || {
         let hue = role().home().to_string();
-        let bars = counted.with(|ledger| draft.with(|draft| waterfall(ledger, &draft.answers)));
+        let bars = counted.with(|ledger| plan.with(|plan| waterfall(ledger, plan)));
         bars.into_iter().map(move |line| bar(line, &hue)).collect_view()
     };
     view! {
@@ -79,7 +73,7 @@ struct Bar {
 }
 
 /// The ledger as bars. Shown are whole points that add up: each is the difference of two rounded sums.
-fn waterfall(ledger: &Ledger, answers: &Answers) -> Vec<Bar> {
+fn waterfall(ledger: &Ledger, plan: &Plan) -> Vec<Bar> {
     // Scores are between 0 and 1.
     #[allow(clippy::cast_possible_truncation)]
     let whole = |score: f64| libm::round(score * 100.0) as i32;
@@ -96,7 +90,7 @@ fn waterfall(ledger: &Ledger, answers: &Answers) -> Vec<Bar> {
         let next = sum + entry.contribution;
         let points = whole(next) - whole(sum);
         bars.push(Bar {
-            label: text::reason(entry.reason, ledger.role, answers),
+            label: text::plan::reason(plan, ledger.role, entry.reason),
             from: sum,
             to: next,
             shown: text::signed(points),

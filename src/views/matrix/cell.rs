@@ -22,13 +22,13 @@ pub(super) fn Cell(
     let (responsibility, role) = place;
     let store = Store::of_app();
     let (class, content) = if role.home() == responsibility {
-        let focus = move || store.report.with(|report| report.standings[role].score);
+        let focus = move || store.plan.with(|plan| plan.standings[role].score);
         let known =
-            move || store.report.with(|report| (!report.nothing_known).then(|| text::points(focus())));
+            move || store.plan.with(|plan| (!plan.nothing_known).then(|| text::points(focus())));
         let verdict = move || {
             store
-                .report
-                .with(|report| (!report.nothing_known).then(|| text::matrix::then_verdict(report, role)))
+                .plan
+                .with(|plan| (!plan.nothing_known).then(|| text::plan_view::then_decision(plan.decisions[role])))
         };
         let content = view! {
             <span class="visually-hidden">{text::matrix::home(role)}" "</span>

@@ -75,8 +75,8 @@ fn wide(store: Store, cell: &dyn Fn(CellKey) -> AnyView) -> AnyView {
             {heads.collect_view()}
         </div>
         {rows.collect_view()}
-        {details(store, text::focus::verdict(), |store, role| store.report.with(|report| text::short_verdict(report, role).to_owned().into()))}
-        {details(store, text::matrix::need(), |store, role| store.report.with(|report| text::points(report.standings[role].need).into()))}
+        {details(store, text::plan_view::decision(), |store, role| store.plan.with(|plan| text::plan_view::decision_and_hours(plan, role).into()))}
+        {details(store, text::matrix::need(), |store, role| store.plan.with(|plan| text::points(plan.standings[role].need).into()))}
         {details(store, text::matrix::others_cover_it(), |store, role| store.answered(|answers| cover(answers, role)))}
         {details(store, text::matrix::your_skill(), |store, role| store.answered(|answers| level(answers.skill[role])))}
         {details(store, text::matrix::your_joy(), |store, role| store.answered(|answers| level(answers.joy[role])))}
@@ -95,7 +95,9 @@ fn tall(store: Store, cell: &dyn Fn(CellKey) -> AnyView) -> AnyView {
     let rows = Role::ALL.iter().map(|&role| {
         let cells = Responsibility::ALL.iter().map(|&responsibility| cell((responsibility, role)));
         let verdict = move || {
-            store.report.with(|report| (!report.nothing_known).then(|| text::short_verdict(report, role)))
+            store.plan.with(|plan| {
+                (!plan.nothing_known).then(|| text::plan_view::decision_and_hours(plan, role))
+            })
         };
         view! {
             <div role="row" class="matrix-row">
@@ -123,7 +125,7 @@ fn tall(store: Store, cell: &dyn Fn(CellKey) -> AnyView) -> AnyView {
 /// The share of the suggested week that a responsibility has.
 fn share(store: Store, responsibility: Responsibility) -> impl Fn() -> Option<String> + Send + 'static {
     move || {
-        let percent = store.report.with(|report| report.percent_of_week(responsibility));
+        let percent = store.plan.with(|plan| plan.percent_of_week(responsibility));
         percent.map(text::model::share_of_week)
     }
 }
@@ -144,7 +146,7 @@ impl From<String> for Detail {
 fn details(store: Store, name: &'static str, ask: fn(Store, Role) -> Detail) -> AnyView {
     let cells = Role::ALL.iter().map(|&role| {
         let detail = move || {
-            let known = store.report.with(|report| !report.nothing_known);
+            let known = store.plan.with(|plan| !plan.nothing_known);
             known.then(|| {
                 let Detail { shown, read } = ask(store, role);
                 match read {
@@ -159,7 +161,7 @@ fn details(store: Store, name: &'static str, ask: fn(Store, Role) -> Detail) -> 
         };
         view! { <span role="gridcell" class="matrix-detail">{detail}</span> }
     });
-    let known = move || store.report.with(|report| !report.nothing_known);
+    let known = move || store.plan.with(|plan| !plan.nothing_known);
     view! {
         <div role="row" class="matrix-row details" class:unknown=move || !known()>
             <span role="rowheader" class="matrix-side">{name}</span>

@@ -19,7 +19,7 @@ pub(super) fn Matrix() -> impl IntoView {
     let store = Store::of_app();
     let open = Memo::new(move |_| store.route.with(Route::open_role));
     let lead = Signal::derive(move || {
-        let known = store.report.with(|report| !report.nothing_known);
+        let known = store.plan.with(|plan| !plan.nothing_known);
         if known { text::matrix::lead_known() } else { text::model::lead_unknown() }.to_owned()
     });
     let close = Callback::new(move |()| {

@@ -6,13 +6,13 @@ use crate::{
     routes::{AssessPage, Route},
     state::Store,
     text,
-    views::{controls::Examples, focus::TopThree},
+    views::{controls::Examples, focus::MainRoles},
 };
 
 #[component]
 pub(super) fn Introduction() -> impl IntoView {
     let store = Store::of_app();
-    let known = Memo::new(move |_| store.report.with(|report| !report.nothing_known));
+    let known = Memo::new(move |_| store.plan.with(|plan| !plan.nothing_known));
     view! {
         <section class="card introduction" aria-labelledby="introduction-title">
             {move || if known.get() {
@@ -52,11 +52,11 @@ fn Invitation() -> impl IntoView {
 #[component]
 fn YourAnswer() -> impl IntoView {
     let store = Store::of_app();
-    let headline = move || store.report.with(|report| text::plain(&text::headline(report)));
+    let headline = move || store.plan.with(|plan| text::plain(&text::plan::headline(plan)));
     view! {
         <h2 id="introduction-title">{text::model::your_focus_now()}</h2>
         <p>{headline}</p>
-        <TopThree report=store.report />
+        <MainRoles plan=store.plan />
         <p class="actions stacked">
             <a class="button primary" href=Route::Focus(None).href()>
                 {text::model::see_whole_answer()}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::v1::{Inputs, shifts},
+    engine::{Inputs, shifts},
     model::{Choice, Stage},
     priors,
     state::{Store, field},

@@ -90,7 +90,7 @@ fn Corners(tried: RwSignal<Option<Stage>>) -> impl IntoView {
     let store = Store::of_app();
     let corner = |&responsibility: &Responsibility| {
         let share = move || {
-            let percent = store.report.with(|report| report.percent_of_week(responsibility));
+            let percent = store.plan.with(|plan| plan.percent_of_week(responsibility));
             // The week is that of today.
             percent.filter(|_| tried.get().is_none()).map(text::model::share_of_week)
         };

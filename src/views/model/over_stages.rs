@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::v1::{Inputs, need_by_stage},
+    engine::{Inputs, need_by_stage},
     geometry::number,
     model::{Choice, Role, Stage},
     priors,

@@ -12,9 +12,9 @@ use crate::{
 pub(in crate::views) fn WeekBesidePoll() -> impl IntoView {
     let store = Store::of_app();
     let shares = move || {
-        store.report.with(|report| {
+        store.plan.with(|plan| {
             let shares = Responsibility::ALL.iter().filter_map(|&responsibility| {
-                Some((responsibility, report.percent_of_week(responsibility)?))
+                Some((responsibility, plan.percent_of_week(responsibility)?))
             });
             shares.collect::<Vec<_>>()
         })

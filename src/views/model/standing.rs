@@ -27,19 +27,19 @@ pub(super) fn Standing(role: Role) -> impl IntoView {
         },
     };
     let standing = move || {
-        store.report.with(|report| {
-            (!report.nothing_known).then(|| {
-                let numbers = &report.standings[role];
-                let (skill, joy, why) = store.answered(|answers| {
-                    (answers.skill[role].given(), answers.joy[role].given(), text::why(report, answers, role))
-                });
+        store.plan.with(|plan| {
+            (!plan.nothing_known).then(|| {
+                let numbers = &plan.standings[role];
+                let (skill, joy) =
+                    store.answered(|answers| (answers.skill[role].given(), answers.joy[role].given()));
+                let why = text::plan::why(plan, role);
                 view! {
                     <dl class="standing">
                         <div>
                             <dt>{text::views::focus()}</dt>
                             <dd>
                                 <strong>{text::points(numbers.score)}</strong>
-                                <span>{text::short_verdict(report, role)}</span>
+                                <span>{text::plan_view::decision_and_hours(plan, role)}</span>
                             </dd>
                         </div>
                         <div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::v1::pressed_by,
+    engine::pressed_by,
     model::Role,
     priors,
     routes::Route,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::v1::{Report, report},
+    engine::{Plan, plan},
     model::{Answer, Answers, ByRole, Level, Role, Stage},
     priors,
     state::Store,
@@ -21,7 +21,7 @@ pub(crate) struct PetalData {
     pub(crate) skill: Option<f64>,
     /// The dot; none where not rated.
     pub(crate) joy: Option<f64>,
-    /// Under the name: the score and the verdict.
+    /// Under the name: the decision and its hours.
     pub(crate) caption: String,
 }
 
@@ -30,7 +30,7 @@ pub(crate) struct PetalData {
 pub(crate) struct WheelData {
     /// Whether nothing is known about the person and the company.
     pub(crate) nothing_known: bool,
-    /// The role that comes first: what is to be done now, else the highest score.
+    /// The role that comes first: what is to be done now, else the focus.
     pub(crate) first: Role,
     /// The petals.
     pub(crate) petals: ByRole<PetalData>,
@@ -45,26 +45,30 @@ impl WheelData {
     /// The wheel of the draft, or what it would be at another stage: without the challenges, which are today's.
     pub(crate) fn at_stage(store: Store, tried: RwSignal<Option<Stage>>) -> Memo<Self> {
         Memo::new(move |_| match tried.get() {
-            None => store.answered(|answers| store.report.with(|report| Self::new(report, answers))),
+            None => store.answered(|answers| store.plan.with(|plan| Self::new(plan, answers))),
             Some(stage) => store.draft.with(|draft| {
                 let (stage, challenges) = (Answer::Given(stage), Answer::Unanswered);
                 let answers = Answers { stage, challenges, ..draft.answers.clone() };
-                Self::new(&report(priors::latest(), &answers, draft.weights), &answers)
+                Self::new(&plan(priors::latest(), &answers, draft.weights), &answers)
             }),
         })
     }
 
-    /// The wheel of a report.
-    fn new(report: &Report, answers: &Answers) -> Self {
-        let first = report.do_now.first().map_or(report.ranking[0], |&(role, _)| role);
+    /// The wheel of a plan.
+    fn new(plan: &Plan, answers: &Answers) -> Self {
+        let first = plan.main().next().unwrap_or(plan.ranking[0]);
         let petals = ByRole::from_fn(|role| PetalData {
-            score: report.standings[role].score,
-            need: report.standings[role].need,
+            score: plan.standings[role].score,
+            need: plan.standings[role].need,
             skill: answers.skill[role].given().map(Level::share),
             joy: answers.joy[role].given().map(Level::share),
-            caption: if report.nothing_known { String::new() } else { text::score_and_verdict(report, role) },
+            caption: if plan.nothing_known {
+                String::new()
+            } else {
+                text::plan_view::decision_and_hours(plan, role)
+            },
         });
-        Self { nothing_known: report.nothing_known, first, petals }
+        Self { nothing_known: plan.nothing_known, first, petals }
     }
 
     /// Whether any skill or joy is rated, so that the marks need a legend.

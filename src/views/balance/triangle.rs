@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Case;
+use super::Balancing;
 use crate::{
     engine::Acceptability,
     geometry::{Point, number, triangle},
@@ -22,25 +22,21 @@ struct Region {
 }
 
 /// The regions that have an area, the largest first.
-fn regions(all: &[Acceptability]) -> Vec<Region> {
-    let mut regions: Vec<Region> = Role::ALL
+fn regions(all: &[(Role, Acceptability)]) -> Vec<Region> {
+    let mut regions: Vec<Region> = all
         .iter()
-        .zip(all)
         .filter(|(_, of)| of.central_weights.is_some() && of.ranks[0] > 0.0)
-        .map(|(&role, acceptability)| Region { role, acceptability: acceptability.clone() })
+        .map(|(role, acceptability)| Region { role: *role, acceptability: acceptability.clone() })
         .collect();
     regions.sort_unstable_by(|a, b| b.acceptability.ranks[0].total_cmp(&a.acceptability.ranks[0]));
     regions
 }
 
 #[component]
-pub(super) fn Triangle(case: Case) -> impl IntoView {
-    let report = case.report;
-    let fixed = case.saved.is_some();
-    let over_balances = case.over_balances;
+pub(super) fn Triangle(balancing: Balancing) -> impl IntoView {
+    let Balancing { over_balances, first, .. } = balancing;
     let regions = Memo::new(move |_| over_balances.with(|all| regions(all)));
     let asked = RwSignal::new(None::<Role>);
-    let first = move || report.with(|report| report.ranking[0]);
     let shapes = move || {
         regions.with(|regions| {
             regions
@@ -62,7 +58,7 @@ pub(super) fn Triangle(case: Case) -> impl IntoView {
     let names = move || regions.with(|regions| regions.iter().filter_map(name).collect::<Vec<_>>());
     let rows = move || regions.with(|regions| regions.iter().map(|region| row(region, asked)).collect_view());
     let told = move || {
-        let role = asked.get().unwrap_or_else(first);
+        let role = asked.get().unwrap_or_else(|| first.get());
         regions.with(|regions| regions.iter().find(|region| region.role == role).map(holds_for))
     };
     let view_box = format!("0 0 {} {}", number(triangle::WIDTH), number(triangle::HEIGHT));
@@ -72,7 +68,7 @@ pub(super) fn Triangle(case: Case) -> impl IntoView {
             <div class="triangle-frame" id="triangle">
                 <svg viewBox=view_box aria-hidden="true">{shapes}</svg>
                 {names}
-                <Handle case=case fixed=fixed />
+                <Handle balancing=balancing />
             </div>
             <p class="triangle-corner skill">{text::criterion(Criterion::Skill)}</p>
             <p class="triangle-corner joy">{text::criterion(Criterion::Joy)}</p>
@@ -143,9 +139,9 @@ fn holds_for(region: &Region) -> String {
 
 /// The person's balance, to be dragged, or moved by the arrow keys. Three fields below do the same.
 #[component]
-fn Handle(case: Case, fixed: bool) -> impl IntoView {
+fn Handle(balancing: Balancing) -> impl IntoView {
     let store = Store::of_app();
-    let draft = case.draft;
+    let Balancing { draft, fixed, .. } = balancing;
     let weights = move || draft.with(|draft| draft.weights);
     let place = move || percents_of(triangle::place(weights().shares()));
     let said = move || {

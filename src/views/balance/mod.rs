@@ -1,22 +1,38 @@
 //! How much need, skill and joy count.
 
+mod triangle;
+
 use leptos::prelude::*;
 
-use super::{Case, Triangle};
 use crate::{
-    model::{Choice, Criterion, Weights},
+    engine::Acceptability,
+    model::{Choice, Criterion, Role, Weights},
     state::{Draft, Store},
     text,
 };
+use triangle::Triangle;
 
 /// What a press on plus or minus changes, in per cent.
 const STEP: u16 = 5;
 
+/// What a balance decides about.
+#[derive(Clone, Copy)]
+pub(super) struct Balancing {
+    /// Whose balance it is.
+    pub(super) draft: Signal<Draft>,
+    /// Whether it is that of a saved assessment, which does not change.
+    pub(super) fixed: bool,
+    /// The roles that compete, and how each fares over all balances; empty where nothing can be claimed.
+    pub(super) over_balances: Memo<Vec<(Role, Acceptability)>>,
+    /// The role that comes first at this balance.
+    pub(super) first: Signal<Role>,
+}
+
+/// The balance, to be set; `instead` stands in the place of the triangle where it could claim nothing.
 #[component]
-pub(super) fn Balance(case: Case) -> impl IntoView {
+pub(super) fn Balance(balancing: Balancing, instead: Signal<Option<String>>) -> impl IntoView {
     let store = Store::of_app();
-    let draft = case.draft;
-    let fixed = case.saved.is_some();
+    let Balancing { draft, fixed, .. } = balancing;
     let usual = move || draft.with(|draft| draft.weights) == Weights::default();
     let reset = move || {
         (!fixed && !usual()).then(|| {
@@ -31,7 +47,10 @@ pub(super) fn Balance(case: Case) -> impl IntoView {
         <section class="balance" aria-labelledby="balance-title">
             <h2 id="balance-title">{text::focus::your_balance()}</h2>
             <p>{text::focus::balance_lead()}</p>
-            <Triangle case=case />
+            {move || match instead.get() {
+                Some(words) => view! { <p class="quiet-text">{words}</p> }.into_any(),
+                None => view! { <Triangle balancing=balancing /> }.into_any(),
+            }}
             <div class="weights">
                 {Criterion::ALL
                     .iter()

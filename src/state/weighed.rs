@@ -1,0 +1,15 @@
+//! How sure an answer is, and what would change it: what costs too much to be counted at each answer.
+
+use super::Draft;
+use crate::{engine::WhatIfs, model::ByRole};
+
+/// What was counted of a draft.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weighed {
+    /// The draft of which it was counted.
+    pub draft: Draft,
+    /// For each role the share of perturbed rounds, 0 to 1, in which it is a main one.
+    pub stability: ByRole<f64>,
+    /// What would change the answer. While a change is tried, these are those from before: each offer starts there.
+    pub what_ifs: Option<(Draft, WhatIfs)>,
+}

@@ -1,0 +1,100 @@
+//! What stands around the plan on the screen.
+
+use super::{moved::role_names, role_short};
+use crate::{
+    engine::{Decision, Plan, Steadiness},
+    model::{Choice, Role},
+    text::plan,
+};
+
+words! {
+    your_challenges: "What happens to each challenge",
+    on_monday: "What to do on Monday",
+    let_go_when: "Watch for the signs that you can let go",
+    move_did_not_come: "The first move could not be loaded.",
+    nothing_to_sharpen: "No single answer that is still open would change what comes first.",
+    decision: "Decision",
+    planned: "Planned",
+    free: "Free",
+    give_back: "To give back",
+    nothing_moves: "Your hours are already where this plan puts them.",
+    you_can_do: "What you can do",
+    may_happen: "What may happen",
+    nothing_changes: "No single change would put another role first.",
+    what_would_change_lead: "Single changes after which another role would be something to do now, or your focus.",
+    steady_means:
+        "Steady: a thousand times, each rating is moved by a level or not at all, what you didn’t rate \
+         is drawn, and the need points are moved by up to one. A steady role stays something to do now or \
+         your focus in nine of ten rounds or more, a mostly steady one in six. People rate themselves only \
+         roughly as others do; this shows what that does to the answer.",
+    balances_mean:
+        "Balances: the share of all ways to weigh need, skill and joy at which the role would be a focus, \
+         each way counted alike. It is exact, and told only where all roles that compete are rated. What \
+         is to be done now does not hang on the balance.",
+}
+
+pub fn no_balances(plan: &Plan) -> String {
+    let competes = |role: &Role| {
+        let standing = &plan.standings[*role];
+        standing.is_needed() && !standing.is_covered() && plan.decisions[*role] != Decision::DoNow
+    };
+    let unrated: Vec<Role> =
+        plan.in_order().into_iter().filter(|role| competes(role) && !plan.inputs.is_rated(*role)).collect();
+    if unrated.is_empty() {
+        return "Your focus is the same at every balance: no more roles are needed of you than your week has \
+                room for."
+            .to_owned();
+    }
+    let shown = &unrated[..unrated.len().min(4)];
+    let rest = unrated.len() - shown.len();
+    let names = role_names(shown);
+    if rest == 0 {
+        format!("Rate your skill and joy as {names} to see how much your balance decides.")
+    } else {
+        format!("Rate your skill and joy as {names} and {rest} more to see how much your balance decides.")
+    }
+}
+
+pub fn no_hours_for(others: usize) -> String {
+    if others == 1 { "The other role has no hours.".to_owned() } else { format!("The other {others} roles have no hours.") }
+}
+
+pub fn more_moves(role: Role) -> String {
+    format!("More first moves as {}", role_short(role))
+}
+
+pub fn how_sure(plan: &Plan, role: Role, rounds: f64, balances: Option<f64>) -> String {
+    let place = if plan.decisions[role] == Decision::DoNow { "to be done now" } else { "your focus" };
+    let mut said = match Steadiness::of(rounds) {
+        Steadiness::Steady => format!("It stays {place} though your ratings and our figures be a little off."),
+        Steadiness::MostlySteady => {
+            format!("It mostly stays {place} where your ratings and our figures are a little off.")
+        }
+        Steadiness::CloseCall => {
+            format!("It need not stay {place} where your ratings or our figures are a little off.")
+        }
+    };
+    if let Some(share) = balances.filter(|_| plan.decisions[role].is_focus()) {
+        said = format!("{said} {}", focus_at(share));
+    }
+    said
+}
+
+fn focus_at(share: f64) -> String {
+    format!("It is a focus at {} of all balances.", crate::text::share_of_balances(share))
+}
+
+pub fn joy(plan: &Plan) -> Option<String> {
+    let kept: Vec<Role> = plan.with(Decision::KeepForJoy).collect();
+    (!kept.is_empty()).then(|| {
+        format!(
+            "Why hours for {}: in one cross-sectional study of physicians, 54% of those with less than a fifth of \
+             the week for the work they found most meaningful were burnt out, against 30% of the rest.",
+            role_names(&kept)
+        )
+    })
+}
+
+pub fn then_decision(decision: Decision) -> String {
+    format!(", {}", plan::decision(decision))
+}

@@ -1,0 +1,117 @@
+//! What to do on Monday: a first move for each main role, and the signs to watch.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Case;
+use crate::{
+    engine::{Decision, LineKind, Plan},
+    model::{Challenge, Role},
+    routes::Route,
+    state::{Loadable, Store},
+    text::{self, ChallengeMoves, RoleText},
+    views::controls::RoleName,
+};
+
+/// How many signs to watch are shown.
+const SIGNS: usize = 2;
+
+#[component]
+pub(super) fn Monday(case: Case) -> impl IntoView {
+    let store = Store::of_app();
+    let main = Memo::new(move |_| case.plan.with(firsts));
+    let list = move || {
+        let main = main.get();
+        main.iter().for_each(|(role, _)| store.texts().want_text(*role));
+        if main.is_empty() {
+            return None;
+        }
+        let challenge_moves = store.texts().challenge_moves();
+        let rows = main.iter().map(|&(role, challenge)| {
+            let text = store.texts().of_role(role);
+            let first = first(role, challenge, &challenge_moves, &text);
+            view! {
+                <li>
+                    <RoleName role=role />
+                    {first}
+                </li>
+            }
+        });
+        let signs: Vec<AnyView> = main.iter().filter_map(|&(role, _)| sign(store, role)).take(SIGNS).collect();
+        let signs = (!signs.is_empty()).then(|| {
+            view! {
+                <h3>{text::plan_view::let_go_when()}</h3>
+                <ul class="signs">{signs}</ul>
+            }
+        });
+        Some(view! {
+            <section class="monday" aria-labelledby="monday-title" translate="yes">
+                <h2 id="monday-title">{text::plan_view::on_monday()}</h2>
+                <ul class="monday-moves">{rows.collect_view()}</ul>
+                {signs}
+            </section>
+        })
+    };
+    view! { {list} }
+}
+
+/// The main roles, each with the first of the challenges that it leads now.
+fn firsts(plan: &Plan) -> Vec<(Role, Option<Challenge>)> {
+    let led = |role: Role| {
+        let mut lines = plan.lines.iter();
+        let line = lines.find(|line| line.kind == LineKind::Lead && line.hat == role)?;
+        Some(line.challenge)
+    };
+    let challenge = |role: Role| (plan.decisions[role] == Decision::DoNow).then(|| led(role)).flatten();
+    plan.main().map(|role| (role, challenge(role))).collect()
+}
+
+/// The first move: that of the challenge, where the role leads one now, else the role's own.
+fn first(
+    role: Role,
+    challenge: Option<Challenge>,
+    moves: &Loadable<Arc<ChallengeMoves>>,
+    text: &Loadable<Arc<RoleText>>,
+) -> AnyView {
+    let more = view! {
+        <a href=Route::Model(Some(role)).href()>{text::plan_view::more_moves(role)}</a>
+    };
+    if let Some(challenge) = challenge {
+        let Loadable::Ready(moves) = moves else {
+            return waiting(matches!(moves, Loadable::Failed));
+        };
+        if let Some(found) = moves.of(challenge, role) {
+            let source = found.source.as_ref().map(|source| {
+                view! {
+                    " "
+                    <a class="reference" href=source.url.clone() target="_blank" rel="noopener noreferrer">
+                        {source.label.clone()}
+                    </a>
+                }
+            });
+            return view! { <p>{found.text.clone()}{source}" "{more}</p> }.into_any();
+        }
+    }
+    match text {
+        Loadable::Ready(text) => {
+            let words = text.moves.first().map(|first| first.text.clone());
+            view! { <p>{words}" "{more}</p> }.into_any()
+        }
+        text => waiting(matches!(text, Loadable::Failed)),
+    }
+}
+
+fn waiting(failed: bool) -> AnyView {
+    let words = if failed { text::plan_view::move_did_not_come() } else { text::controls::loading() };
+    view! { <p class="quiet-text">{words}</p> }.into_any()
+}
+
+/// The first sign that the role can be let go.
+fn sign(store: Store, role: Role) -> Option<AnyView> {
+    let Loadable::Ready(text) = store.texts().of_role(role) else {
+        return None;
+    };
+    let sign = text.let_go.first()?.text.clone();
+    Some(view! { <li><strong>{text::role_short(role)}</strong>": "{sign}</li> }.into_any())
+}
