@@ -1,25 +1,35 @@
 //! From an assessment to what to do: pure, total, deterministic. No browser, no clock, no randomness.
 
 mod acceptability;
+mod balances;
 mod band;
+mod changes;
 mod drift;
 mod inputs;
+mod ledger;
+mod open_questions;
 mod order;
 mod pair;
 mod perturbed;
 mod plan;
 mod ration;
 mod shapley;
+mod stability;
+mod stages;
 mod standing;
 pub mod v1;
 
 pub use acceptability::{Acceptability, Balances, Row, acceptability, winning};
+pub use balances::{focus_field, focus_shares};
 pub use band::Band;
+pub use changes::{Change, WhatIf, WhatIfs, what_ifs};
 pub use drift::{
     Deviation, Drift, LONGEST_GAP, OFF_FROM_HOURS, OFF_FROM_PART, PlannedWeek, RecordedWeek, WEEKS_OF_DRIFT,
     drifts, recent_energy,
 };
 pub use inputs::{Inputs, cover_share, level_share};
+pub use ledger::{Ledger, LedgerEntry, Reason, ledger};
+pub use open_questions::{OpenQuestion, Question, open_questions};
 pub use order::ordered;
 pub use pair::Pair;
 pub use perturbed::{ROUNDS, Steadiness};
@@ -29,6 +39,8 @@ pub use plan::{
     overload, plan, wanted, week,
 };
 pub use ration::ration;
+pub use stability::stability;
+pub use stages::{ByStage, Shift, need_by_stage, shifts};
 pub use standing::{
     COVERED, NEEDED, SOME_NEED, Standing, base_points, business_points, challenge_points, cover, cover_under,
     need, ranking, score, size_share, standings,

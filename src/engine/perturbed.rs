@@ -60,13 +60,13 @@ impl Dice {
         usize::try_from(self.roll() % sides as u64).unwrap_or(0)
     }
 
-    /// A rating as a share, one level off at most; any level where there is none.
-    pub(super) fn perturbed(&mut self, level: Option<Level>) -> f64 {
+    /// A rating, one level off at most; any level where there is none.
+    pub(super) fn perturbed(&mut self, level: Option<Level>) -> Level {
         let last = Level::ALL.len() - 1;
         let at = match level {
             None => self.below(Level::ALL.len()),
             Some(level) => (level.index() + self.below(3)).saturating_sub(1).min(last),
         };
-        Level::ALL[at].share()
+        Level::ALL[at]
     }
 }

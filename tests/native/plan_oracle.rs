@@ -115,7 +115,7 @@ fn digest(plan: &Plan) -> String {
 #[test]
 fn ten_thousand_plans_are_those_of_the_prototype() {
     let (mut known, mut compared) = (ORACLE.lines(), 0);
-    for (at, person) in people().iter().enumerate() {
+    for (at, person) in people().iter().take(10_000).enumerate() {
         let expected = known.next().expect("a line for each person");
         let found = digest(&person.plan);
         // The first are there in full, the others as a number.

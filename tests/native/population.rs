@@ -12,7 +12,7 @@ use twelve_hats::{
 };
 
 /// How many people there are.
-pub(crate) const PEOPLE: usize = 10_000;
+pub(crate) const PEOPLE: usize = 10_100;
 
 /// Numbers that look random and are the same everywhere (`SplitMix64`).
 pub(crate) struct Dice(pub(crate) u64);

@@ -6,8 +6,8 @@
 use serde_json::Value;
 use twelve_hats::{
     engine::v1::CHALLENGES,
-    model::{Business, ByRole, Challenge, Choice, Role, Stage, Title},
-    priors::{by_version, latest},
+    model::{Business, ByRole, Challenge, Choice, Role, Stage, TeamSize, Title},
+    priors::{by_version, latest, v2},
 };
 
 /// The sources' tables.
@@ -47,52 +47,37 @@ fn check_table<'a, T: Choice + 'a>(
     assert_eq!(keys, known, "every row of the sources is in our table, and no other");
 }
 
-#[test]
-fn the_roles_are_the_sources_roles_in_the_same_order() {
-    let ids: Vec<&str> = Role::ALL.iter().map(|role| role.id()).collect();
-    assert_eq!(sources()["roles"], Value::from(ids));
-}
-
-#[test]
-fn base_points_are_the_sources() {
-    let key = |stage| match stage {
+fn stage_key(stage: Stage) -> &'static str {
+    match stage {
         Stage::Mvp => "mvp",
         Stage::Seed => "seed",
         Stage::Growth => "growth",
         Stage::ScaleUp => "scaleup",
         Stage::Mature => "mature",
-    };
-    let unknown = ("unknown", &latest().base_unknown);
-    check_table(&sources()["base"], Some(unknown), latest().base.iter(), key);
+    }
 }
 
-#[test]
-fn business_modifiers_are_the_sources_and_not_sure_adds_nothing() {
-    let key = |business| match business {
+fn business_key(business: Business) -> &'static str {
+    match business {
         Business::SalesLedB2b => "sales_led_b2b",
         Business::ProductLedB2b => "product_led_b2b",
         Business::B2c => "b2c",
         Business::Marketplace => "marketplace",
         Business::DeepTech => "deeptech_api_devtool",
         Business::Regulated => "regulated",
-    };
-    let unknown = ("unknown", &ByRole::from_fn(|_| 0.0));
-    check_table(&sources()["business"], Some(unknown), latest().business.iter(), key);
+    }
 }
 
-#[test]
-fn title_modifiers_are_the_sources() {
-    let key = |title| match title {
+fn title_key(title: Title) -> &'static str {
+    match title {
         Title::Cto => "cto",
         Title::Cpo => "cpo",
         Title::Both => "combined",
-    };
-    check_table(&sources()["title"], None, latest().title.iter(), key);
+    }
 }
 
-#[test]
-fn challenge_modifiers_are_the_sources_and_none_adds_nothing() {
-    let key = |challenge| match challenge {
+fn challenge_key(challenge: Challenge) -> &'static str {
+    match challenge {
         Challenge::KeyCustomer => "key_customer",
         Challenge::Fundraising => "fundraising",
         Challenge::ProductionIncidents => "production_incidents",
@@ -105,10 +90,37 @@ fn challenge_modifiers_are_the_sources_and_none_adds_nothing() {
         Challenge::LeadershipAlignment => "leadership_alignment",
         Challenge::CostCutting => "cost_cutting",
         Challenge::Ai => "ai_shift",
-    };
+    }
+}
+
+#[test]
+fn the_roles_are_the_sources_roles_in_the_same_order() {
+    let ids: Vec<&str> = Role::ALL.iter().map(|role| role.id()).collect();
+    assert_eq!(sources()["roles"], Value::from(ids));
+}
+
+#[test]
+fn base_points_are_the_sources() {
+    let unknown = ("unknown", &latest().base_unknown);
+    check_table(&sources()["base"], Some(unknown), latest().base.iter(), stage_key);
+}
+
+#[test]
+fn business_modifiers_are_the_sources_and_not_sure_adds_nothing() {
+    let unknown = ("unknown", &ByRole::from_fn(|_| 0.0));
+    check_table(&sources()["business"], Some(unknown), latest().business.iter(), business_key);
+}
+
+#[test]
+fn title_modifiers_are_the_sources() {
+    check_table(&sources()["title"], None, latest().title.iter(), title_key);
+}
+
+#[test]
+fn challenge_modifiers_are_the_sources_and_none_adds_nothing() {
     let none = ("none", &ByRole::from_fn(|_| 0.0));
     let known = latest().challenge.iter().filter(|(challenge, _)| CHALLENGES.contains(challenge));
-    check_table(&sources()["challenge"], Some(none), known, key);
+    check_table(&sources()["challenge"], Some(none), known, challenge_key);
     // What version 1 does not know adds nothing either.
     assert!(latest().challenge[Challenge::Ai].values().iter().all(|&points| points == 0.0));
 }
@@ -141,4 +153,86 @@ fn old_records_find_the_tables_of_their_version() {
         assert_eq!(found.map(|priors| priors.version), released.then_some(version));
     }
     assert!(std::ptr::eq(by_version(latest().version).unwrap(), latest()));
+}
+
+// Version 2.
+
+/// The tables of version 2 as the specification has them.
+fn specified() -> Value {
+    serde_json::from_str(include_str!("../fixtures/priors2.json")).expect("the fixture is JSON")
+}
+
+fn size_key(size: TeamSize) -> &'static str {
+    match size {
+        TeamSize::JustMe => "1",
+        TeamSize::UpTo5 => "2-5",
+        TeamSize::UpTo15 => "6-15",
+        TeamSize::UpTo50 => "16-50",
+        TeamSize::More => "50+",
+    }
+}
+
+#[test]
+fn version_2_is_the_specifications() {
+    let (tables, specified, nothing) = (v2(), specified(), ByRole::from_fn(|_| 0.0));
+    assert_eq!(specified["version"], Value::from(tables.version));
+    check_table(&specified["base"], Some(("unknown", &tables.base_unknown)), tables.base.iter(), stage_key);
+    check_table(&specified["business"], Some(("unknown", &nothing)), tables.business.iter(), business_key);
+    check_table(&specified["challenge"], None, tables.challenge.iter(), challenge_key);
+    check_table(&specified["title_cover"], None, tables.title_cover.iter(), title_key);
+    check(&tables.full_hours, &specified["hours_of_40"]);
+    for &challenge in Challenge::ALL {
+        let urgency = Value::from(tables.urgency[challenge]);
+        assert_eq!(specified["urgency"][challenge_key(challenge)], urgency, "{challenge}");
+    }
+}
+
+#[test]
+fn version_2_knows_what_a_teams_size_allows() {
+    let (tables, size_of) = (v2(), &specified()["size"]);
+    for (&size, &role) in TeamSize::ALL.iter().flat_map(|size| Role::ALL.iter().map(move |role| (size, role)))
+    {
+        let between = size_of["base_between"].get(role.id()).map(|by| &by[size_key(size)]);
+        let between = between.map(|pair| (pair[0].as_f64().unwrap(), pair[1].as_f64().unwrap()));
+        assert_eq!(tables.base_between[size][role], between, "{size} {role}");
+        let hours = size_of["hours_of_40"].get(role.id()).and_then(|by| by[size_key(size)].as_f64());
+        assert_eq!(
+            tables.hours_by_size[size][role],
+            hours.unwrap_or(tables.full_hours[role]),
+            "{size} {role}"
+        );
+    }
+    let known = size_of["base_between"]
+        .as_object()
+        .unwrap()
+        .keys()
+        .chain(size_of["hours_of_40"].as_object().unwrap().keys());
+    assert!(known.clone().all(|id| Role::from_id(id).is_some()) && known.count() == 7);
+}
+
+#[test]
+fn each_row_of_version_2_says_what_it_stands_on() {
+    let specified = specified();
+    let evidence = &specified["evidence"];
+    let mut rows = Vec::new();
+    for table in ["base", "business", "challenge", "title_cover"] {
+        rows.extend(specified[table].as_object().unwrap().keys().map(|row| (table, row.as_str())));
+    }
+    rows.extend(
+        specified["size"]["base_between"].as_object().unwrap().keys().map(|row| ("size", row.as_str())),
+    );
+    // “Not sure” of the business adds nothing, and needs no ground.
+    rows.retain(|row| *row != ("business", "unknown"));
+    for (table, row) in rows {
+        let ground = &evidence[table][row];
+        let strength = ground["strength"].as_str().unwrap_or_default();
+        let sources = ground["sources"].as_array().unwrap_or_else(|| panic!("nothing on {table} {row}"));
+        assert!(!strength.is_empty(), "{table} {row}");
+        assert!(!sources.is_empty() || strength.contains("judgement"), "{table} {row}");
+        for source in
+            sources.iter().filter_map(Value::as_str).filter(|source| !source.starts_with("role text"))
+        {
+            assert!(specified["sources"].get(source).is_some(), "{table} {row}: {source}");
+        }
+    }
 }

@@ -48,16 +48,16 @@ def change(c):
 
 
 def sure(a, p):
-    """What would change the plan, shares of balances, and one ledger, in thousandths of a thousandth."""
+    """What would change the plan, shares of balances, and one ledger, figures in billionths."""
     if p["nothing"]: return "nothing"
     do, happen = E.what_changes(a, p)
     shares = E.focus_shares(a)
     r = (p["main"] or [0])[0]
     typical, parts, total = E.ledger(a, r)
-    micro = lambda x: "%d" % round(x * 1e6)
+    nano = lambda x: "%d" % round(x * 1e9)
     return " ".join(("".join(map(change, do)) + "." + "".join(map(change, happen)),
-                     "-" if shares is None else ",".join(letter(q) + micro(x) for q, x in shares.items()),
-                     letter(r) + micro(typical) + "," + micro(total), ",".join(k[:2] + micro(v) for k, v in parts.items())))
+                     "-" if shares is None else ",".join(letter(q) + nano(x) for q, x in shares.items()),
+                     letter(r) + nano(typical) + "," + nano(total), ",".join(k[:2] + nano(v) for k, v in parts.items())))
 
 
 if __name__ == "__main__":

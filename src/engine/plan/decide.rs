@@ -64,16 +64,16 @@ impl Decided {
 }
 
 /// The roles that compete for a place among the focus, whatever the weights are.
-pub(super) struct Field {
+pub struct Field {
     /// Needed, or waiting.
-    pub(super) needed: Set<Role>,
+    pub needed: Set<Role>,
     /// Those with some need, which come in where a week is not full.
     some_need: Set<Role>,
 }
 
 impl Field {
     /// Without the roles `taken`, which are done now or helped in.
-    pub(super) fn of(situation: &Situation<'_>, challenges: &[Assigned], taken: Set<Role>) -> Self {
+    pub fn of(situation: &Situation<'_>, challenges: &[Assigned], taken: Set<Role>) -> Self {
         let Situation { inputs, standings, .. } = *situation;
         let pressing: Set<Role> = hats_of(challenges, Whose::Yours).into_iter().collect();
         let is_much_rated = roles_where(|role| inputs.is_rated(role)).len() >= ROLES / 2;

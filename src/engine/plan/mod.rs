@@ -20,10 +20,12 @@ pub use overload::{OVERLOAD, Overload, overload};
 pub use situation::Situation;
 pub use wanted::{PLANNABLE, full_hours, least, wanted};
 
+pub(super) use decide::Field;
+
 use super::{
     inputs::Inputs,
     order::{highest_first, roles_where},
-    standing::{Standing, ranking, standings},
+    standing::{Standing, ranking, shifted_standings, standings},
 };
 use crate::{
     model::{Answers, ByRole, Choice, Hours, ROLES, Role, Weights},
@@ -146,6 +148,19 @@ pub fn plan(priors: &Priors2, answers: &Answers, weights: Weights) -> Plan {
         findings,
         are_balances_known,
     }
+}
+
+/// The main roles of a plan alone, with points added to each role: for whoever asks of many variants.
+pub(super) fn main_roles(
+    priors: &Priors2,
+    inputs: &Inputs,
+    weights: Weights,
+    shift: &ByRole<f64>,
+) -> Vec<Role> {
+    let standings = shifted_standings(priors, inputs, weights, shift);
+    let situation = Situation { priors, inputs, standings: &standings };
+    let decided = if inputs.nothing_known() { poll(&standings) } else { decide(&situation) };
+    decided.main().collect()
 }
 
 /// The roles by need, the highest first.

@@ -25,7 +25,8 @@ pub fn stability(priors: &Priors, inputs: &Inputs, weights: Weights) -> ByRole<f
         let standings: ByRole<Standing> = ByRole::from_fn(|role| {
             let dice = &mut dice[role];
             let points = points[role] + dice.share() * 2.0 - 1.0;
-            let (skill, joy) = (dice.perturbed(inputs.skill[role]), dice.perturbed(inputs.joy[role]));
+            let (skill, joy) =
+                (dice.perturbed(inputs.skill[role]).share(), dice.perturbed(inputs.joy[role]).share());
             standing(points, inputs.cover_share(role), skill, joy, weights)
         });
         for role in top_three(&ranking(&standings)) {
