@@ -43,5 +43,5 @@ pub use stability::stability;
 pub use stages::{ByStage, Shift, need_by_stage, shifts};
 pub use standing::{
     COVERED, NEEDED, SOME_NEED, Standing, base_points, business_points, challenge_points, cover, cover_under,
-    need, ranking, score, size_share, standings,
+    need, pressed_by, ranking, score, size_share, standings,
 };

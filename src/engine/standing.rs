@@ -5,7 +5,7 @@
 
 use super::{
     inputs::{Inputs, cover_share, level_share},
-    order::highest_first,
+    order::{highest_first, ordered},
 };
 use crate::{
     model::{Business, ByRole, Challenge, Choice, ROLES, Role, Set, Stage, TeamSize, Title, Weights},
@@ -25,6 +25,16 @@ const MOST_COVERED: f64 = 0.85;
 const LESS_UNDER_CHALLENGE: f64 = 0.4;
 /// … from so many points of challenges on; in proportion below.
 const FULL_CHALLENGE: f64 = 5.0;
+
+/// From how many points on a challenge presses a role.
+const PRESSES_FROM: f64 = 1.5;
+
+/// The challenges that make a role urgent, the most pressing first.
+pub fn pressed_by(priors: &Priors2, role: Role) -> Vec<Challenge> {
+    let points = |at: usize| priors.challenge[Challenge::ALL[at]][role];
+    let order = ordered(Challenge::ALL.len(), &|a, b| points(a) > points(b));
+    order.into_iter().filter(|&at| points(at) >= PRESSES_FROM).map(|at| Challenge::ALL[at]).collect()
+}
 
 /// The numbers behind one role's decision.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -28,7 +28,7 @@ use super::{
     standing::{Standing, ranking, shifted_standings, standings},
 };
 use crate::{
-    model::{Answers, ByRole, Choice, Hours, ROLES, Role, Weights},
+    model::{Answers, ByRole, Choice, Hours, ROLES, Responsibility, Role, Weights},
     priors::Priors2,
 };
 
@@ -98,6 +98,27 @@ impl Plan {
     /// The place of a role in the ranking, 1 to 12.
     pub fn rank(&self, role: Role) -> usize {
         self.ranking.iter().position(|&other| other == role).map_or(ROLES, |at| at + 1)
+    }
+
+    /// All roles as the plan tells them: the main ones, then the others by what is decided about them, the best of each
+    /// decision first. Where nothing is known, by need.
+    pub fn in_order(&self) -> [Role; ROLES] {
+        if self.nothing_known {
+            return self.ranking;
+        }
+        let mut order: Vec<Role> = self.main().collect();
+        for &decision in Decision::ALL.iter().filter(|decision| !decision.is_main()) {
+            order.extend(self.ranking.into_iter().filter(|&role| self.decisions[role] == decision));
+        }
+        std::array::from_fn(|at| order[at])
+    }
+
+    /// The share of the planned week, in whole per cent, of a responsibility; none where nothing is planned.
+    pub fn percent_of_week(&self, responsibility: Responsibility) -> Option<u32> {
+        let (all, own) = (self.week.planned().get(), responsibility.roles().map(|role| self.hours(role)));
+        // Between 0 and 100.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        (!self.nothing_known && all > 0.0).then(|| libm::round(Hours::sum(own).get() / all * 100.0) as u32)
     }
 
     /// The roles of which this was decided, in the order of the model.

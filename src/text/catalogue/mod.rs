@@ -48,6 +48,7 @@ pub mod model;
 mod moved;
 mod names;
 mod phrases;
+pub mod plan;
 pub mod plan_view;
 pub mod problems;
 mod reasons;

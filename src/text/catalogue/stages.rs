@@ -1,6 +1,6 @@
 //! How the job changes from stage to stage.
 
-use crate::{engine::v1::Shift, model::Stage};
+use crate::{engine::Shift, model::Stage};
 
 messages! { stages
     /// What leaves and what comes at a stage, in one sentence, whatever the business.

@@ -23,7 +23,7 @@ pub(super) mod model;
 pub(super) mod moved;
 pub(super) mod names;
 pub(super) mod phrases;
-pub mod plan_view;
+pub(super) mod plan_view;
 pub(super) mod problems;
 pub(super) mod reasons;
 pub(super) mod said;

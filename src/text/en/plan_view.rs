@@ -3,7 +3,7 @@
 use super::{moved::role_names, role_short};
 use crate::{
     engine::{Decision, Plan, Steadiness},
-    model::{Choice, Role},
+    model::Role,
     text::plan,
 };
 

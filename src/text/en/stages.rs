@@ -1,7 +1,7 @@
 //! How the job changes from stage to stage.
 
 use super::{list, lower_first, plural, role_short, stage};
-use crate::{engine::v1::Shift, model::Stage};
+use crate::{engine::Shift, model::Stage};
 
 pub fn stage_sentence(at: Stage) -> &'static str {
     match at {

@@ -24,7 +24,7 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
         }
     };
     let rows = move || {
-        case.plan.with(|plan| plan.in_order().into_iter().map(|role| row(plan, role)).collect::<Vec<_>>())
+        case.plan.with(|plan| plan.in_order().into_iter().zip(1..).map(|(role, place)| row(plan, role, place)).collect::<Vec<_>>())
     };
     view! {
         <section class="all-twelve" aria-labelledby="all-twelve-title">
@@ -33,6 +33,7 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
             <table>
                 <thead class="visually-hidden shown-beyond-phone">
                     <tr>
+                        <th scope="col"><span class="visually-hidden">{text::focus::place()}</span></th>
                         <th scope="col">{text::controls::role()}</th>
                         <th scope="col" colspan="2">{text::focus::score()}</th>
                         <th scope="col">{text::plan_view::decision()}</th>
@@ -45,7 +46,7 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
     }
 }
 
-fn row(plan: &Plan, role: Role) -> AnyView {
+fn row(plan: &Plan, role: Role, place: usize) -> AnyView {
     let standing = &plan.standings[role];
     let shares = plan.weights.shares();
     let parts = Criterion::ALL.iter().map(|&criterion| {
@@ -60,6 +61,7 @@ fn row(plan: &Plan, role: Role) -> AnyView {
     };
     view! {
         <tr>
+            <td class="rank">{place}</td>
             <th scope="row"><RoleName role=role /></th>
             <td class="score-bar">
                 <span class=format!("bar {}", role.home()) aria-hidden="true">{parts.collect_view()}</span>

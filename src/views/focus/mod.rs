@@ -81,15 +81,19 @@ fn Whole(case: Case) -> impl IntoView {
     };
     view! {
         <div class="page focus">
-            <Answer case=case.clone() />
-            <Challenges case=case.clone() />
-            {is_draft.then(|| view! { <Sharpen case=case.clone() /> })}
+            <div class="focus-lead">
+                <Answer case=case.clone() />
+                <Challenges case=case.clone() />
+            </div>
+            <div class="focus-aside">
+                <Monday case=case.clone() />
+                {is_draft.then(|| view! { <Sharpen case=case.clone() /> })}
+            </div>
             {move || {
                 let case = case.clone();
                 (!nothing_known.get())
                     .then(|| {
                         view! {
-                            <Monday case=case.clone() />
                             <WeekPlan case=case.clone() />
                             <AllTwelve case=case.clone() />
                             <div class="focus-beside">

@@ -64,6 +64,9 @@ fn firsts(plan: &Plan) -> Vec<(Role, Option<Challenge>)> {
         Some(line.challenge)
     };
     let challenge = |role: Role| (plan.decisions[role] == Decision::DoNow).then(|| led(role)).flatten();
+    if plan.nothing_known {
+        return Vec::new();
+    }
     plan.main().map(|role| (role, challenge(role))).collect()
 }
 
@@ -103,7 +106,7 @@ fn first(
 }
 
 fn waiting(failed: bool) -> AnyView {
-    let words = if failed { text::plan_view::move_did_not_come() } else { text::controls::loading() };
+    let words = if failed { text::plan_view::move_did_not_come() } else { text::shell::loading() };
     view! { <p class="quiet-text">{words}</p> }.into_any()
 }
 

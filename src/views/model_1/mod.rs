@@ -28,7 +28,7 @@ use why::Why;
 #[component]
 pub(super) fn AnswerOfModel1(id: Id) -> impl IntoView {
     // Whoever draws this has it.
-    let saved = Store::of_app().stored_untracked(|archive| archive.assessment(&id))?;
+    let saved = untrack(|| Store::of_app().stored(|archive| archive.assessment(&id)))?;
     let draft = Draft::from(saved.content.clone());
     let case = Case::of(saved);
     let nothing_known = case.report.with_untracked(|report| report.nothing_known);
