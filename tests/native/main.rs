@@ -17,6 +17,7 @@ mod geometry;
 mod languages;
 mod ledger;
 mod model;
+mod model_1;
 mod moved;
 mod priors;
 mod properties;
