@@ -17,6 +17,7 @@ mod geometry;
 mod languages;
 mod ledger;
 mod model;
+mod model_1;
 mod moved;
 mod plan;
 mod plan_oracle;
