@@ -7,11 +7,11 @@ mod cases;
 use divan::{Bencher, black_box};
 use twelve_hats::{
     engine::{
-        Balances, acceptability,
+        self, Balances, acceptability, focus_shares, plan,
         v1::{Inputs, confidence, ledger, other_balance, ranking, report, stability, standings, what_ifs},
     },
     model::{ByRole, Choice, Role, Weights},
-    priors::latest,
+    priors::{latest, v2},
 };
 
 fn main() {
@@ -73,4 +73,51 @@ fn nearest_other_balance(bencher: Bencher) {
 fn all_that_tells_how_sure(bencher: Bencher) {
     let answers = cases::answers();
     bencher.bench_local(|| confidence(latest(), black_box(&answers), Weights::default()));
+}
+
+// Version 2.
+
+#[divan::bench]
+fn whole_plan(bencher: Bencher) {
+    let answers = cases::answers();
+    bencher.bench_local(|| plan(v2(), black_box(&answers), Weights::default()));
+}
+
+#[divan::bench]
+fn whole_plan_with_everything_pressing(bencher: Bencher) {
+    let answers = cases::under_pressure();
+    bencher.bench_local(|| plan(v2(), black_box(&answers), Weights::default()));
+}
+
+#[divan::bench]
+fn what_would_sharpen_a_plan(bencher: Bencher) {
+    let answers = cases::company_only();
+    bencher.bench_local(|| engine::open_questions(v2(), black_box(&answers), Weights::default()));
+}
+
+#[divan::bench]
+fn twelve_ledgers_of_a_plan(bencher: Bencher) {
+    let inputs = engine::Inputs::from(&cases::answers());
+    bencher.bench_local(|| {
+        ByRole::from_fn(|role: Role| engine::ledger(v2(), black_box(&inputs), Weights::default(), role))
+    });
+}
+
+#[divan::bench]
+fn what_would_change_a_plan(bencher: Bencher) {
+    let answers = cases::answers();
+    let plan = plan(v2(), &answers, Weights::default());
+    bencher.bench_local(|| engine::what_ifs(v2(), black_box(&answers), &plan));
+}
+
+#[divan::bench]
+fn a_plan_at_all_balances(bencher: Bencher) {
+    let plan = plan(v2(), &cases::answers(), Weights::default());
+    bencher.bench_local(|| focus_shares(v2(), black_box(&plan)));
+}
+
+#[divan::bench]
+fn a_thousand_perturbed_plans(bencher: Bencher) {
+    let inputs = engine::Inputs::from(&cases::answers());
+    bencher.bench_local(|| engine::stability(v2(), black_box(&inputs), Weights::default()));
 }

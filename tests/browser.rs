@@ -30,6 +30,11 @@ fn the_engine_says_the_same_as_natively() {
 }
 
 #[wasm_bindgen_test]
+fn the_engine_plans_the_same_as_natively() {
+    assert_eq!(thousand::planned(), thousand::PLANNED.trim());
+}
+
+#[wasm_bindgen_test]
 fn the_browser_writes_british_english_as_expected_natively() {
     twelve_hats::platform::speak_as_the_page_says();
     british::check();

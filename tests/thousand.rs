@@ -3,11 +3,12 @@
 
 use twelve_hats::{
     engine::{
-        Balances, acceptability,
+        self, Balances, acceptability, focus_shares, open_questions, plan, stability,
         v1::{CHALLENGES, confidence, ledger, report},
+        what_ifs,
     },
     model::{Answer, Answers, ByRole, Choice, Hours, Role, Set, Weights},
-    priors::latest,
+    priors::{latest, v2},
 };
 
 /// What the engine said to them when it was last looked at. It changes with the engine and with the need tables
@@ -29,6 +30,35 @@ pub(crate) fn said() -> String {
             .then(|| (confidence(latest(), &answers, weights), acceptability(&criteria, Balances::All)));
         // Rust prints the shortest digits that are only this number: equal prints are equal bits.
         for byte in without_names(&format!("{report:?}{ledgers:?}{sure:?}")).bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+    format!("{hash:016x}")
+}
+
+/// The same for version 2: what the engine planned for a thousand made-up people when it was last looked at.
+pub(crate) const PLANNED: &str = include_str!("fixtures/thousand_plans.txt");
+
+/// A number for every digit of the thousand plans with all their ledgers, and for one in twenty how sure it is.
+pub(crate) fn planned() -> String {
+    let mut dice = Dice(0);
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for round in 0..1000 {
+        let (mut answers, weights) = (dice.answers(), dice.weights());
+        // What version 1 does not ask.
+        answers.team_size = dice.answer();
+        answers.challenges = Answer::Given(dice.some());
+        let plan = plan(v2(), &answers, weights);
+        let ledgers = ByRole::from_fn(|role| engine::ledger(v2(), &plan.inputs, weights, role));
+        let sure = (round % 20 == 0).then(|| {
+            (
+                focus_shares(v2(), &plan),
+                what_ifs(v2(), &answers, &plan),
+                stability(v2(), &plan.inputs, weights),
+                open_questions(v2(), &answers, weights),
+            )
+        });
+        for byte in without_names(&format!("{plan:?}{ledgers:?}{sure:?}")).bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
     }

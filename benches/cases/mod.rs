@@ -3,7 +3,7 @@
 use twelve_hats::{
     codec::unpack,
     engine::v1::{Inputs, standings},
-    model::{Answers, Choice, Role, Weights},
+    model::{Answer, Answers, Challenge, Choice, Hours, Role, Weights},
     priors::latest,
 };
 
@@ -16,6 +16,16 @@ pub fn answers() -> Answers {
 /// The same without what is rated, so that the questions that would sharpen it are asked.
 pub fn company_only() -> Answers {
     unpack("2.a.1.a.-.-.-.-.-").expect("answers as they are packed")
+}
+
+/// The same with every challenge at once and a long week: all that a plan can have.
+#[allow(dead_code, reason = "in a browser the plan is not measured yet")]
+pub fn under_pressure() -> Answers {
+    Answers {
+        challenges: Answer::Given(Challenge::ALL.iter().copied().collect()),
+        week: Some(Hours::LONGEST_WEEK),
+        ..answers()
+    }
 }
 
 /// What the triangle is drawn from.

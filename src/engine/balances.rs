@@ -26,7 +26,8 @@ pub fn focus_shares(priors: &Priors2, plan: &Plan) -> Option<Vec<(Role, f64)>> {
     let found = acceptability(&rows, Balances::All);
     let share = |at: usize| {
         // Equal rows share their rank there; here the first of them in the order of the model takes the place.
-        let before = rows[..at].iter().filter(|row| **row == rows[at]).count();
+        let before =
+            rows[..at].iter().filter(|row| row.map(f64::to_bits) == rows[at].map(f64::to_bits)).count();
         found[at].among_first(plan.focus.len().saturating_sub(before))
     };
     Some(field.iter().enumerate().map(|(at, &role)| (role, share(at))).collect())

@@ -1,5 +1,8 @@
 //! The plan, held to the reference cases.
 
+// Half hours are exact.
+#![allow(clippy::float_cmp)]
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;

@@ -467,9 +467,9 @@ fn of_two_in_the_focus_the_one_that_wants_and_scores_more_never_gets_less() {
     });
 }
 
+/// Challenges are a set, which has no order; none of them is the same as not answered.
 #[test]
-fn no_set_of_answers_comes_in_an_order() {
-    // Challenges are a set: none is the same as not answered.
+fn no_challenges_are_the_same_as_challenges_not_told() {
     holds(|_, person| {
         let none = planned(&with(person, |to| to.challenges = Answer::Given(Set::EMPTY)));
         let unanswered = planned(&with(person, |to| to.challenges = Answer::Unanswered));
@@ -508,8 +508,8 @@ fn no_role_is_special() {
     for Person { answers, plan: before } in people().iter().filter(|person| !person.plan.nothing_known) {
         // Where something is equal the order of the model decides: those people say nothing here.
         let figures = |figure: fn(&twelve_hats::engine::Standing) -> f64| {
-            let mut all: Vec<i64> =
-                before.standings.values().iter().map(|one| (figure(one) * 1e9) as i64).collect();
+            let mut all: Vec<String> =
+                before.standings.values().iter().map(|one| format!("{:.9}", figure(one))).collect();
             all.sort_unstable();
             all.dedup();
             all.len() == ROLES
@@ -555,4 +555,10 @@ fn a_title_that_is_not_told_is_both() {
         assert_eq!(untold.standings, both.standings);
         assert!(untold.nothing_known || untold.decisions == both.decisions);
     });
+}
+
+/// With the test of the same name in `tests/browser.rs`: a browser plans like any other machine.
+#[test]
+fn the_engine_plans_the_same_in_a_browser() {
+    assert_eq!(crate::thousand::planned(), crate::thousand::PLANNED.trim());
 }

@@ -1,5 +1,8 @@
 //! How sure a plan is: the ledger, shares of balances, what would change it, how steady it is, what would sharpen it.
 
+// Figures of the same computation are equal to the last bit.
+#![allow(clippy::float_cmp)]
+
 use crate::{
     plan_oracle::letter,
     population::{Person, people},
@@ -20,7 +23,7 @@ use twelve_hats::{
 /// What the prototype says, written by `tests/oracle/digest.py`.
 const ORACLE: &str = include_str!("../fixtures/plan2_sure.txt");
 
-fn change(what_if: &WhatIf) -> String {
+fn change(what_if: WhatIf) -> String {
     let (kind, of) = match what_if.change {
         Change::TakenOver(role) => ('t', letter(role)),
         Change::Left(role) => ('l', letter(role)),
@@ -44,7 +47,7 @@ fn check(person: &Person, expected: &str) {
     let mut parts = expected.split(' ');
     let mut part = || parts.next().unwrap();
     let found = what_ifs(v2(), answers, plan);
-    let words = |found: &[WhatIf]| found.iter().map(change).collect::<String>();
+    let words = |found: &[WhatIf]| found.iter().copied().map(change).collect::<String>();
     assert_eq!(format!("{}.{}", words(&found.do_it), words(&found.happens)), part(), "{answers:?}");
 
     let (shares, expected) = (focus_shares(v2(), plan), part());

@@ -109,65 +109,65 @@ pub fn decide(situation: &Situation<'_>) -> Decided {
     let challenges = assigned(situation);
     let pressing = hats_of(&challenges, Whose::Yours);
     let waiting: Set<Role> = pressing.iter().copied().collect();
-    let mut placed = Placed { decisions: ByRole::from_fn(|_| Decision::NotNow), room };
+    let mut partial = Partial { decisions: ByRole::from_fn(|_| Decision::NotNow), room };
 
-    placed.place(&pressing, placed.room.do_now, Decision::DoNow);
-    placed.place(&hats_of(&challenges, Whose::ToHelp), placed.room.help, Decision::Help);
-    let field = Field::of(situation, &challenges, placed.with_hours());
+    partial.place(&pressing, partial.room.do_now, Decision::DoNow);
+    partial.place(&hats_of(&challenges, Whose::ToHelp), partial.room.help, Decision::Help);
+    let field = Field::of(situation, &challenges, partial.with_hours());
     let by_score = |roles| highest_first(roles, &|role| standings[role].score);
     // Two to be done now leave one focus fewer.
-    let places = placed.room.focus - placed.count(Decision::DoNow).saturating_sub(1);
-    placed.place(&by_score(field.needed), places, Decision::Focus);
+    let places = partial.room.focus - partial.count(Decision::DoNow).saturating_sub(1);
+    partial.place(&by_score(field.needed), places, Decision::Focus);
 
-    let is_open = |role: Role| !standings[role].is_covered() && !placed.decisions[role].has_hours();
+    let is_open = |role: Role| !standings[role].is_covered() && !partial.decisions[role].has_hours();
     let unplaced =
         roles_where(|role| (standings[role].is_needed() || waiting.contains(role)) && is_open(role));
-    let kept = to_hold(situation, unplaced, waiting, &placed.decisions);
-    unplaced.iter().for_each(|role| placed.decisions[role] = Decision::FindOwner);
-    placed.place(&kept, placed.room.hold, Decision::Hold);
+    let kept = to_hold(situation, unplaced, waiting, &partial.decisions);
+    unplaced.iter().for_each(|role| partial.decisions[role] = Decision::FindOwner);
+    partial.place(&kept, partial.room.hold, Decision::Hold);
 
     // A week that is not full takes the next best with some need.
     let plannable = PLANNABLE * inputs.planned_week().get();
     for role in by_score(field.some_need) {
-        let is_full = placed.count(Decision::Focus) >= places || placed.left() == 0;
-        if is_full || all_wanted(situation, &placed.decisions) >= plannable {
+        let is_full = partial.count(Decision::Focus) >= places || partial.left() == 0;
+        if is_full || all_wanted(situation, &partial.decisions) >= plannable {
             break;
         }
-        if !placed.decisions[role].has_hours() {
-            placed.decisions[role] = Decision::Focus;
+        if !partial.decisions[role].has_hours() {
+            partial.decisions[role] = Decision::Focus;
         }
     }
-    let helps = placed.room.help.saturating_sub(placed.count(Decision::Help));
-    placed.place(&not_at_once(situation, &placed.decisions), helps, Decision::Help);
+    let helps = partial.room.help.saturating_sub(partial.count(Decision::Help));
+    partial.place(&not_at_once(situation, &partial.decisions), helps, Decision::Help);
 
-    let taken = roles_where(|role| matches!(placed.decisions[role], Decision::DoNow | Decision::Help));
-    let focus = by_score(roles_where(|role| placed.decisions[role].is_focus()));
+    let taken = roles_where(|role| matches!(partial.decisions[role], Decision::DoNow | Decision::Help));
+    let focus = by_score(roles_where(|role| partial.decisions[role].is_focus()));
     let are_balances_known =
         Field::of(situation, &challenges, taken).are_balances_known(situation, focus.len());
     for &role in &focus {
         if inputs.skill[role].is_some_and(|skill| skill < Level::Middle) {
-            placed.decisions[role] = Decision::GrowInto;
+            partial.decisions[role] = Decision::GrowInto;
         }
     }
-    for role in for_joy(situation, &placed, &challenges) {
-        placed.decisions[role] = Decision::KeepForJoy;
+    for role in for_joy(situation, &partial, &challenges) {
+        partial.decisions[role] = Decision::KeepForJoy;
     }
     for &role in Role::ALL {
-        if placed.decisions[role] == Decision::NotNow && standings[role].cover > 0.0 {
-            placed.decisions[role] = Decision::Leave;
+        if partial.decisions[role] == Decision::NotNow && standings[role].cover > 0.0 {
+            partial.decisions[role] = Decision::Leave;
         }
     }
-    let do_now = pressing.into_iter().filter(|&role| placed.decisions[role] == Decision::DoNow).collect();
-    Decided { challenges, decisions: placed.decisions, do_now, focus, are_balances_known }
+    let do_now = pressing.into_iter().filter(|&role| partial.decisions[role] == Decision::DoNow).collect();
+    Decided { challenges, decisions: partial.decisions, do_now, focus, are_balances_known }
 }
 
 /// The decisions while they are made.
-struct Placed {
+struct Partial {
     decisions: ByRole<Decision>,
     room: Room,
 }
 
-impl Placed {
+impl Partial {
     fn count(&self, decision: Decision) -> usize {
         self.decisions.values().iter().filter(|&&other| other == decision).count()
     }
@@ -233,14 +233,14 @@ fn not_at_once(situation: &Situation<'_>, decisions: &ByRole<Decision>) -> Vec<R
 
 /// Roles that are not needed of the person and lead no chosen challenge: liked ones while nothing liked is in the plan,
 /// else one that is loved. What somebody covers fully only where it is loved.
-fn for_joy(situation: &Situation<'_>, placed: &Placed, challenges: &[Assigned]) -> Vec<Role> {
+fn for_joy(situation: &Situation<'_>, partial: &Partial, challenges: &[Assigned]) -> Vec<Role> {
     let Situation { inputs, standings, .. } = *situation;
-    let is_any_liked = placed.with_hours().iter().any(|role| inputs.likes(role));
-    let (least, most) = if is_any_liked { (Level::Highest, 1) } else { (Level::High, placed.room.joy) };
+    let is_any_liked = partial.with_hours().iter().any(|role| inputs.likes(role));
+    let (least, most) = if is_any_liked { (Level::Highest, 1) } else { (Level::High, partial.room.joy) };
     let can = roles_where(|role| {
         let is_fully_covered = inputs.cover[role] == Some(Cover::Fully);
         let least = if is_fully_covered { Level::Highest } else { least };
-        placed.decisions[role] == Decision::NotNow
+        partial.decisions[role] == Decision::NotNow
             && challenges.iter().all(|one| one.hat != role)
             && inputs.joy[role].is_some_and(|joy| joy >= least)
     });
