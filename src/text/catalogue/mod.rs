@@ -48,6 +48,7 @@ pub mod model;
 mod moved;
 mod names;
 mod phrases;
+pub mod plan;
 pub mod problems;
 mod reasons;
 pub mod said;
@@ -87,6 +88,7 @@ pub fn fixed() -> Vec<fn() -> &'static str> {
         matrix::FIXED,
         method::FIXED,
         model::FIXED,
+        plan::FIXED,
         problems::FIXED,
         said::FIXED,
         samples::FIXED,
