@@ -24,6 +24,7 @@ mod plan_oracle;
 mod plan_properties;
 mod plan_statements;
 mod plan_sure;
+mod plan_words;
 mod population;
 mod priors;
 mod properties;

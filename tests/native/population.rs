@@ -34,12 +34,12 @@ impl Dice {
     }
 
     /// So many throws for a member; what is thrown twice is in once.
-    fn some<T: Choice>(&mut self, count: usize) -> Set<T> {
+    pub(crate) fn some<T: Choice>(&mut self, count: usize) -> Set<T> {
         (0..count).map(|_| T::ALL[self.roll(T::ALL.len())]).collect()
     }
 
     /// A number of half hours.
-    fn halves(&mut self, sides: usize) -> Hours {
+    pub(crate) fn halves(&mut self, sides: usize) -> Hours {
         Hours::from_halves(u16::try_from(self.roll(sides)).expect("hours")).expect("hours of a week")
     }
 

@@ -89,6 +89,7 @@ pub fn fixed() -> Vec<fn() -> &'static str> {
         matrix::FIXED,
         method::FIXED,
         model::FIXED,
+        plan::FIXED,
         problems::FIXED,
         said::FIXED,
         samples::FIXED,

@@ -14,9 +14,8 @@ pub fn decision_and_hours(plan: &Plan, role: Role) -> String {
 }
 
 fixed! { plan_view
-    your_challenges, on_monday, let_go_when, move_did_not_come, nothing_to_sharpen, decision, planned, free,
-    give_back, nothing_moves, you_can_do, may_happen, nothing_changes, what_would_change_lead, steady_means,
-    balances_mean,
+    your_challenges, on_monday, let_go_when, move_did_not_come, nothing_to_sharpen, decision, planned, nothing_moves,
+    what_would_change_lead, steady_means, balances_mean,
 }
 
 messages! { plan_view

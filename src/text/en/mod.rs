@@ -23,6 +23,7 @@ pub(super) mod model;
 pub(super) mod moved;
 pub(super) mod names;
 pub(super) mod phrases;
+pub(super) mod plan;
 pub(super) mod plan_view;
 pub(super) mod problems;
 pub(super) mod reasons;

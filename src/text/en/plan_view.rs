@@ -15,12 +15,7 @@ words! {
     nothing_to_sharpen: "No single answer that is still open would change what comes first.",
     decision: "Decision",
     planned: "Planned",
-    free: "Free",
-    give_back: "To give back",
     nothing_moves: "Your hours are already where this plan puts them.",
-    you_can_do: "What you can do",
-    may_happen: "What may happen",
-    nothing_changes: "No single change would put another role first.",
     what_would_change_lead: "Single changes after which another role would be something to do now, or your focus.",
     steady_means:
         "Steady: a thousand times, each rating is moved by a level or not at all, what you didn’t rate \

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     engine::{Acceptability, Balances, Plan, acceptability, focus_field, plan},
-    model::{Answers, Role},
+    model::Role,
     priors,
     state::{Draft, Store},
     storage::SavedAssessment,
@@ -68,10 +68,5 @@ impl Case {
             })
         });
         Balancing { draft: self.draft, fixed: self.saved.is_some(), over_balances, first }
-    }
-
-    /// Asks something of the plan and the answers.
-    pub(super) fn ask<T>(&self, ask: impl FnOnce(&Plan, &Answers) -> T) -> T {
-        self.plan.with(|plan| self.draft.with(|draft| ask(plan, &draft.answers)))
     }
 }

@@ -89,12 +89,12 @@ fn bars(plan: &Plan) -> AnyView {
             <tbody>
                 {rows.collect_view()}
                 <tr class="else">
-                    <th scope="row">{text::focus::everything_else()}</th>
+                    <th scope="row">{text::plan::everything_else()}</th>
                     <td></td>
                     {cells(rest, week.everything_else)}
                 </tr>
-                {extra(text::plan_view::free(), week.free)}
-                {extra(text::plan_view::give_back(), week.give_back)}
+                {extra(text::plan::free(), week.free)}
+                {extra(text::plan::give_back(), week.give_back)}
             </tbody>
         </table>
         {(others > 0).then(|| view! { <p class="quiet-text">{text::plan_view::no_hours_for(others)}</p> })}

@@ -17,7 +17,7 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
         None => view! { <p class="quiet-text">{text::controls::counting()}</p> }.into_any(),
         Some((_, found)) => {
             if found.do_it.is_empty() && found.happens.is_empty() {
-                return view! { <p>{text::plan_view::nothing_changes()}</p> }.into_any();
+                return view! { <p>{text::plan::no_change()}</p> }.into_any();
             }
             let group = |heading: &'static str, group: Vec<WhatIf>| {
                 (!group.is_empty()).then(|| {
@@ -32,8 +32,8 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
                 })
             };
             view! {
-                {group(text::plan_view::you_can_do(), found.do_it)}
-                {group(text::plan_view::may_happen(), found.happens)}
+                {group(text::plan::change_group_do(), found.do_it)}
+                {group(text::plan::change_group_happens(), found.happens)}
             }
             .into_any()
         }

@@ -1,0 +1,212 @@
+//! The answer in one or two sentences, and what goes with it.
+
+use super::{
+    super::{capital, hours, list, moved::role_names, plural, role_short},
+    challenges::verb,
+    names::{Taker, is_untold, named},
+};
+use crate::{
+    engine::{Decision, LineKind, Plan},
+    model::{Choice, Role},
+    text::Piece,
+};
+
+/// Sentences whose roles the screen sets apart.
+#[derive(Default)]
+struct Pieces(Vec<Piece>);
+
+impl Pieces {
+    fn say(&mut self, words: &str) {
+        match self.0.last_mut() {
+            Some(Piece::Words(before)) => before.push_str(words),
+            _ => self.0.push(Piece::Words(words.to_owned())),
+        }
+    }
+
+    /// “A”, “A and B”, “A, B and C”.
+    fn name(&mut self, roles: &[Role]) {
+        for (at, &role) in roles.iter().enumerate() {
+            self.say(match roles.len() - at {
+                _ if at == 0 => "",
+                1 => " and ",
+                _ => ", ",
+            });
+            self.0.push(Piece::Role(role));
+        }
+    }
+}
+
+pub fn headline(plan: &Plan) -> Vec<Piece> {
+    let mut said = Pieces::default();
+    if plan.nothing_known {
+        said.say("Start with the team and people.");
+        return said.0;
+    }
+    for (at, &role) in plan.do_now.iter().enumerate() {
+        said.say(if at == 0 { "Do now: " } else { ", then " });
+        said.say(&list(&to_do(plan, role)));
+        said.say(" as ");
+        said.name(&[role]);
+    }
+    let of = |decision: Decision| -> Vec<Role> {
+        plan.focus.iter().copied().filter(|&role| plan.decisions[role] == decision).collect()
+    };
+    let (focus, grow) = (of(Decision::Focus), of(Decision::GrowInto));
+    if !plan.do_now.is_empty() {
+        said.say(".");
+    }
+    let mut verb = |words: &str, roles: &[Role], joint: &str| {
+        if !roles.is_empty() {
+            said.say(joint);
+            said.say(words);
+            said.name(roles);
+        }
+    };
+    let joint = if plan.do_now.is_empty() { "" } else { " " };
+    verb("Focus on ", &focus, joint);
+    match focus.is_empty() {
+        true => verb("Grow into ", &grow, joint),
+        false => verb("grow into ", &grow, ", and "),
+    }
+    if !plan.focus.is_empty() {
+        said.say(".");
+    }
+    if plan.main().next().is_none() {
+        without_main(plan, &mut said);
+    }
+    said.0.retain(|piece| *piece != Piece::Words(String::new()));
+    said.0
+}
+
+/// What is done now in a role; of many challenges the most urgent: each has a line of its own.
+fn to_do(plan: &Plan, role: Role) -> Vec<&'static str> {
+    let most = if plan.do_now.len() == 1 { 3 } else { 2 };
+    let led = plan.lines.iter().filter(|line| line.kind == LineKind::Lead && line.hat == role);
+    led.take(most).map(|line| verb(line.challenge, role)).collect()
+}
+
+/// Where nothing is done now and nothing is a focus.
+fn without_main(plan: &Plan, said: &mut Pieces) {
+    let held: Vec<Role> = plan.with(Decision::Hold).collect();
+    let any = |decision| plan.with(decision).next().is_some();
+    if !held.is_empty() {
+        said.say("Hold ");
+        said.name(&held);
+        said.say(plural(held.len(), " until somebody can take it.", " until somebody can take them."));
+    } else if any(Decision::Help) {
+        said.say("Others cover what is needed: help where you’re asked.");
+    } else if any(Decision::FindOwner) {
+        said.say("What is needed should have other owners: find them first.");
+    } else if any(Decision::KeepForJoy) {
+        said.say("Others cover what is needed: keep what you enjoy.");
+    } else if any(Decision::Leave) {
+        said.say("Others cover what is needed: ask where you’re missed.");
+    } else {
+        said.say("Nothing is needed of you now: ask where you’re missed.");
+    }
+}
+
+pub fn second(plan: &Plan) -> String {
+    if plan.nothing_known {
+        return String::new();
+    }
+    let mut sentences: Vec<String> = plan.with(Decision::Help).map(|role| help(plan, role)).collect();
+    let (untold, told): (Vec<Role>, Vec<Role>) =
+        plan.with(Decision::Hold).partition(|&role| is_untold(plan, role));
+    // Else it is the headline.
+    if plan.main().next().is_some() {
+        sentences.extend(held(plan, &told));
+        if !untold.is_empty() {
+            let it = plural(untold.len(), "it", "them");
+            sentences.push(format!("If nobody else has {it}, hold {}.", with_hours(plan, &untold)));
+        }
+    }
+    let (untold, told): (Vec<Role>, Vec<Role>) =
+        plan.with(Decision::FindOwner).partition(|&role| is_untold(plan, role));
+    sentences.extend(owners(plan, &told));
+    if !untold.is_empty() {
+        let are = match untold.len() {
+            1 => "it’s",
+            2 => "both are",
+            _ => "they’re",
+        };
+        let it = plural(untold.len(), "it", "them");
+        let roles = role_names(&untold);
+        sentences.push(format!("Say who has {roles}: {are} needed, and you have no hours left for {it}."));
+    }
+    let joy: Vec<Role> = plan.with(Decision::KeepForJoy).collect();
+    if !joy.is_empty() {
+        sentences.push(format!("Keep {} for joy.", with_hours(plan, &joy)));
+    }
+    sentences.extend(not_rated(plan));
+    sentences.join(" ")
+}
+
+fn help(plan: &Plan, role: Role) -> String {
+    let whom = named(plan, role).map(|who| format!("{who} ")).unwrap_or_default();
+    format!("Help {whom}as {}, {}.", role_short(role), hours(plan.hours(role)))
+}
+
+/// “Guardian (4 h) and Evangelist (2 h)”
+fn with_hours(plan: &Plan, roles: &[Role]) -> String {
+    let one = |&role: &Role| format!("{} ({})", role_short(role), hours(plan.hours(role)));
+    list(&roles.iter().map(one).collect::<Vec<_>>())
+}
+
+/// The roles by who could take them.
+pub(super) fn by_taker(plan: &Plan, roles: &[Role]) -> Vec<(Taker, Vec<Role>)> {
+    let mut groups: Vec<(Taker, Vec<Role>)> = Vec::new();
+    for &role in roles {
+        let taker = Taker::of(plan, role);
+        match groups.iter_mut().find(|(other, _)| *other == taker) {
+            Some((_, roles)) => roles.push(role),
+            None => groups.push((taker, vec![role])),
+        }
+    }
+    groups
+}
+
+/// What is held, and until who can take it.
+fn held(plan: &Plan, roles: &[Role]) -> Vec<String> {
+    let one = |(taker, roles): (Taker, Vec<Role>)| {
+        let (what, it) = (with_hours(plan, &roles), plural(roles.len(), "it", "them"));
+        format!("Hold {what} until {} can take {it}{}.", taker.who, if taker.has_part { " all" } else { "" })
+    };
+    by_taker(plan, roles).into_iter().map(one).collect()
+}
+
+/// Who is to be asked, or found, for what has no owner.
+fn owners(plan: &Plan, roles: &[Role]) -> Vec<String> {
+    let (asked, found): (Vec<_>, Vec<_>) =
+        by_taker(plan, roles).into_iter().partition(|(taker, _)| taker.is_there());
+    let ask = |(taker, roles): (Taker, Vec<Role>)| {
+        let all = if taker.has_part { "all of " } else { "" };
+        format!("Ask {} to take {all}{}.", taker.who, role_names(&roles))
+    };
+    let mut sentences: Vec<String> = asked.into_iter().map(ask).collect();
+    let find = |(taker, roles): &(Taker, Vec<Role>)| format!("{} for {}", taker.who, role_names(roles));
+    if let [(taker, roles)] = found.as_slice() {
+        sentences.push(format!("Find an owner for {}: {}.", role_names(roles), taker.who));
+    }
+    if found.len() > 1 {
+        let pairs = found.chunks(3).map(|some| list(&some.iter().map(find).collect::<Vec<_>>()));
+        sentences.extend(pairs.map(|owners| format!("Find owners: {owners}.")));
+    }
+    sentences
+}
+
+/// That the focus is what the company needs, and not yet what suits the person.
+fn not_rated(plan: &Plan) -> Option<String> {
+    let is_rated = |role: Role| plan.inputs.is_rated(role);
+    let unrated: Vec<Role> = plan.focus.iter().copied().filter(|&role| !is_rated(role)).collect();
+    if unrated.is_empty() {
+        None
+    } else if Role::ALL.iter().any(|&role| is_rated(role)) {
+        Some(capital(&format!("rate your skill and joy as {}: this may move.", role_names(&unrated))))
+    } else {
+        Some(
+            "Say what you’re good at and what you enjoy, and this will fit you, not only your company."
+                .to_owned(),
+        )
+    }
+}
