@@ -90,6 +90,7 @@ pub fn fixed() -> Vec<fn() -> &'static str> {
         method::FIXED,
         model::FIXED,
         plan::FIXED,
+        plan_view::FIXED,
         problems::FIXED,
         said::FIXED,
         samples::FIXED,
