@@ -27,7 +27,7 @@ pub(super) fn verb(challenge: Challenge, role: Role) -> &'static str {
         (Challenge::Fundraising, _) => "carry your part of the round",
         (Challenge::ProductionIncidents, _) => "stop the incidents",
         (Challenge::HiringAttrition, _) => "fix hiring",
-        (Challenge::MissedDeadlines, Role::ProductManager) => "cut the scope until it fits",
+        (Challenge::MissedDeadlines, Role::ProductManager) => "cut the scope to meet the date",
         (Challenge::MissedDeadlines, _) => "get delivery back on track",
         (Challenge::SecurityAudit, _) => "pass the audit",
         (Challenge::UnclearStrategy, _) => "find the direction",
@@ -36,11 +36,11 @@ pub(super) fn verb(challenge: Challenge, role: Role) -> &'static str {
         (Challenge::LeadershipAlignment, Role::PeopleManager) => "bring the leaders together",
         (Challenge::LeadershipAlignment, _) => "align the leaders",
         (Challenge::CostCutting, Role::Architect) => "cut run costs and vendors",
-        (Challenge::CostCutting, Role::ProductManager) => "stop the work that earns least",
-        (Challenge::CostCutting, Role::PeopleManager) => "cut costs and carry the team through it",
+        (Challenge::CostCutting, Role::ProductManager) => "stop the least useful work",
+        (Challenge::CostCutting, Role::PeopleManager) => "carry the team through the cuts",
         (Challenge::CostCutting, _) => "cut costs with care",
-        (Challenge::Ai, Role::ProcessDesigner) => "make AI-built work safe to ship",
-        (Challenge::Ai, _) => "decide what AI changes",
+        (Challenge::Ai, Role::ProcessDesigner) => "make AI-built work safe",
+        (Challenge::Ai, _) => "set the direction on AI",
     }
 }
 
@@ -58,7 +58,7 @@ pub(super) fn solved(challenge: Challenge) -> &'static str {
         Challenge::TechDebt => "the debt is paid down",
         Challenge::LeadershipAlignment => "the leaders are aligned",
         Challenge::CostCutting => "costs are down",
-        Challenge::Ai => "it’s settled what AI changes",
+        Challenge::Ai => "AI has its place",
     }
 }
 

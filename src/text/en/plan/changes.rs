@@ -10,6 +10,8 @@ use crate::{
     model::{Role, Stage, TeamSize, Title},
 };
 
+// The catalogue hands over what it is given.
+#[allow(clippy::trivially_copy_pass_by_ref)]
 pub fn change(plan: &Plan, what_if: &WhatIf) -> String {
     let WhatIf { change, comes, goes } = *what_if;
     // A role that the condition names is not named again.
@@ -40,8 +42,8 @@ fn condition(plan: &Plan, change: Change) -> String {
         Change::Solved(challenge) => format!("Once {}", solved(challenge)),
         Change::Learned(role) => format!("If you were a level better as {}", role_short(role)),
         Change::Left(role) => match named(plan, role) {
-            Some(who) => format!("If {who} no longer did {}", role_short(role)),
-            None => format!("If nobody else did {} any more", role_short(role)),
+            Some(who) => format!("If {who} no longer covered {}", role_short(role)),
+            None => format!("If nobody else covered {} any more", role_short(role)),
         },
         Change::Comes(challenge) => format!("If {}", came(challenge)),
         Change::Stage(stage) => at_stage(stage).to_owned(),

@@ -46,7 +46,7 @@ pub fn decision_of(plan: &Plan, role: Role) -> String {
         Decision::FindOwner if taker.has_part => format!("Ask {} to take all of it", taker.who),
         Decision::FindOwner if taker.is_there() => format!("Ask {} to take it", taker.who),
         Decision::FindOwner => format!("{chip}: {}", taker.who),
-        Decision::Leave if is_untold(plan, role) => format!("{chip} it with {}, we take it", assumed(plan)),
+        Decision::Leave if is_untold(plan, role) => format!("{chip} it with {}", assumed(plan)),
         Decision::Leave => match named(plan, role) {
             Some(who) => format!("{chip} it with {who}"),
             None => format!("{chip} it to others"),
@@ -63,7 +63,7 @@ pub fn decision_meaning(decision: Decision) -> &'static str {
         Decision::GrowInto => "The same as a focus, with a skill that you’re still learning.",
         Decision::Hold => "Needed, and nobody has all of it yet: a few hours, so that it isn’t dropped.",
         Decision::KeepForJoy => "Not needed of you, but you enjoy it: a few hours for work without a date.",
-        Decision::FindOwner => "Needed, and nobody has all of it, but your week has no hours left for it.",
+        Decision::FindOwner => "Needed, and nobody has all of it, but this plan has no hours for it.",
         Decision::Leave => "Somebody else has it, as you told, or as your title lets us assume.",
         Decision::NotNow => "Hardly needed now, or needed less than the rest.",
     }

@@ -24,8 +24,7 @@ pub fn findings(plan: &Plan) -> Vec<String> {
             "{count} challenges at once are too many for one week: what is not done now waits, and that is right."
         )],
         Finding::NothingEnjoyed(_) => vec![
-            "You enjoy none of what is needed of you: that is worth a conversation with those you work with, more \
-             than a plan."
+            "You enjoy nothing of what this plan must ask of you: that is worth a conversation, more than a plan."
                 .to_owned(),
         ],
     });
@@ -55,7 +54,7 @@ fn is_or_are(hours: Hours) -> &'static str {
 fn overload(plan: &Plan) -> Vec<String> {
     let overload = &plan.overload;
     let weeks = format!("{:.1}", overload.weeks());
-    if !overload.is_cover_told {
+    if !overload.is_cover_told && !plan.inputs.is_alone() {
         return vec![format!(
             "If nobody else has any of it, what is needed fills {weeks} of your weeks. Say who has what."
         )];
@@ -88,10 +87,13 @@ fn first(plan: &Plan, role: Role) -> String {
     let taker = Taker::of(plan, role);
     let (find, name) = (taker.find(), role_short(role));
     if plan.decisions[role].is_focus() {
-        return format!("First, {find} to share {name}.");
+        format!("First, {find} to share {name}.")
+    } else if is_untold(plan, role) {
+        format!("First, say who has {name}, or {find} to take it.")
+    } else {
+        let all = if taker.has_part { "all of " } else { "" };
+        format!("First, {find} to take {all}{name}.")
     }
-    let all = if taker.has_part { "all of " } else { "" };
-    format!("First, {find} to take {all}{name}.")
 }
 
 /// What to do with hours that nothing asks for.
@@ -120,8 +122,8 @@ fn no_people(plan: &Plan) -> Option<String> {
     let question = match plan.inputs.team_size {
         None => "How many people build the product? That would settle it.".to_owned(),
         Some(_) if !untold.is_empty() => format!("Who has {}? That would settle it.", list(&untold)),
-        Some(TeamSize::UpTo5) => "Is that still right for the few you are? Ask them.".to_owned(),
-        Some(_) => "Does everybody have somebody to turn to? Ask them.".to_owned(),
+        Some(TeamSize::UpTo5) => "You’re few: is that still right? Ask the others.".to_owned(),
+        Some(_) => "Does everybody know whom to turn to? Ask them.".to_owned(),
     };
     Some(format!("{why} {question}"))
 }
@@ -131,7 +133,7 @@ pub fn poll_line(plan: &Plan) -> Option<String> {
         responsibility.roles().map(|role| plan.hours(role).get()).sum()
     };
     let all: f64 = Responsibility::ALL.iter().map(|&one| of(one)).sum();
-    if plan.nothing_known || all <= 0.0 {
+    if plan.nothing_known || all <= 0.0 || no_people(plan).is_some() {
         return None;
     }
     let people = of(Responsibility::TeamAndPeople);

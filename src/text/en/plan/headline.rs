@@ -64,9 +64,10 @@ pub fn headline(plan: &Plan) -> Vec<Piece> {
     };
     let joint = if plan.do_now.is_empty() { "" } else { " " };
     verb("Focus on ", &focus, joint);
-    match focus.is_empty() {
-        true => verb("Grow into ", &grow, joint),
-        false => verb("grow into ", &grow, ", and "),
+    if focus.is_empty() {
+        verb("Grow into ", &grow, joint);
+    } else {
+        verb("grow into ", &grow, ", and ");
     }
     if !plan.focus.is_empty() {
         said.say(".");
@@ -132,7 +133,7 @@ pub fn second(plan: &Plan) -> String {
         };
         let it = plural(untold.len(), "it", "them");
         let roles = role_names(&untold);
-        sentences.push(format!("Say who has {roles}: {are} needed, and you have no hours left for {it}."));
+        sentences.push(format!("Say who has {roles}: {are} needed, and this plan has no hours for {it}."));
     }
     let joy: Vec<Role> = plan.with(Decision::KeepForJoy).collect();
     if !joy.is_empty() {
@@ -166,24 +167,29 @@ pub(super) fn by_taker(plan: &Plan, roles: &[Role]) -> Vec<(Taker, Vec<Role>)> {
     groups
 }
 
+/// The same verb for several: two in a sentence, where both can be taken in.
+fn in_pairs(verb: &str, parts: &[String]) -> Vec<String> {
+    parts.chunks(2).map(|pair| format!("{verb} {}.", pair.join(", and "))).collect()
+}
+
 /// What is held, and until who can take it.
 fn held(plan: &Plan, roles: &[Role]) -> Vec<String> {
-    let one = |(taker, roles): (Taker, Vec<Role>)| {
-        let (what, it) = (with_hours(plan, &roles), plural(roles.len(), "it", "them"));
-        format!("Hold {what} until {} can take {it}{}.", taker.who, if taker.has_part { " all" } else { "" })
+    let one = |(taker, roles): &(Taker, Vec<Role>)| {
+        let (what, it) = (with_hours(plan, roles), plural(roles.len(), "it", "them"));
+        format!("{what} until {} can take {it}{}", taker.who, if taker.has_part { " all" } else { "" })
     };
-    by_taker(plan, roles).into_iter().map(one).collect()
+    in_pairs("Hold", &by_taker(plan, roles).iter().map(one).collect::<Vec<_>>())
 }
 
 /// Who is to be asked, or found, for what has no owner.
 fn owners(plan: &Plan, roles: &[Role]) -> Vec<String> {
     let (asked, found): (Vec<_>, Vec<_>) =
         by_taker(plan, roles).into_iter().partition(|(taker, _)| taker.is_there());
-    let ask = |(taker, roles): (Taker, Vec<Role>)| {
+    let ask = |(taker, roles): &(Taker, Vec<Role>)| {
         let all = if taker.has_part { "all of " } else { "" };
-        format!("Ask {} to take {all}{}.", taker.who, role_names(&roles))
+        format!("{} to take {all}{}", taker.who, role_names(roles))
     };
-    let mut sentences: Vec<String> = asked.into_iter().map(ask).collect();
+    let mut sentences = in_pairs("Ask", &asked.iter().map(ask).collect::<Vec<_>>());
     let find = |(taker, roles): &(Taker, Vec<Role>)| format!("{} for {}", taker.who, role_names(roles));
     if let [(taker, roles)] = found.as_slice() {
         sentences.push(format!("Find an owner for {}: {}.", role_names(roles), taker.who));
@@ -202,7 +208,7 @@ fn not_rated(plan: &Plan) -> Option<String> {
     if unrated.is_empty() {
         None
     } else if Role::ALL.iter().any(|&role| is_rated(role)) {
-        Some(capital(&format!("rate your skill and joy as {}: this may move.", role_names(&unrated))))
+        Some(capital(&format!("rate yourself as {}: this may move.", role_names(&unrated))))
     } else {
         Some(
             "Say what you’re good at and what you enjoy, and this will fit you, not only your company."

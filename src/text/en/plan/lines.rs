@@ -10,12 +10,14 @@ use crate::{
     model::{Challenge, Cover, Role},
 };
 
+// The catalogue hands over what it is given.
+#[allow(clippy::trivially_copy_pass_by_ref)]
 pub fn line(plan: &Plan, line: &Line) -> String {
-    format!("{}: {}", label(line.challenge), rest(plan, line))
+    format!("{}: {}", label(line.challenge), rest(plan, *line))
 }
 
 /// What follows the challenge's name.
-fn rest(plan: &Plan, line: &Line) -> String {
+fn rest(plan: &Plan, line: Line) -> String {
     let hat = line.hat;
     let role = role_short(line.yours.unwrap_or(hat));
     let time = time(plan, line);
@@ -31,7 +33,7 @@ fn rest(plan: &Plan, line: &Line) -> String {
         LineKind::After if plan.do_now.is_empty() => format!("you hold it as {role}, {time}."),
         LineKind::After => format!("next, after what is to be done now. Until then, {time} as {role}."),
         LineKind::Help if line.challenge == Challenge::LeadershipAlignment => match named(plan, hat) {
-            Some(who) => format!("takes both of you, you and {who}. As {role}, {time}."),
+            Some(who) => format!("takes both you and {who}. As {role}, {time}."),
             None => format!("takes more than one side, and yours too. As {role}, {time}."),
         },
         LineKind::Help => format!("{} in the lead. Help as {role}, {time}.", who_or_somebody(plan, hat)),
@@ -55,7 +57,7 @@ fn rest(plan: &Plan, line: &Line) -> String {
 }
 
 /// “13½ h”; where a line before has named them, “in the same 13½ h”.
-fn time(plan: &Plan, line: &Line) -> String {
+fn time(plan: &Plan, line: Line) -> String {
     let Some(yours) = line.yours else {
         return String::new();
     };

@@ -1,7 +1,7 @@
 //! How to get from the present week to the planned one.
 
 use super::{
-    super::{hours, role_short},
+    super::{hours, list, role_short},
     names::{Taker, is_untold, who, who_or_somebody},
 };
 use crate::{
@@ -20,16 +20,17 @@ pub fn moves(plan: &Plan) -> Vec<String> {
 
 /// The moves of one kind. Roles in a row that go the same way are said together.
 fn of_kind(plan: &Plan, kind: MoveKind) -> Vec<String> {
-    let mut groups: Vec<(String, String)> = Vec::new();
+    let mut groups: Vec<(Vec<String>, String)> = Vec::new();
     for one in plan.moves_of(kind) {
         let (what, way) = (what(one), way(plan, one));
         match groups.last_mut() {
-            Some((before, same)) if *same == way => *before = format!("{before}, {what}"),
-            _ => groups.push((what, way)),
+            Some((before, same)) if *same == way => before.push(what),
+            _ => groups.push((vec![what], way)),
         }
     }
     let mut sentences: Vec<String> = Vec::new();
     for (what, way) in groups {
+        let what = list(&what);
         let item = if way.is_empty() { what } else { format!("{what} ({way})") };
         match sentences.last_mut() {
             Some(before) if before.chars().count() + item.chars().count() < LONGEST => {
@@ -86,7 +87,7 @@ fn way(plan: &Plan, Move { kind, role, hours }: Move) -> String {
     match made {
         Decision::Leave if plan.inputs.cover[role] == Some(Cover::Nobody) => String::new(),
         Decision::Leave => match who(plan, role) {
-            Some(who) if is_untold(plan, role) => format!("with {who}, we take it"),
+            Some(who) if is_untold(plan, role) => format!("we take it that {who} has it"),
             Some(who) => format!("with {who}"),
             None => "others have it".to_owned(),
         },

@@ -6,7 +6,7 @@ use super::{
     names::{assumed, is_untold, named},
 };
 use crate::{
-    engine::{Decision, LineKind, NEEDED, Plan},
+    engine::{Decision, NEEDED, Plan, SOME_NEED},
     model::{Challenge, Cover, Level, Role},
 };
 
@@ -22,7 +22,7 @@ pub fn why(plan: &Plan, role: Role) -> String {
         plan.lines.iter().filter(|line| line.hat == role).map(|line| line.challenge).collect();
     let until = || list(&led.iter().take(2).map(|&one| solved(one)).collect::<Vec<_>>());
     match plan.decisions[role] {
-        Decision::DoNow => format!("First until {}{}.", until(), despite(plan, role)),
+        Decision::DoNow => format!("Comes first until {}{}.", until(), despite(plan, role)),
         Decision::Help if led.is_empty() => {
             format!("Much of your week is in it today: it goes down in steps, as {} it.", has(plan, role))
         }
@@ -35,9 +35,9 @@ pub fn why(plan: &Plan, role: Role) -> String {
         Decision::KeepForJoy => {
             let joy = if plan.inputs.joy[role] == Some(Level::Highest) { "love" } else { "like" };
             if plan.standings[role].is_covered() {
-                format!("Others have it, but you {joy} it: take what has no date.")
+                format!("{}, but you {joy} it: take what has no date.", with_others(plan, role))
             } else {
-                format!("Hardly needed of you now, but you {joy} it: take what has no date.")
+                format!("Not needed of you now, but you {joy} it: take what has no date.")
             }
         }
         Decision::FindOwner => find_owner(plan, role),
@@ -56,6 +56,7 @@ fn need(plan: &Plan, role: Role, led: &[Challenge]) -> &'static str {
         () if standing.is_needed() && plan.inputs.cover[role] == Some(Cover::Partly) => {
             "Needed, and nobody else has all of it"
         }
+        () if standing.is_needed() && is_untold(plan, role) => "Needed, unless somebody else has it",
         () if standing.is_needed() => "Needed",
         () => "Some need, and your week has room for it",
     }
@@ -70,14 +71,23 @@ fn has(plan: &Plan, role: Role) -> &'static str {
     }
 }
 
+/// Who has what one keeps for joy.
+fn with_others(plan: &Plan, role: Role) -> String {
+    match named(plan, role) {
+        Some(who) => format!("It’s with {who}"),
+        None if is_untold(plan, role) => format!("We take it that {} has it", assumed(plan)),
+        None => "Others have it".to_owned(),
+    }
+}
+
 /// What suits a role badly that has to be done.
 fn despite(plan: &Plan, role: Role) -> &'static str {
     let partly = plan.inputs.cover[role] == Some(Cover::Partly);
     match plan.inputs.joy[role] {
         Some(Level::Lowest) => ", though it drains you",
         Some(Level::Low) => ", though you’d rather not do it",
-        _ if partly => ", as others have only part of it",
-        _ if plan.inputs.cover[role] == Some(Cover::Nobody) => ", as nobody else has it",
+        _ if partly => "; others have only part of it",
+        _ if plan.inputs.cover[role] == Some(Cover::Nobody) => "; nobody else has it",
         _ => "",
     }
 }
@@ -124,42 +134,41 @@ fn growing(plan: &Plan, role: Role) -> &'static str {
 fn hold(plan: &Plan, role: Role, led: &[Challenge]) -> String {
     let standing = &plan.standings[role];
     if let Some(&challenge) = led.first()
-        && plan.lines.iter().any(|line| line.hat == role && line.kind == LineKind::After)
         && !plan.do_now.is_empty()
     {
         return format!("Next in turn, and less than a focus until {}.", solved(challenge));
     }
     let needed = if standing.is_needed() { "Needed" } else { "Some need, and nobody else has it" };
     match plan.inputs.joy[role] {
-        Some(Level::Lowest) => format!("{needed}, but it drains you: no focus, only what can’t be dropped."),
+        Some(Level::Lowest) => format!("{needed}, but it drains you: only what can’t be dropped."),
         Some(Level::Low) => format!("{needed}, but you’d rather not do it: only what can’t be dropped."),
-        _ if standing.is_needed() => {
-            format!(
-                "{needed}, but what comes first suits you better, or can’t wait: only what can’t be dropped."
-            )
+        _ if !standing.is_needed() => format!("{needed}: only what can’t be dropped."),
+        _ if plan.inputs.is_rated(role) => {
+            "Needed, but what comes first is more urgent, or suits you better.".to_owned()
         }
-        _ => format!("{needed}: only what can’t be dropped."),
+        _ => "Needed, after what comes first; rate your skill and joy, and this may move.".to_owned(),
     }
 }
 
 fn find_owner(plan: &Plan, role: Role) -> String {
     if is_untold(plan, role) {
-        return "Needed, as far as we know, and your week is full: say who has it, and this may move."
+        return "Needed, as far as we know, and this plan has no hours for it: say who has it, and this may move."
             .to_owned();
     }
     let nobody = plan.inputs.cover[role] == Some(Cover::Nobody) || plan.inputs.is_alone();
     let needed =
         if nobody { "Needed, and nobody else has it" } else { "Needed, and others have only part of it" };
     match plan.inputs.joy[role] {
-        Some(Level::Lowest) => format!("{needed}: it drains you, and your week is full."),
-        _ => format!("{needed}, but your week is full."),
+        Some(Level::Lowest) => format!("{needed}: it drains you, and this plan has no hours for it."),
+        _ => format!("{needed}, but this plan has no hours for it."),
     }
 }
 
 fn leave(plan: &Plan, role: Role) -> String {
     let is_needed = plan.standings[role].need >= NEEDED;
     if is_untold(plan, role) {
-        return format!("We take it that {} has it: if not, say so, and this may move.", assumed(plan));
+        let part = if plan.standings[role].is_covered() { "it" } else { "part of it" };
+        return format!("We take it that {} has {part}: if not, say so, and this may move.", assumed(plan));
     }
     let who = named(plan, role).unwrap_or_else(|| "somebody else".to_owned());
     match plan.inputs.cover[role] {
@@ -170,6 +179,9 @@ fn leave(plan: &Plan, role: Role) -> String {
             format!("Part of it is with {who}, and the rest is needed less than other roles.")
         }
         _ if is_needed => format!("Needed, and with {who}: if that ends, it’s needed of you."),
+        _ if plan.standings[role].need >= SOME_NEED => {
+            format!("It’s with {who}, and there is only some need for it.")
+        }
         _ => format!("It’s with {who}, and hardly needed now."),
     }
 }
