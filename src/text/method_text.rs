@@ -9,18 +9,19 @@ pub struct MethodText {
     pub article: String,
     /// What it says.
     pub says: Vec<String>,
-    /// The rows of the tables.
+    /// The rows of the tables, and the rules.
     pub rows: Vec<Evidence>,
     /// Where they come from.
     pub sources: Vec<Source>,
 }
 
-/// What one row of a need table stands on.
+/// What one row of a need table, or one rule, stands on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
-    /// Which table: `stage`, `business`, `title` or `challenge`.
+    /// Which table: `stage`, `size`, `business`, `challenge`, `title`, `hours` or `size-hours`; `rule` for what is no
+    /// table.
     pub table: String,
-    /// The id of the row's choice; empty for the row that holds where it is not known.
+    /// The id of the row's choice, or of the rule; empty for the row that holds where it is not known.
     pub row: String,
     /// How strong it is, in a word.
     pub strength: String,

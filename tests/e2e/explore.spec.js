@@ -762,12 +762,13 @@ test.describe("how it works", () => {
           return total;
         };
         const points = await value(page, "Points");
-        expect(Math.abs((await parts("Stage", "Business", "Title", "Challenges")) - points)).toBeLessThan(0.03);
+        expect(Math.abs((await parts("Stage", "Team size", "Business", "Challenges")) - points)).toBeLessThan(0.03);
         const need = await value(page, "Need");
         expect(Math.abs(1 / (1 + Math.exp((5 - points) / 2)) - need)).toBeLessThan(0.02);
-        const open = await value(page, "Open need");
-        expect(Math.abs(need * (1 - 0.85 * (await value(page, "Cover"))) - open)).toBeLessThan(0.02);
-        expect(Math.abs(Math.min(1, open / 0.3) - (await value(page, "Gate")))).toBeLessThan(0.03);
+        const counted = await value(page, "Cover that counts");
+        const pressing = Math.min(1, Math.max(0, await value(page, "Challenges")) / 5);
+        expect(Math.abs((await value(page, "Cover")) * (1 - 0.4 * pressing) - counted)).toBeLessThan(0.02);
+        expect(Math.abs(need * (1 - 0.85 * counted) - (await value(page, "Open need")))).toBeLessThan(0.02);
         const sum = await parts("Need’s part", "Skill’s part", "Joy’s part");
         expect(Math.abs(sum - (await value(page, "Score")))).toBeLessThan(0.02);
       }
@@ -794,40 +795,70 @@ test.describe("how it works", () => {
     });
   });
 
-  test("the five need tables are whole, and each row has what it stands on", async ({ page }) => {
+  test("from answers to a plan: nine steps, the nine decisions, and the formulas for who wants them", async ({ page }) => {
+    await open(page, "how");
+    const words = page.getByRole("region", { name: "From answers to a plan" });
+    await expect(words.getByRole("listitem")).toHaveCount(9);
+    const decisions = words.getByRole("group", { name: "The nine decisions" }).getByRole("table");
+    await expect(decisions.getByRole("rowheader")).toHaveText([
+      "Yours", "Do now", "Help", "Focus", "Grow into", "Hold", "Keep for joy", "Others’", "Find an owner", "Leave", "Later", "Not now",
+    ]);
+    const rules = decisions.getByRole("row").filter({ has: page.getByRole("cell") });
+    await expect(rules).toHaveCount(9);
+    for (const rule of await rules.all()) await expect(rule.getByRole("cell")).toHaveText(/\. “|\. Work/);
+    // Nobody has to read a formula.
+    const formula = words.getByText("need = 1 / (1 + exp(−(points − 5) / 2))");
+    await expect(formula).toBeHidden();
+    await words.getByText("The formulas").click();
+    await expect(formula).toBeVisible();
+    await words.getByText("What the rules stand on").click();
+    await expect(words.getByRole("definition")).toHaveCount(4);
+    expect(await expectSafeLinks(words)).toBe(1);
+    await expect(main(page)).toContainText("Saved assessments of model 1 show as they were.");
+  });
+
+  test("the seven need tables are whole, and each row has what it stands on", async ({ page }) => {
     await open(page, "how");
     const tables = page.getByRole("region", { name: "The need tables" });
+    const roles = ROLES.map(({ short }) => short);
+    const sizes = ["Just me", "2–5", "6–15", "16–50", "More"];
+    const figure = /^(·|−?\d+(\.\d+)?)$/;
+    // Rows of the table; and of its evidence, where it has one more for what is not known, or none chosen.
     const expected = [
-      ["Points by stage", 6],
-      ["Added by business", 6],
-      ["Added by title", 3],
-      ["Added by challenge", 11],
-      [/^Hours of a 40-hour week/, 1],
+      ["Points by stage", roles, 6, 6, figure, 5],
+      ["Limits to the stage’s points by team size", sizes, 4, 5, /^\d+(\.\d)?(–\d+(\.\d)?)?$/, 4],
+      ["Added by business", roles, 6, 7, figure, 5],
+      ["Added by challenge", roles, 12, 13, figure, 15],
+      ["Cover assumed by title", roles, 3, 3, /^(·|\d+%)$/, 6],
+      ["Hours of a 40-hour week when nothing is needed more", roles, 1, 1, /^\d+$/, 0],
+      ["Full hours by team size", sizes, 3, 4, /^\d+$/, 2],
     ];
     await expect(tables.getByRole("table")).toHaveCount(expected.length);
-    await expect(tables.getByText("What it stands on")).toHaveCount(4);
-    for (const [name, count] of expected) {
+    await expect(tables.getByText("What it stands on")).toHaveCount(expected.length);
+    for (const [name, heads, count, grounds, cell, links] of expected) {
       const frame = tables.getByRole("group", { name });
       const table = frame.getByRole("table");
-      await expect(table.getByRole("columnheader")).toHaveText(ROLES.map(({ short }) => short));
+      await expect(table.getByRole("columnheader")).toHaveText(heads);
       const rows = table.getByRole("row").filter({ has: page.getByRole("rowheader") });
       await expect(rows).toHaveCount(count);
       for (const row of await rows.all()) {
         const cells = await row.getByRole("cell").allTextContents();
-        expect(cells).toHaveLength(12);
-        expect(cells.filter((cell) => !/^(·|−?\d+(\.\d+)?)$/.test(cell))).toEqual([]);
+        expect(cells).toHaveLength(heads.length);
+        expect(cells.filter((text) => !cell.test(text))).toEqual([]);
       }
-      if (count === 1) continue;
       // The evidence stands below its table, closed.
       const evidence = frame.locator("xpath=following-sibling::*[1]");
       await expect(evidence.getByRole("term").first()).toBeHidden();
       await evidence.getByText("What it stands on").click();
       const names = await rows.getByRole("rowheader").allTextContents();
       for (const name of names) await expect(evidence.getByRole("term").filter({ hasText: name }).first()).toBeVisible();
-      // Where none is chosen is a row of evidence too; of the stages it is a row of the table as well.
-      const none = /business|challenge/.test(name) ? 1 : 0;
-      await expect(evidence.getByRole("definition")).toHaveCount(count + none);
-      expect(await expectSafeLinks(evidence)).toBeGreaterThan(count === 3 ? 1 : 5);
+      await expect(evidence.getByRole("definition")).toHaveCount(grounds);
+      expect(await expectSafeLinks(evidence), name).toBeGreaterThanOrEqual(links);
+      // What stands on no source says so.
+      for (const term of await evidence.getByRole("term").all()) {
+        const linked = await term.locator("xpath=following-sibling::dd[1]").getByRole("link").count();
+        if (!linked) await expect(term).toContainText("our judgement");
+      }
     }
     expect(await expectSafeLinks(tables)).toBeGreaterThan(50);
   });
@@ -838,7 +869,7 @@ test.describe("how it works", () => {
     const notice = main(page).getByRole("alert");
     await expect(notice).toContainText("could not be loaded. You may be offline.");
     // The formulas, the example and the tables need no fetching.
-    await expect(page.getByRole("table")).toHaveCount(6);
+    await expect(page.getByRole("table")).toHaveCount(9);
     await expect(page.getByText("What it stands on")).toHaveCount(0);
     await notice.getByRole("button", { name: "Try again" }).click();
     await expect.poll(() => broken.asked).toBe(2);
@@ -846,7 +877,7 @@ test.describe("how it works", () => {
     broken.mended = true;
     await notice.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("region", { name: "What the article says" }).getByRole("link")).toBeVisible();
-    await expect(page.getByText("What it stands on")).toHaveCount(4);
+    await expect(page.getByText("What it stands on")).toHaveCount(7);
     await expect(notice).toHaveCount(0);
     expectOnlyFailedToLoad(problems);
   });
@@ -1174,7 +1205,7 @@ test.describe("axe", () => {
       test("axe finds nothing in how it works", async ({ page }) => {
         test.slow();
         await open(page, "how");
-        await expect(page.getByText("What it stands on")).toHaveCount(4);
+        await expect(page.getByText("What it stands on")).toHaveCount(7);
         await expectNoViolations(page, "#/how", rules);
         await unfold(main(page));
         await expectNoViolations(page, "#/how with all folds open", rules);

@@ -16,6 +16,7 @@ mod exchange;
 mod geometry;
 mod languages;
 mod ledger;
+mod method;
 mod model;
 mod model_1;
 mod moved;

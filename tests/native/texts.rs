@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 use crate::support::{any_answers, any_week, any_weights, halves, holds, set};
 use proptest::{prelude::*, test_runner::TestCaseError};
 use twelve_hats::{
-    codec::{read_method_text, read_role_text},
+    codec::read_role_text,
     engine::{
         Steadiness,
         v1::{Inputs, NEEDED_AT, Question, Reason, Report, Verdict, confidence, ledger, report, shifts},
@@ -15,7 +15,7 @@ use twelve_hats::{
         Responsibility, Role, Stage, Step, Title, Weights,
     },
     priors,
-    text::{self, Claim, FileBrings, Hit, MethodText, PageSection, Piece, RoleText, Source},
+    text::{self, Claim, FileBrings, Hit, PageSection, Piece, RoleText, Source},
 };
 
 /// Random assessments for each property.
@@ -43,7 +43,7 @@ fn fault(text: &str) -> Option<&'static str> {
 }
 
 /// Holds a text to being plain sentences.
-fn check(text: &str, expected: Option<&str>) {
+pub(crate) fn check(text: &str, expected: Option<&str>) {
     assert_eq!(fault(text), expected, "{text:?}");
 }
 
@@ -143,7 +143,7 @@ fn every_figure_has_a_source_or_is_called_judgement() {
 }
 
 /// Holds sources to being web pages, each once, that say what they are.
-fn check_sources(whose: &str, sources: &[Source]) {
+pub(crate) fn check_sources(whose: &str, sources: &[Source]) {
     let urls: BTreeSet<&str> = sources.iter().map(|source| source.url.as_str()).collect();
     assert_eq!(urls.len(), sources.len(), "{whose}: a source is there twice");
     for source in sources {
@@ -199,44 +199,7 @@ fn a_claim_is_as_weak_as_all_it_stands_on() {
     }
 }
 
-// How it works.
-
-fn method_file() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text").join(MethodText::path());
-    fs::read_to_string(path).unwrap()
-}
-
-#[test]
-fn every_row_of_the_need_tables_says_what_it_stands_on() {
-    fn ids<T: Choice>(table: &str) -> Vec<(String, String)> {
-        T::ALL.iter().map(|choice| (table.to_owned(), choice.id().to_owned())).collect()
-    }
-    let text = read_method_text(&method_file()).unwrap();
-    let mut rows = ids::<Stage>("stage");
-    rows.push(("stage".to_owned(), String::new()));
-    rows.extend(ids::<Business>("business"));
-    rows.extend(ids::<Title>("title"));
-    rows.extend(ids::<Challenge>("challenge"));
-    for (table, row) in rows {
-        let evidence = text.evidence(&table, &row).unwrap_or_else(|| panic!("nothing on {table} {row}"));
-        check(&evidence.text, None);
-        assert!(
-            ["strong", "medium", "weak", "judgement", "mixed"].contains(&evidence.strength.as_str()),
-            "{row}"
-        );
-        assert!(evidence.sources.iter().all(|&at| at < text.sources.len()), "{table} {row}");
-        // Strength comes from somewhere.
-        assert!(evidence.strength == "judgement" || !evidence.sources.is_empty(), "{table} {row}");
-    }
-    check_sources("how it works", &text.sources);
-    for says in &text.says {
-        check(says, None);
-    }
-    for damaged in ["", "{}", "[]", "<!doctype html>", &method_file().replacen("https://", "javascript:", 1)]
-    {
-        assert_eq!(read_method_text(damaged), None, "{damaged}");
-    }
-}
+// Names and notes.
 
 #[test]
 fn own_words_decide_no_direction_but_their_own() {

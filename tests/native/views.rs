@@ -30,17 +30,17 @@ fn fill(store: Store, draft: Draft) {
 
 /// An element of a page.
 #[derive(Clone, Debug, Default)]
-struct Element {
-    name: String,
+pub(crate) struct Element {
+    pub(crate) name: String,
     attributes: Vec<(String, String)>,
     /// The text in it and in all elements below, as people read it.
-    text: String,
+    pub(crate) text: String,
     /// The places of the elements around it, the nearest last.
-    around: Vec<usize>,
+    pub(crate) around: Vec<usize>,
 }
 
 impl Element {
-    fn get(&self, attribute: &str) -> Option<&str> {
+    pub(crate) fn get(&self, attribute: &str) -> Option<&str> {
         self.attributes.iter().find(|(name, _)| name == attribute).map(|(_, value)| value.as_str())
     }
 
@@ -50,7 +50,7 @@ impl Element {
 }
 
 /// All elements of a page, in reading order.
-struct Page(Vec<Element>);
+pub(crate) struct Page(pub(crate) Vec<Element>);
 
 const VOID: &[&str] = &["br", "hr", "img", "input", "meta", "link"];
 
@@ -91,7 +91,7 @@ impl Page {
         Self(elements)
     }
 
-    fn all(&self, name: &str) -> Vec<&Element> {
+    pub(crate) fn all(&self, name: &str) -> Vec<&Element> {
         self.0.iter().filter(|element| element.name == name).collect()
     }
 
@@ -101,14 +101,27 @@ impl Page {
         all[0]
     }
 
-    fn of_class(&self, class: &str) -> Vec<&Element> {
+    pub(crate) fn of_class(&self, class: &str) -> Vec<&Element> {
         self.0.iter().filter(|element| element.is_of(class)).collect()
     }
 
     /// The elements of this name inside others of this class.
-    fn inside(&self, class: &str, name: &str) -> Vec<&Element> {
+    pub(crate) fn inside(&self, class: &str, name: &str) -> Vec<&Element> {
         let is_inside = |element: &&&Element| element.around.iter().any(|&at| self.0[at].is_of(class));
         self.all(name).iter().filter(is_inside).copied().collect()
+    }
+
+    /// The place of an element.
+    pub(crate) fn place(&self, element: &Element) -> usize {
+        self.0.iter().position(|other| std::ptr::eq(other, element)).expect("it is on this page")
+    }
+
+    /// The places of the elements of this name below the one at a place.
+    pub(crate) fn below(&self, place: usize, name: &str) -> Vec<usize> {
+        let all = self.0.iter().enumerate();
+        all.filter(|(_, element)| element.name == name && element.around.contains(&place))
+            .map(|(at, _)| at)
+            .collect()
     }
 
     fn hrefs(&self) -> Vec<&str> {
@@ -176,7 +189,7 @@ fn html(route: Route, draft: Draft, prepare: impl FnOnce(Store)) -> String {
     })
 }
 
-fn drawn(route: &Route, draft: &Draft) -> Page {
+pub(crate) fn drawn(route: &Route, draft: &Draft) -> Page {
     Page::read(&html(route.clone(), draft.clone(), |_| {}))
 }
 
@@ -227,7 +240,7 @@ fn lists_top_three(route: &Route, report: &Report) -> bool {
 }
 
 /// Everything about a CTO of a start-up in growth, with a key customer to be won.
-fn filled() -> Draft {
+pub(crate) fn filled() -> Draft {
     let cycle = |role: Role| Level::ALL[(role.index() * 2 + 3) % Level::ALL.len()];
     let mut cover = ByRole::from_fn(|_| Answer::Given(Cover::Nobody));
     let mut covered_by = ByRole::default();
@@ -251,7 +264,7 @@ fn filled() -> Draft {
 }
 
 /// Nothing but what the company is.
-fn company_only() -> Draft {
+pub(crate) fn company_only() -> Draft {
     let answers = Answers {
         title: Answer::Given(Title::Cpo),
         stage: Answer::Given(Stage::Mvp),
@@ -262,7 +275,7 @@ fn company_only() -> Draft {
 }
 
 /// Every question answered with “not sure”.
-fn unsure() -> Draft {
+pub(crate) fn unsure() -> Draft {
     let answers = Answers {
         title: Answer::NotSure,
         businesses: Answer::NotSure,
@@ -277,7 +290,7 @@ fn unsure() -> Draft {
 }
 
 /// Others do everything.
-fn all_covered() -> Draft {
+pub(crate) fn all_covered() -> Draft {
     let mut draft = filled();
     draft.answers.cover = ByRole::from_fn(|_| Answer::Given(Cover::Fully));
     draft.answers.covered_by = ByRole::from_fn(|_| "Anna".to_owned());

@@ -1,7 +1,8 @@
-//! How it works: what the article says, how answers become scores, and on what the numbers stand.
+//! How it works: what the article says, how answers become a plan, and on what the numbers stand.
 
 mod example;
 mod tables;
+mod words;
 
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use crate::{
 };
 use example::Example;
 use tables::Tables;
+use words::Words;
 
 #[component]
 pub(super) fn Method() -> impl IntoView {
@@ -71,57 +73,6 @@ fn Failed() -> impl IntoView {
     view! { <LoadFailed missing=text::method::not_loaded() on_retry=again /> }
 }
 
-/// The formulas, in words and in full.
-#[component]
-fn Words() -> impl IntoView {
-    view! {
-        <section aria-labelledby="method-words" translate="yes">
-            <h2 id="method-words">{text::method::from_answers()}</h2>
-            <ol class="steps-list">
-                <li>
-                    <strong>{text::method::points_step()}</strong>
-                    " "{text::method::points_words()}
-                    <code>{text::method::points_formula()}</code>
-                </li>
-                <li>
-                    <strong>{text::method::need_step()}</strong>
-                    " "{text::method::need_words()}
-                    <code>{text::method::need_formula()}</code>
-                </li>
-                <li>
-                    <strong>{text::method::cover_step()}</strong>
-                    " "{text::method::cover_words()}
-                    <code>{text::method::cover_formula()}</code>
-                </li>
-                <li>
-                    <strong>{text::method::gate_step()}</strong>
-                    " "{text::method::gate_words()}
-                    <code>{text::method::gate_formula()}</code>
-                </li>
-                <li>
-                    <strong>{text::method::score_step()}</strong>
-                    " "{text::method::score_words()}
-                    <code>{text::method::score_formula()}</code>
-                </li>
-                <li>
-                    <strong>{text::method::verdict_step()}</strong>
-                    " "{text::method::verdict_words()}
-                </li>
-                <li>
-                    <strong>{text::method::week_step()}</strong>
-                    " "{text::method::week_words()}
-                    <code>{text::method::wanted_formula()}</code>
-                    <code>{text::method::hours_formula()}</code>
-                </li>
-                <li>
-                    <strong>{text::method::reasons_step()}</strong>
-                    " "{text::method::reasons_words()}
-                </li>
-            </ol>
-        </section>
-    }
-}
-
 /// What the numbers can't tell.
 #[component]
 fn Limits() -> impl IntoView {
@@ -129,19 +80,17 @@ fn Limits() -> impl IntoView {
         <section aria-labelledby="method-limits" translate="yes">
             <h2 id="method-limits">{text::method::limits()}</h2>
             <ul class="plain-list">
-                <li>
-                    {text::method::limit_sizes()}
-                </li>
+                <li>{text::method::limit_sizes()}</li>
+                <li>{text::method::limit_express()}</li>
+                <li>{text::method::limit_step()}</li>
+                <li>{text::method::limit_cpo()}</li>
+                <li>{text::method::limit_manager()}</li>
+                <li>{text::method::limit_alone()}</li>
+                <li>{text::method::limit_costs()}</li>
+                <li>{text::method::limit_ratings()}</li>
+                <li>{text::method::limit_poll()}</li>
                 <li>{text::model::reconstruction()}</li>
-                <li>
-                    {text::method::limit_ratings()}
-                </li>
-                <li>
-                    {text::method::limit_poll()}
-                </li>
-                <li>
-                    {text::method::limit_knowledge()}
-                </li>
+                <li>{text::method::limit_knowledge()}</li>
             </ul>
         </section>
     }
