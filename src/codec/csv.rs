@@ -29,6 +29,7 @@ pub fn to_csv(rows: &[CsvRow]) -> String {
         csv::note(),
         assess::title(),
         assess::stage(),
+        assess::team_size(),
         assess::business(),
         assess::challenges(),
         csv::first(),
@@ -57,6 +58,7 @@ fn cells(row: &CsvRow) -> Vec<String> {
         row.note.to_owned(),
         words(answers.title, text::title),
         words(answers.stage, text::stage),
+        words(answers.team_size, text::team_size),
         answers.chosen_businesses().iter().map(text::business).collect::<Vec<_>>().join(", "),
         answers.chosen_challenges().iter().map(text::challenge).collect::<Vec<_>>().join(", "),
     ];

@@ -7,9 +7,9 @@ choices! {
     pub enum Step {
         /// Title and business.
         Business = "business",
-        /// The company's stage.
+        /// The company's stage, and how many build the product.
         Stage = "stage",
-        /// What presses now.
+        /// What is pressing now.
         Challenges = "challenges",
         /// Who else covers what.
         Team = "team",

@@ -65,7 +65,7 @@ test("the steps are in the address, and back keeps the answers", async ({ page }
   await expect(stage(page)).toBeChecked();
   // The browser's own way back: to the challenges, to the stage, to the title.
   await page.goBack();
-  await expect(heading(page)).toHaveText("What presses right now?");
+  await expect(heading(page)).toHaveText("What’s pressing right now?");
   await page.goBack();
   await expect(stage(page)).toBeChecked();
   await page.goBack();
@@ -96,7 +96,7 @@ test.describe("in a small window", () => {
     expect(further).toBeGreaterThan(300);
 
     await page.goBack();
-    await expect(heading(page)).toHaveText("The short way");
+    await expect(heading(page)).toHaveText("The quick version");
     await expect(challenge(page, "Fundraising")).toBeChecked();
     await expect.poll(() => scrolled(page)).toBe(left);
     await page.goForward();

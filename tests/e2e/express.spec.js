@@ -1,11 +1,12 @@
-import { CASE, challenge, expect, heading, open, option, ROLES, stage, status, stored, test, title } from "./helpers.js";
+import { CASE, challenge, expect, heading, open, option, ROLES, stage, status, stored, teamSize, test, title } from "./helpers.js";
 
-test("three questions give an answer", async ({ page }) => {
+test("four questions give an answer", async ({ page }) => {
   await open(page);
-  await page.getByRole("link", { name: "Three questions, one minute" }).click();
-  await expect(heading(page)).toHaveText("The short way");
+  await page.getByRole("link", { name: "Four questions, one minute" }).click();
+  await expect(heading(page)).toHaveText("The quick version");
   await title(page).click();
   await stage(page).click();
+  await teamSize(page).click();
   await challenge(page).click();
   // The answer so far is beside the questions.
   const soFar = page.getByRole("complementary", { name: "Your top three so far" });
@@ -20,17 +21,17 @@ test("three questions give an answer", async ({ page }) => {
 const places = [
   [/^Are you CTO, CPO or both\?$/, "business", "Your job and your business", () => "What is your title?"],
   [/^What kind of business is it\?$/, "business", "Your job and your business", () => "What kind of business is it?"],
-  [/^How far is the company\?$/, "stage", "How far is the company?", () => "Stage"],
-  [/^What presses right now\?$/, "challenges", "What presses right now?", () => "Challenges"],
+  [/^How far along is the company\?$/, "stage", "How far along is the company?", () => "Stage"],
+  [/^What’s pressing right now\?$/, "challenges", "What’s pressing right now?", () => "Challenges"],
   [/^Who else covers (.+)\?$/, "team", "Who else covers what?", (asked) => asked],
   [/^How good are you as (.+)\?$/, "you", "What you do well, and what you enjoy", (asked) => asked],
   [/^How much do you enjoy being (.+)\?$/, "you", "What you do well, and what you enjoy", (asked) => asked],
 ];
 
-// Blank; the three answers of the express way; everything but the last step: together they ask of every kind.
+// Blank; the four answers of the express way; everything but the last step: together they ask of every kind.
 const drafts = {
   "nothing": "-.-.-.-.-.-.-.-.-",
-  "the three answers of the short way": "2.-.1.a.-.-.-.-.-",
+  "the four answers of the quick version": "2.-.1.a.-.-.-.-.-.2",
   "all but skill and joy": "2.a.1.a.000000200000.-.-.-.-",
   "all but joy": "2.a.1.a.000000200000.333333333333.-.-.-",
   "all but title and business": "-.-.1.a.000000200000.333333333333.333333333333.-.-",
@@ -66,11 +67,11 @@ for (const [known, answers] of Object.entries(drafts)) {
 test("an answer to the sharpest question takes it off the list", async ({ page }) => {
   await open(page, "focus");
   const sharpen = page.getByRole("region", { name: "What would sharpen this" });
-  await sharpen.getByRole("link", { name: "How far is the company?" }).click();
+  await sharpen.getByRole("link", { name: "How far along is the company?" }).click();
   await stage(page).click();
   await page.getByRole("link", { name: "Focus", exact: true }).click();
   await expect(sharpen.getByRole("listitem")).toHaveCount(3);
-  await expect(sharpen.getByRole("link", { name: "How far is the company?" })).toHaveCount(0);
+  await expect(sharpen.getByRole("link", { name: "How far along is the company?" })).toHaveCount(0);
 });
 
 test("where nothing is known, the team and people come first, with the reason, and without a week", async ({ page }) => {
@@ -83,9 +84,10 @@ test("where nothing is known, the team and people come first, with the reason, a
   await open(page, "focus");
   await expectNothingKnown();
   // “Not sure” to everything is the same, and counts as answered.
-  await page.getByRole("link", { name: "Three questions, one minute" }).click();
+  await page.getByRole("link", { name: "Four questions, one minute" }).click();
   await option(page, "What is your title?", "Not sure").click();
   await stage(page, "Not sure").click();
+  await teamSize(page, "Not sure").click();
   await challenge(page, "Not sure").click();
   const soFar = page.getByRole("complementary").getByRole("listitem");
   await expect(soFar).toHaveText([/Talent Builder/, /People Manager/, /Process Designer/]);

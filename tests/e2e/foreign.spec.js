@@ -73,7 +73,7 @@ const WAYS = {
   "the steps of the assessment": async (page) => {
     await open(page, "assess/business");
     await title(page).click();
-    for (const name of ["How far is the company?", "What presses right now?", "Who else covers what?"]) {
+    for (const name of ["How far along is the company?", "What’s pressing right now?", "Who else covers what?"]) {
       await page.locator("#main .actions a").filter({ hasText: /Continue|Skip/ }).first().click();
       await expect(heading(page)).toHaveText(name);
     }
@@ -81,7 +81,7 @@ const WAYS = {
     await challenge(page).click();
     await expect(challenge(page)).not.toBeChecked();
   },
-  "the short way": async (page) => {
+  "the quick version": async (page) => {
     await open(page, "assess/express");
     for (const name of ["Mature", "MVP", "Growth"]) await stage(page, name).click();
     await challenge(page).click();

@@ -43,6 +43,7 @@ export const CASE = {
   title: "Both in one person",
   business: "Sales-led B2B",
   stage: "Seed",
+  teamSize: "6–15",
   challenge: "Close a key customer",
   cover: { Visionary: ["Mostly", "CEO"], "Talent Builder": ["Partly", ""], "Investor Voice": ["Don’t know", ""] },
   ratings: {
@@ -56,7 +57,7 @@ export const CASE = {
   },
   week: "45",
 };
-/** The same answers as the app packs them. */
+/** The same answers as the app packed them before it asked for the team size. */
 const PACKED = "2.a.1.a.----1-2----?.42?3--31--3-.32?1--24--3-.40,15,,12,,,,,,,8,.90";
 
 /** A stored revision: its key and its value. */
@@ -127,10 +128,10 @@ export const views = ({ filled }) => [
   ["", "Twelve Hats", "Four responsibilities, twelve hats"],
   ["roles/sales-partner", "Sales Partner · Twelve Hats", "Four responsibilities, twelve hats"],
   ["assess", "Assess · Twelve Hats", "Assess yourself"],
-  ["assess/express", "Assess · Twelve Hats", "The short way"],
+  ["assess/express", "Assess · Twelve Hats", "The quick version"],
   ["assess/business", "Your job and your business · Step 1 of 5 · Twelve Hats", "Your job and your business"],
-  ["assess/stage", "How far is the company? · Step 2 of 5 · Twelve Hats", "How far is the company?"],
-  ["assess/challenges", "What presses right now? · Step 3 of 5 · Twelve Hats", "What presses right now?"],
+  ["assess/stage", "How far along is the company? · Step 2 of 5 · Twelve Hats", "How far along is the company?"],
+  ["assess/challenges", "What’s pressing right now? · Step 3 of 5 · Twelve Hats", "What’s pressing right now?"],
   ["assess/team", "Who else covers what? · Step 4 of 5 · Twelve Hats", "Who else covers what?"],
   [
     "assess/you",
@@ -178,9 +179,10 @@ export const option = (page, question, label) =>
   page.getByRole("group", { name: question }).getByLabel(label, { exact: false });
 
 export const title = (page) => option(page, "What is your title?", CASE.title);
-export const stage = (page, label = CASE.stage) => option(page, /^(Stage|How far is the company\?)$/, label);
+export const stage = (page, label = CASE.stage) => option(page, /^(Stage|How far along is the company\?)$/, label);
+export const teamSize = (page, label = CASE.teamSize) => option(page, "How many people build the product?", label);
 export const challenge = (page, label = CASE.challenge) =>
-  option(page, /^(Challenges|What presses right now\?)$/, label);
+  option(page, /^(Challenges|What’s pressing right now\?)$/, label);
 
 /** On a phone a role is asked about once it is picked out. */
 async function pickOut(page, role, press) {
@@ -197,10 +199,11 @@ export async function answerAllSteps(page, press = (target) => target.click()) {
   await press(title(page));
   await press(option(page, "What kind of business is it?", CASE.business));
   await next();
-  await expect(heading(page)).toHaveText("How far is the company?");
+  await expect(heading(page)).toHaveText("How far along is the company?");
   await press(stage(page));
+  await press(teamSize(page));
   await next();
-  await expect(heading(page)).toHaveText("What presses right now?");
+  await expect(heading(page)).toHaveText("What’s pressing right now?");
   await press(challenge(page));
   await next();
   await expect(heading(page)).toHaveText("Who else covers what?");

@@ -16,6 +16,7 @@ import {
   storage,
   stored,
   sum,
+  teamSize,
   test,
 } from "./helpers.js";
 
@@ -41,6 +42,8 @@ test("from a blank page to a stored result, and all of it is there after a reloa
     - definition: ${CASE.business}
     - term: Stage
     - definition: ${CASE.stage}
+    - term: Team size
+    - definition: ${CASE.teamSize}
     - term: Challenges
     - definition: ${CASE.challenge}
     - term: Week
@@ -62,6 +65,9 @@ test("from a blank page to a stored result, and all of it is there after a reloa
   // A link to change an answer leads to it, and what was answered is still there.
   await page.getByRole("link", { name: "Change stage" }).click();
   await expect(stage(page)).toBeChecked();
+  await page.goBack();
+  await page.getByRole("link", { name: "Change team size" }).click();
+  await expect(teamSize(page)).toBeChecked();
   await page.goBack();
   await page.getByRole("link", { name: "See your focus" }).click();
 

@@ -12,6 +12,7 @@ import {
   show,
   stage,
   stored,
+  teamSize,
   test,
   title,
   views,
@@ -65,11 +66,11 @@ test("the skip link is the first stop, and leads past the header without changin
   await expect(page.locator("#main").getByRole("link").first()).toBeFocused();
 });
 
-test("the short way, from the first view to the history", async ({ page }) => {
+test("the quick version, from the first view to the history", async ({ page }) => {
   await open(page);
-  await tabTo(page, page.getByRole("link", { name: "Three questions, one minute" }));
+  await tabTo(page, page.getByRole("link", { name: "Four questions, one minute" }));
   await page.keyboard.press("Enter");
-  await expect(heading(page)).toHaveText("The short way");
+  await expect(heading(page)).toHaveText("The quick version");
   await expect(heading(page)).toBeFocused();
 
   // One Tab stop for each group of radio buttons; arrows choose.
@@ -85,6 +86,13 @@ test("the short way, from the first view to the history", async ({ page }) => {
   await expect(stage(page, "Idea or MVP")).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(stage(page)).toBeChecked();
+  await page.keyboard.press("Tab");
+  await expect(teamSize(page, "Just me")).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(teamSize(page, "Not sure")).toBeChecked();
+  await page.keyboard.press("ArrowUp");
+  await expect(teamSize(page, "Over 50")).toBeChecked();
+  await expectFocusShown(page);
   await tabTo(page, challenge(page));
   await page.keyboard.press("Space");
   await expect(challenge(page)).toBeChecked();
@@ -115,7 +123,7 @@ test("the wheel is one Tab stop", async ({ page }) => {
   await open(page);
   await tabTo(page, role(page, ROLES[0]));
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Three questions, one minute" })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Four questions, one minute" })).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await expect(role(page, ROLES[0])).toBeFocused();
   await page.keyboard.press("Shift+Tab");

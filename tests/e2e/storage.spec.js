@@ -16,6 +16,7 @@ import {
   status,
   storage,
   stored,
+  teamSize,
   test,
   title,
 } from "./helpers.js";
@@ -252,6 +253,9 @@ test("the draft outlasts a reload at each step", async ({ page }) => {
     ["business", title(page)],
     ["business", option(page, "What kind of business is it?", CASE.business)],
     ["stage", stage(page)],
+    ["stage", teamSize(page)],
+    ["stage", teamSize(page, "Not sure")],
+    ["express", teamSize(page, "Just me")],
     ["challenges", challenge(page)],
     ["team", option(page, "Who else covers Visionary?", "Mostly")],
     ["you", option(page, "How good are you as Guardian?", "Don’t know")],

@@ -5,7 +5,7 @@ use proptest::{collection::vec, prelude::*};
 use twelve_hats::{
     codec::{CsvRow, to_csv},
     engine::v1::report,
-    model::{Answers, CheckIn, Energy, IsoWeek, Role, Weights},
+    model::{Answer, Answers, CheckIn, Energy, IsoWeek, Role, TeamSize, Weights},
     priors::latest,
     storage::{
         Archive, Content, ImportError, LARGEST_FILE, LocalStore, Memory, Problem, Setting, Stamp, Week,
@@ -270,7 +270,7 @@ fn weeks_are_counted_and_what_this_browser_remembers_stays() {
 
 #[test]
 fn the_table_has_a_line_for_each_and_no_formula() {
-    let answers = Answers::default();
+    let answers = Answers { team_size: Answer::Given(TeamSize::UpTo5), ..Answers::default() };
     let found = report(latest(), &answers, Weights::default());
     let row = |note: &'static str| CsvRow {
         date: "2026-11-22".to_owned(),
@@ -283,8 +283,9 @@ fn the_table_has_a_line_for_each_and_no_formula() {
         to_csv(&[row("plain"), row("with, \"quotes\"\nand a line"), row("=HYPERLINK(\"x\")"), row("-1+2")]);
     assert!(csv.starts_with("\u{feff}Date,Time zone,Note,"));
     let heads = csv.lines().next().unwrap().split(',').count();
-    assert_eq!(heads, 10 + 12 * 6);
-    assert!(csv.contains("2026-11-22,UTC-08:00,plain,"));
+    assert_eq!(heads, 11 + 12 * 6);
+    assert!(csv.contains(",Title,Stage,Team size,Business,Challenges,First,"));
+    assert!(csv.contains("2026-11-22,UTC-08:00,plain,,,2–5,,,"));
     assert!(csv.contains(",\"with, \"\"quotes\"\"\nand a line\","));
     assert!(csv.contains(",\"'=HYPERLINK(\"\"x\"\")\","));
     assert!(csv.contains(",'-1+2,"));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use twelve_hats::{
     codec::read_role_text,
-    model::{Answer, Choice, Role, Step, Title},
+    model::{Answer, Choice, Role, Step, TeamSize, Title},
     text::{self, Intl, Language},
 };
 
@@ -48,6 +48,7 @@ fn names() -> Vec<String> {
         .chain(all(text::business))
         .chain(all(text::stage))
         .chain(all(text::stage_hint))
+        .chain(TeamSize::ALL.iter().map(|&size| text::team_of(size)))
         .chain(all(text::challenge))
         .chain(all(text::cover))
         .chain(all(text::skill))

@@ -11,8 +11,8 @@ use twelve_hats::{
         v1::{self, Comparison, Difference, Inputs, Moved, compare, moved},
     },
     model::{
-        Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Hours, Level, Role, Set, Stage, Title,
-        Weights,
+        Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Hours, Level, Role, Set, Stage,
+        TeamSize, Title, Weights,
     },
     priors::latest,
     text::{self, AnsweredAnew},
@@ -609,6 +609,7 @@ fn every_answer_that_differs_is_listed_and_no_other() {
     };
     let change = |to: &mut Answers| {
         to.title = Answer::NotSure;
+        to.team_size = Answer::Given(TeamSize::UpTo15);
         to.toggle_challenge(Challenge::CostCutting);
         to.cover[Role::Developer] = Answer::Given(Cover::Mostly);
         "Anna".clone_into(&mut to.covered_by[Role::Developer]);
@@ -620,6 +621,7 @@ fn every_answer_that_differs_is_listed_and_no_other() {
         anew(change, weights([400, 400, 200])),
         [
             line("Title", "CTO", "Not sure"),
+            line("Team size", "–", "6–15"),
             line("Challenges", "Churn", "Churn, Cost cutting"),
             line("Developer: who else", "–", "Anna, mostly"),
             line("Architect: hours now", "–", "3 h"),

@@ -225,7 +225,7 @@ fn every_view_has_a_title_that_ends_with_the_apps_name() {
     for (route, title) in [
         (Route::Model(None), "Twelve Hats"),
         (Route::Model(Some(Role::Guardian)), "Security & Reliability Guardian · Twelve Hats"),
-        (step(Step::Stage, None), "How far is the company? · Step 2 of 5 · Twelve Hats"),
+        (step(Step::Stage, None), "How far along is the company? · Step 2 of 5 · Twelve Hats"),
         (Route::Focus(None), "Focus · Twelve Hats"),
         (week("2026w47"), "Weekly check-in · Twelve Hats"),
         (Route::Unknown, "There is nothing at this address · Twelve Hats"),

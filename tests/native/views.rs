@@ -10,7 +10,7 @@ use twelve_hats::{
     engine::v1::{Report, report},
     model::{
         Answer, Answers, Business, ByRole, Challenge, CheckIn, Choice, Cover, Criterion, Energy, IsoWeek,
-        Level, Responsibility, Role, Spent, Stage, Step, Table, Title, Weights,
+        Level, Responsibility, Role, Spent, Stage, Step, Table, TeamSize, Title, Weights,
     },
     priors,
     routes::{AssessPage, Route},
@@ -258,7 +258,7 @@ pub(crate) fn filled() -> Draft {
         joy: ByRole::from_fn(|role| Answer::Given(cycle(role.next()))),
         hours_now: ByRole::from_fn(|role| Some(halves(if role == Role::Developer { 41 } else { 3 }))),
         week: Some(halves(90)),
-        team_size: Answer::Unanswered,
+        team_size: Answer::Given(TeamSize::UpTo15),
     };
     Draft { answers, weights: Weights::default() }
 }
@@ -530,6 +530,7 @@ fn the_answers_can_be_checked() {
         "CTO",
         "Sales-led B2B, Regulated",
         "Growth",
+        "Team size6–15",
         "Close a key customer, Hiring or attrition",
         "45 h",
         "20½ h",
@@ -566,13 +567,41 @@ fn every_step_tells_where_it_stands_and_asks_its_questions() {
         assert_eq!(here[0].get("href"), Some(Route::Assess(AssessPage::Step(step, None)).href().as_str()));
         let groups = page.all("fieldset").len();
         let expected = match step {
-            Step::Business => 2,
-            Step::Stage | Step::Challenges => 1,
+            Step::Business | Step::Stage => 2,
+            Step::Challenges => 1,
             Step::Team => Role::ALL.len(),
             Step::You => 2 * Role::ALL.len(),
         };
         assert_eq!(groups, expected, "{step}");
         assert_eq!(page.all("legend").len(), groups, "{step}: every group has its question");
+    }
+}
+
+/// In the steps that ask about roles by their names, each question is described by what the role is.
+#[test]
+fn a_question_about_a_role_says_what_the_role_is() {
+    for step in [Step::Team, Step::You] {
+        let page = drawn(&Route::Assess(AssessPage::Step(step, None)), &filled());
+        let groups = page.all("fieldset");
+        for (&role, groups) in Role::ALL.iter().zip(groups.chunks(groups.len() / Role::ALL.len())) {
+            for group in groups {
+                let line = group.get("aria-describedby").unwrap();
+                let line = page.0.iter().find(|element| element.get("id") == Some(line)).unwrap();
+                assert_eq!(line.text, text::role_line(role), "{step}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_team_size_is_asked_on_the_step_of_the_stage_and_in_the_quick_version() {
+    for page in [AssessPage::Step(Step::Stage, None), AssessPage::Express] {
+        let page = drawn(&Route::Assess(page), &filled());
+        let names: Vec<&str> = page.all("input").into_iter().filter_map(|input| input.get("name")).collect();
+        assert_eq!(names.iter().filter(|name| **name == "team-size").count(), TeamSize::ALL.len() + 1);
+        let at = |name| names.iter().position(|other| *other == name);
+        assert!(at("stage") < at("team-size"));
+        assert!(page.all("legend").iter().any(|legend| legend.text == text::assess::how_many_build()));
     }
 }
 
@@ -828,6 +857,7 @@ fn an_example_is_shown_and_never_mixed_with_what_is_ones_own() {
             assert_eq!(shown, sample.draft());
             // Whole people: every role is rated and covered, and the hours are a week.
             assert!(Role::ALL.iter().all(|&role| shown.answers.is_rated(role)), "{sample}");
+            assert!(shown.answers.team_size.given().is_some(), "{sample}");
             let (told, week) = (shown.answers.hours_now_told().unwrap(), shown.answers.week_hours().get());
             assert!(told <= week && told > 0.8 * week, "{sample}: {told} h of {week}");
             assert!(answers.insert(codec::pack(&shown.answers)), "{sample} is another");

@@ -26,7 +26,7 @@ messages! { assess
     fn role_in_strip(role: Role, answered: bool) -> String;
     /// The place of a role among the twelve, from 1.
     fn place_of(place: usize) -> String;
-    /// “Step 2 of 5: How far is the company?”
+    /// “Step 2 of 5: How far along is the company?”
     fn step_named(step: Step) -> String;
     /// The hours that a role takes now, as the name of a field.
     fn hours_now_as(role: Role) -> String;
@@ -34,9 +34,9 @@ messages! { assess
 
 fixed! { assess
     check_title,
-    so_far, check_lead, you_and_company, title, business, stage, challenges, week, twelve_roles,
+    so_far, check_lead, you_and_company, title, business, stage, team_size, challenges, week, twelve_roles,
     who_else, skill, joy, hours_now, back, clear, cover, rating, counts_as_both,
-    typical_company_assumed, what_title, what_business, business_hint, challenges_hint, roles, start_lead,
+    typical_company_assumed, what_title, what_business, how_many_build, team_size_hint, business_hint, challenges_hint, roles, start_lead,
     three_questions, three_questions_hint, five_steps_hint, answers_so_far, answers_are_here,
     start_blank, three_questions_one_minute, short_way, answer_all_steps, steps, forward, skip,
     who_else_covers, by_whom, ceo_or_a_name, how_good, how_enjoyed, hours_a_week_now, hours_you_work,

@@ -27,6 +27,8 @@ messages! { names
     fn stage_hint(stage: Stage) -> &'static str;
     /// How many people build the product.
     fn team_size(size: TeamSize) -> &'static str;
+    /// The same on its own, in a line about the company: “6–15 people”.
+    fn team_of(size: TeamSize) -> String;
     /// A challenge.
     fn challenge(challenge: Challenge) -> &'static str;
     /// How far others cover a role.

@@ -13,8 +13,8 @@ pub fn step_of(step: Step) -> String {
 pub fn step_title(step: Step) -> &'static str {
     match step {
         Step::Business => "Your job and your business",
-        Step::Stage => "How far is the company?",
-        Step::Challenges => "What presses right now?",
+        Step::Stage => "How far along is the company?",
+        Step::Challenges => "What’s pressing right now?",
         Step::Team => "Who else covers what?",
         Step::You => "What you do well, and what you enjoy",
     }
@@ -22,8 +22,10 @@ pub fn step_title(step: Step) -> &'static str {
 
 pub fn step_lead(step: Step) -> &'static str {
     match step {
-        Step::Business => "A CPO has more of the what, a CTO more of the how. What is sold decides the rest.",
-        Step::Stage => "At the MVP you code. At a scale-up you hardly do.",
+        Step::Business => {
+            "A CPO owns more of the what, a CTO more of the how. Your kind of business decides the rest."
+        }
+        Step::Stage => "With an MVP you code. At a scale-up you hardly do.",
         Step::Challenges => "Choose whatever would cost you sleep this month. None is fine.",
         Step::Team => "If the CEO has the product vision, you can focus on other things. Names are optional.",
         Step::You => "Go by the last three months, not by your title. Skip what you don’t know.",
@@ -34,9 +36,9 @@ pub fn question(question: Question) -> String {
     match question {
         Question::Title => "Are you CTO, CPO or both?".to_owned(),
         Question::Business => what_business().to_owned(),
-        Question::Stage => "How far is the company?".to_owned(),
+        Question::Stage => "How far along is the company?".to_owned(),
         Question::TeamSize => "How many people build the product?".to_owned(),
-        Question::Challenges => "What presses right now?".to_owned(),
+        Question::Challenges => "What’s pressing right now?".to_owned(),
         Question::Cover(role) => format!("Who else covers {}?", role_short(role)),
         Question::Skill(role) => format!("How good are you as {}?", role_short(role)),
         Question::Joy(role) => format!("How much do you enjoy being {}?", role_short(role)),
@@ -45,20 +47,21 @@ pub fn question(question: Question) -> String {
 
 pub fn open_question_hint(share: f64) -> &'static str {
     match share {
-        share if share >= 0.5 => "Most answers would change what comes first.",
-        share if share >= 0.25 => "Some answers would change what comes first.",
-        _ => "A few answers would change what comes first.",
+        share if share >= 0.5 => "Most of the possible answers would change what comes first.",
+        share if share >= 0.25 => "Some of the possible answers would change what comes first.",
+        _ => "A few of the possible answers would change what comes first.",
     }
 }
 
 words! {
     check_title: "Check your answers",
     so_far: "Your answer so far",
-    check_lead: "All of it can be changed, now or later. What is missing counts as the middle.",
+    check_lead: "You can change any of it, now or later. A rating you skip counts as the middle of its scale.",
     you_and_company: "You and your company",
     title: "Title",
     business: "Business",
     stage: "Stage",
+    team_size: "Team size",
     challenges: "Challenges",
     week: "Week",
     twelve_roles: "The twelve roles",
@@ -74,20 +77,22 @@ words! {
     typical_company_assumed: "a typical company is assumed",
     what_business: "What kind of business is it?",
     what_title: "What is your title?",
+    how_many_build: "How many people build the product?",
+    team_size_hint: "Developers, designers and product managers, yourself included.",
     business_hint: "One or more: they are averaged.",
     challenges_hint: "Any number. The fewer, the sharper the answer.",
     roles: "Roles",
     start_lead: "Everything may be skipped, and “not sure” is an answer. Nothing leaves this browser.",
-    three_questions: "Three questions",
-    three_questions_hint: "Title, stage, what presses. One minute to a first answer.",
+    three_questions: "Four questions",
+    three_questions_hint: "Title, stage, team size, and what’s pressing. One minute to a first answer.",
     five_steps_hint:
         "Also your business, who covers what, and what you’re good at and enjoy. Three minutes to an \
          answer that is about you.",
     answers_so_far: "Your answers so far",
-    answers_are_here: "Your answers from last time are here. Both ways start from them.",
+    answers_are_here: "Your answers from last time are still here. Whichever you choose below, you start from them.",
     start_blank: "Start blank",
-    three_questions_one_minute: "Three questions, one minute",
-    short_way: "The short way",
+    three_questions_one_minute: "Four questions, one minute",
+    short_way: "The quick version",
     answer_all_steps: "Answer all five steps",
     steps: "Steps",
     forward: "Continue",
@@ -100,7 +105,7 @@ words! {
     hours_a_week_now: "Hours a week now",
     hours_you_work: "Hours you work a week",
     hours_hint:
-        "With the hours that your roles take now, the answer tells what to move. Both are optional.",
+        "If you also say how many hours each role takes now, you’ll see which hours to move where. Both are optional.",
 }
 
 pub fn rated(rated: usize) -> String {

@@ -43,7 +43,7 @@ pub(super) mod wheel;
 
 use names::{
     business, challenge, cover, criterion, criterion_long, joy, responsibility, role_short, skill, stage,
-    title,
+    team_size, title,
 };
 use phrases::{capital, list, lower_first, number, plural};
 use week::{hours, hours_error};

@@ -93,6 +93,7 @@ pub fn answered_anew(answers: Pair<&Answers>, weights: Pair<Weights>) -> Vec<Ans
     push("Title".to_owned(), answers.map(|answers| said::one(answers.title, super::title)));
     push("Business".to_owned(), answers.map(|answers| said::several(answers.businesses, super::business)));
     push("Stage".to_owned(), answers.map(|answers| said::one(answers.stage, super::stage)));
+    push("Team size".to_owned(), answers.map(|answers| said::one(answers.team_size, super::team_size)));
     push("Challenges".to_owned(), answers.map(|answers| said::several(answers.challenges, super::challenge)));
     for &role in Role::ALL {
         let of = |what: &str| format!("{}: {what}", role_short(role));

@@ -122,11 +122,18 @@ pub fn stage_hint(stage: Stage) -> &'static str {
 
 pub fn team_size(size: TeamSize) -> &'static str {
     match size {
-        TeamSize::JustMe => "just me",
+        TeamSize::JustMe => "Just me",
         TeamSize::UpTo5 => "2–5",
         TeamSize::UpTo15 => "6–15",
         TeamSize::UpTo50 => "16–50",
-        TeamSize::More => "more",
+        TeamSize::More => "Over 50",
+    }
+}
+
+pub fn team_of(size: TeamSize) -> String {
+    match size {
+        TeamSize::JustMe => "Team of one".to_owned(),
+        size => format!("{} people", team_size(size)),
     }
 }
 

@@ -54,7 +54,7 @@ fn most<K: Copy>(
 
 pub fn one_week(changes: Option<&[TrendChange<Responsibility>]>) -> String {
     let Some(largest) = changes.and_then(|changes| most(changes, |change| change.to)) else {
-        return "Nothing was known when this was saved, so no week is suggested. Answer three questions, save, and it \
+        return "Nothing was known when this was saved, so no week is suggested. Answer four questions, save, and it \
                 shows here."
             .to_owned();
     };

@@ -45,6 +45,11 @@ pub(super) fn Check() -> impl IntoView {
                     />
                     <Line name=text::assess::stage() step=Step::Stage said=|answers| said::one(answers.stage, text::stage) />
                     <Line
+                        name=text::assess::team_size()
+                        step=Step::Stage
+                        said=|answers| said::one(answers.team_size, text::team_size)
+                    />
+                    <Line
                         name=text::assess::challenges()
                         step=Step::Challenges
                         said=|answers| said::several(answers.challenges, text::challenge)

@@ -1,9 +1,9 @@
-//! The questions with large options: title, business, stage, challenges.
+//! The questions with large options: title, business, stage, team size, challenges.
 
 use leptos::prelude::*;
 
 use crate::{
-    model::{self, Answer, Business, Challenge, Choice, Stage, Title},
+    model::{self, Answer, Business, Challenge, Choice, Stage, TeamSize, Title},
     state::Store,
     text,
     views::controls::{AnyOf, OneOf},
@@ -35,6 +35,28 @@ pub(super) fn StageQuestion(legend: &'static str) -> impl IntoView {
         store.assessment().answer(|answers| answers.stage = Answer::at_place(place));
     });
     view! { <OneOf name="stage" legend=legend options=options chosen=chosen on_choose=choose /> }
+}
+
+#[component]
+pub(super) fn TeamSizeQuestion() -> impl IntoView {
+    let store = Store::of_app();
+    let words = TeamSize::ALL.iter().map(|&size| text::team_size(size));
+    let options: Vec<_> = words.chain([text::said::not_sure()]).map(|words| (words, "")).collect();
+    let chosen = Signal::derive(move || store.answered(|answers| answers.team_size.place()));
+    let choose = Callback::new(move |place| {
+        store.assessment().answer(|answers| answers.team_size = Answer::at_place(place));
+    });
+    view! {
+        <OneOf
+            name="team-size"
+            legend=text::assess::how_many_build()
+            hint=text::assess::team_size_hint()
+            options=options
+            chosen=chosen
+            on_choose=choose
+            short=true
+        />
+    }
 }
 
 #[component]

@@ -18,6 +18,12 @@ fn current(store: Store) -> Memo<Option<Role>> {
     })
 }
 
+/// The id of the line that says what a role is. A question about the role names it as its description: the name
+/// alone can be taken for a job title (“Who else covers Sales Partner?”: “our salespeople”).
+pub(super) fn line_id(role: Role) -> String {
+    format!("line-{role}")
+}
+
 /// The rows, grouped by responsibility, with column heads above each group.
 #[component]
 pub(super) fn RoleRows(
@@ -42,8 +48,8 @@ pub(super) fn RoleRows(
                 >
                     <h2 id=format!("row-{role}") class="role-row-name">
                         <RoleName role=role />
-                        <span class="role-row-line">{text::role_line(role)}</span>
                     </h2>
+                    <p id=line_id(role) class="role-row-line">{text::role_line(role)}</p>
                     {ask.run(role)}
                     <NextRow step=step role=role />
                 </section>

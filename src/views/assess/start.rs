@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     aside::SoFar,
-    questions::{Challenges, StageQuestion, TitleQuestion},
+    questions::{Challenges, StageQuestion, TeamSizeQuestion, TitleQuestion},
 };
 use crate::{
     model::Step,
@@ -73,7 +73,7 @@ fn Continue() -> impl IntoView {
     }
 }
 
-/// Title, stage and challenges on one page.
+/// Title, stage, team size and challenges on one page.
 #[component]
 pub(super) fn Express() -> impl IntoView {
     view! {
@@ -83,6 +83,7 @@ pub(super) fn Express() -> impl IntoView {
                 <h1 tabindex="-1">{text::assess::short_way()}</h1>
                 <TitleQuestion />
                 <StageQuestion legend=text::assess::step_title(Step::Stage) />
+                <TeamSizeQuestion />
                 <Challenges legend=text::assess::step_title(Step::Challenges) />
                 <p class="actions">
                     <a class="button primary" href=Route::Focus(None).href()>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     aside::SoFar,
-    questions::{BusinessQuestion, Challenges, StageQuestion, TitleQuestion},
+    questions::{BusinessQuestion, Challenges, StageQuestion, TeamSizeQuestion, TitleQuestion},
     team::Team,
     you::You,
 };
@@ -18,7 +18,9 @@ use crate::{
 pub(super) fn StepPage(step: Step) -> impl IntoView {
     let questions = match step {
         Step::Business => view! { <TitleQuestion /><BusinessQuestion /> }.into_any(),
-        Step::Stage => view! { <StageQuestion legend=text::assess::stage() /> }.into_any(),
+        Step::Stage => {
+            view! { <StageQuestion legend=text::assess::stage() /><TeamSizeQuestion /> }.into_any()
+        }
         Step::Challenges => view! { <Challenges legend=text::assess::challenges() /> }.into_any(),
         Step::Team => view! { <Team /> }.into_any(),
         Step::You => view! { <You /> }.into_any(),

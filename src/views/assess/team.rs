@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::roles::RoleRows;
+use super::roles::{RoleRows, line_id};
 use crate::{
     engine::Question,
     model::{Answer, Choice, Cover, LONGEST_NAME, Role, Step},
@@ -47,6 +47,7 @@ fn CoverOf(role: Role) -> impl IntoView {
             chosen=chosen
             on_choose=choose
             standing=Words::InHeads
+            described_by=line_id(role)
         />
         <div class="name-field" class:unused=move || !covered()>
             <label for=id.clone() class="visually-hidden shown-on-tablet">{text::assess::by_whom()}<span class="visually-hidden">" "{text::role_short(role)}</span></label>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::roles::RoleRows;
+use super::roles::{RoleRows, line_id};
 use crate::{
     engine::Question,
     model::{Answer, Choice, Hours, Level, Role, Step},
@@ -71,6 +71,7 @@ fn AboutRole(role: Role) -> impl IntoView {
             chosen=skill
             on_choose=rate_skill
             standing=Words::InHeads
+            described_by=line_id(role)
         />
         <Rating
             name=format!("joy-{role}")
@@ -79,6 +80,7 @@ fn AboutRole(role: Role) -> impl IntoView {
             chosen=joy
             on_choose=rate_joy
             standing=Words::InHeads
+            described_by=line_id(role)
         />
         <HoursField
             id=format!("now-{role}")

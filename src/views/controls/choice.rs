@@ -8,10 +8,16 @@ pub(crate) fn OneOf(
     /// The group's name.
     name: &'static str,
     legend: &'static str,
-    /// Labels and hints.
+    /// What is to be known about the question; empty where nothing is.
+    #[prop(optional)]
+    hint: &'static str,
+    /// Labels and hints, which may be empty.
     options: Vec<(&'static str, &'static str)>,
     chosen: Signal<Option<usize>>,
     on_choose: Callback<usize>,
+    /// Whether the labels are short and without hints: several stand side by side, on a phone too.
+    #[prop(optional)]
+    short: bool,
 ) -> impl IntoView {
     let option = |(place, (label, hint)): (usize, (&'static str, &'static str))| -> AnyView {
         view! {
@@ -24,7 +30,7 @@ pub(crate) fn OneOf(
                 />
                 <span class="option-text">
                     <span class="option-label">{label}</span>
-                    <span class="option-hint">{hint}</span>
+                    {(!hint.is_empty()).then(|| view! { <span class="option-hint">{hint}</span> })}
                 </span>
             </label>
         }
@@ -33,7 +39,8 @@ pub(crate) fn OneOf(
     view! {
         <fieldset class="question">
             <legend>{legend}</legend>
-            <div class="options">{options.into_iter().enumerate().map(option).collect::<Vec<_>>()}</div>
+            {(!hint.is_empty()).then(|| view! { <p class="question-hint">{hint}</p> })}
+            <div class="options" class:short=short>{options.into_iter().enumerate().map(option).collect::<Vec<_>>()}</div>
         </fieldset>
     }
 }

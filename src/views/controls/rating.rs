@@ -28,6 +28,9 @@ pub(crate) fn Rating(
     chosen: Signal<Option<usize>>,
     on_choose: Callback<usize>,
     #[prop(optional)] standing: Words,
+    /// The id of what describes the question.
+    #[prop(optional, into)]
+    described_by: Option<String>,
 ) -> impl IntoView {
     let option = |(place, label): (usize, &'static str)| -> AnyView {
         let dont_know = label == text::controls::dont_know();
@@ -57,7 +60,7 @@ pub(crate) fn Rating(
         Words::InHeads => "visually-hidden shown-on-tablet",
     };
     view! {
-        <fieldset class="rating">
+        <fieldset class="rating" aria-describedby=described_by>
             <legend class=question_class>{question}</legend>
             <div class="levels">{words.into_iter().enumerate().map(option).collect::<Vec<_>>()}</div>
         </fieldset>
