@@ -51,8 +51,7 @@ pub(super) fn Sharpen(case: Case) -> impl IntoView {
 fn page_of(question: Question) -> Route {
     let (step, role) = match question {
         Question::Title | Question::Business => (Step::Business, None),
-        Question::Stage => (Step::Stage, None),
-        Question::TeamSize => (Step::Business, None),
+        Question::Stage | Question::TeamSize => (Step::Stage, None),
         Question::Challenges => (Step::Challenges, None),
         Question::Cover(role) => (Step::Team, Some(role)),
         Question::Skill(role) | Question::Joy(role) => (Step::You, Some(role)),
