@@ -63,7 +63,8 @@ words! {
         "Each challenge belongs to the role it adds most to. It is yours if nobody else has that role, or \
          only a part of it, whether you like it or not. If somebody does most of it, you help; also if \
          somebody does a part, and you are neither good at it nor enjoy it. If somebody does all of it, \
-         it is theirs; only leadership alignment always takes you both. Production incidents come first, \
+         or your title has us assume that they do most, it is theirs; only leadership alignment that \
+         somebody has fully takes you both. Production incidents come first, \
          then what has a date: a key customer, fundraising, an audit. Then the rest.",
     decisions_step: "Decisions.",
     decisions_words:
