@@ -12,7 +12,7 @@ use twelve_hats::{
         v1::{Inputs, confidence, ranking, report, stability, standings},
     },
     model::Weights,
-    priors::latest,
+    priors::v1,
 };
 use wasm_bindgen_test::{Criterion, wasm_bindgen_bench, wasm_bindgen_test_configure};
 
@@ -22,7 +22,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 fn score_and_ranking(bencher: &mut Criterion) {
     let inputs = Inputs::from(&cases::answers());
     bencher.bench_function("score and ranking", |bencher| {
-        bencher.iter(|| ranking(&standings(latest(), black_box(&inputs), Weights::default())));
+        bencher.iter(|| ranking(&standings(v1(), black_box(&inputs), Weights::default())));
     });
 }
 
@@ -30,7 +30,7 @@ fn score_and_ranking(bencher: &mut Criterion) {
 fn whole_report(bencher: &mut Criterion) {
     let answers = cases::answers();
     bencher.bench_function("whole report", |bencher| {
-        bencher.iter(|| report(latest(), black_box(&answers), Weights::default()));
+        bencher.iter(|| report(v1(), black_box(&answers), Weights::default()));
     });
 }
 
@@ -38,7 +38,7 @@ fn whole_report(bencher: &mut Criterion) {
 fn whole_report_with_much_unanswered(bencher: &mut Criterion) {
     let answers = cases::company_only();
     bencher.bench_function("whole report, much unanswered", |bencher| {
-        bencher.iter(|| report(latest(), black_box(&answers), Weights::default()));
+        bencher.iter(|| report(v1(), black_box(&answers), Weights::default()));
     });
 }
 
@@ -54,7 +54,7 @@ fn acceptability_of_twelve(bencher: &mut Criterion) {
 fn a_thousand_perturbations(bencher: &mut Criterion) {
     let inputs = Inputs::from(&cases::answers());
     bencher.bench_function("a thousand perturbations", |bencher| {
-        bencher.iter(|| stability(latest(), black_box(&inputs), Weights::default()));
+        bencher.iter(|| stability(v1(), black_box(&inputs), Weights::default()));
     });
 }
 
@@ -62,6 +62,6 @@ fn a_thousand_perturbations(bencher: &mut Criterion) {
 fn all_that_tells_how_sure(bencher: &mut Criterion) {
     let answers = cases::answers();
     bencher.bench_function("all that tells how sure", |bencher| {
-        bencher.iter(|| confidence(latest(), black_box(&answers), Weights::default()));
+        bencher.iter(|| confidence(v1(), black_box(&answers), Weights::default()));
     });
 }

@@ -11,7 +11,7 @@ use twelve_hats::{
         v1::{Inputs, confidence, ledger, other_balance, ranking, report, stability, standings, what_ifs},
     },
     model::{ByRole, Choice, Role, Weights},
-    priors::{latest, v2},
+    priors::{v1, v2},
 };
 
 fn main() {
@@ -21,26 +21,26 @@ fn main() {
 #[divan::bench]
 fn score_and_ranking(bencher: Bencher) {
     let inputs = Inputs::from(&cases::answers());
-    bencher.bench_local(|| ranking(&standings(latest(), black_box(&inputs), Weights::default())));
+    bencher.bench_local(|| ranking(&standings(v1(), black_box(&inputs), Weights::default())));
 }
 
 #[divan::bench]
 fn whole_report(bencher: Bencher) {
     let answers = cases::answers();
-    bencher.bench_local(|| report(latest(), black_box(&answers), Weights::default()));
+    bencher.bench_local(|| report(v1(), black_box(&answers), Weights::default()));
 }
 
 #[divan::bench]
 fn whole_report_with_much_unanswered(bencher: Bencher) {
     let answers = cases::company_only();
-    bencher.bench_local(|| report(latest(), black_box(&answers), Weights::default()));
+    bencher.bench_local(|| report(v1(), black_box(&answers), Weights::default()));
 }
 
 #[divan::bench]
 fn twelve_ledgers(bencher: Bencher) {
     let inputs = Inputs::from(&cases::answers());
     bencher.bench_local(|| {
-        ByRole::from_fn(|role: Role| ledger(latest(), black_box(&inputs), Weights::default(), role))
+        ByRole::from_fn(|role: Role| ledger(v1(), black_box(&inputs), Weights::default(), role))
     });
 }
 
@@ -53,13 +53,13 @@ fn acceptability_of_twelve(bencher: Bencher) {
 #[divan::bench]
 fn a_thousand_perturbations(bencher: Bencher) {
     let inputs = Inputs::from(&cases::answers());
-    bencher.bench_local(|| stability(latest(), black_box(&inputs), Weights::default()));
+    bencher.bench_local(|| stability(v1(), black_box(&inputs), Weights::default()));
 }
 
 #[divan::bench]
 fn nearest_other_answers(bencher: Bencher) {
     let answers = cases::answers();
-    bencher.bench_local(|| what_ifs(latest(), black_box(&answers), Weights::default()));
+    bencher.bench_local(|| what_ifs(v1(), black_box(&answers), Weights::default()));
 }
 
 #[divan::bench]
@@ -72,7 +72,7 @@ fn nearest_other_balance(bencher: Bencher) {
 #[divan::bench]
 fn all_that_tells_how_sure(bencher: Bencher) {
     let answers = cases::answers();
-    bencher.bench_local(|| confidence(latest(), black_box(&answers), Weights::default()));
+    bencher.bench_local(|| confidence(v1(), black_box(&answers), Weights::default()));
 }
 
 // Version 2.

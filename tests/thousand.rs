@@ -8,7 +8,7 @@ use twelve_hats::{
         what_ifs,
     },
     model::{Answer, Answers, ByRole, Choice, Hours, Role, Set, Weights},
-    priors::{latest, v2},
+    priors::{v1, v2},
 };
 
 /// What the engine said to them when it was last looked at. It changes with the engine and with the need tables
@@ -22,12 +22,12 @@ pub(crate) fn said() -> String {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for round in 0..1000 {
         let (answers, weights) = (dice.answers(), dice.weights());
-        let report = report(latest(), &answers, weights);
-        let ledgers = ByRole::from_fn(|role| ledger(latest(), &(&answers).into(), weights, role));
+        let report = report(v1(), &answers, weights);
+        let ledgers = ByRole::from_fn(|role| ledger(v1(), &(&answers).into(), weights, role));
         // How sure it is costs hundreds of reports: of one in twenty.
         let criteria: Vec<_> = Role::ALL.iter().map(|&role| report.standings[role].criteria).collect();
         let sure = (round % 20 == 0)
-            .then(|| (confidence(latest(), &answers, weights), acceptability(&criteria, Balances::All)));
+            .then(|| (confidence(v1(), &answers, weights), acceptability(&criteria, Balances::All)));
         // Rust prints the shortest digits that are only this number: equal prints are equal bits.
         for byte in without_names(&format!("{report:?}{ledgers:?}{sure:?}")).bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);

@@ -245,7 +245,7 @@ fn a_change_of_stage_stands_between_the_two_that_tell_of_it() {
     assert_eq!(told, [(Stage::Mvp, Stage::Seed), (Stage::Seed, Stage::Growth)]);
     assert!(near(found[0].at, 0.2) && near(found[1].at, 0.8));
     assert!(!found[0].is_before && !found[1].is_before);
-    assert_eq!(found[1].room, Some(Room::Narrow), "the latest is shown first");
+    assert_eq!(found[1].room, Some(Room::Narrow), "the v1 is shown first");
     assert_eq!(found[0].room, Some(Room::Middle), "the other where there is room");
     let late = [at_stage(0, Stage::Mvp), at_stage(98, Stage::Seed), at_stage(100, Stage::ScaleUp)];
     assert!(stage_changes(&late, span, text::stage_change)[1].is_before, "no room behind it");

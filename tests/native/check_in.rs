@@ -322,7 +322,7 @@ fn any_weeks() -> impl Strategy<Value = Vec<RecordedWeek>> {
 }
 
 /// The definition, written a second time: the deviations of a responsibility in half hours and how much is usual,
-/// the latest week first.
+/// the v1 week first.
 fn specified(weeks: &[RecordedWeek], part: Responsibility) -> Vec<(IsoWeek, i32, bool)> {
     let mut told: Vec<(IsoWeek, i32, bool)> = weeks
         .iter()
@@ -519,12 +519,12 @@ fn shares_of_a_week_add_up_and_a_plan_is_the_suggested_week() {
         Ok(())
     });
     let answers = Answers { stage: Answer::Given(Stage::Seed), ..Answers::default() };
-    let told = report(priors::latest(), &answers, Draft::default().weights);
+    let told = report(priors::v1(), &answers, Draft::default().weights);
     let plan = planned_week(&told, &answers).unwrap();
     for &part in Responsibility::ALL {
         assert_eq!(plan.of_part(part), told.week.as_ref().unwrap().of(part));
     }
-    let blank = report(priors::latest(), &Answers::default(), Draft::default().weights);
+    let blank = report(priors::v1(), &Answers::default(), Draft::default().weights);
     assert_eq!(planned_week(&blank, &Answers::default()), None);
 }
 

@@ -20,7 +20,7 @@ use twelve_hats::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Level, Responsibility, Role, Set, Stage,
         Title, Weights,
     },
-    priors::latest,
+    priors::v1,
 };
 
 // From answers to a score.
@@ -36,7 +36,7 @@ fn two_points_are_a_need_of_18_percent_five_of_50_and_eight_of_82() {
 #[test]
 fn points_are_stage_and_the_mean_of_businesses_and_title_and_all_challenges() {
     let check = |inputs: Inputs, role: Role, expected: f64| {
-        assert!((points(latest(), &inputs, role) - expected).abs() < 1e-12, "{role}: {inputs:?}");
+        assert!((points(v1(), &inputs, role) - expected).abs() < 1e-12, "{role}: {inputs:?}");
     };
     let role = Role::InvestorVoice;
     check(Inputs::default(), role, 3.5);
@@ -131,7 +131,7 @@ fn what_is_put_in_order_keeps_the_order_of_equals() {
 
 /// The open need of a responsibility's three roles together.
 fn open_need_of(responsibility: Responsibility, inputs: &Inputs) -> f64 {
-    let standings = standings(latest(), inputs, Weights::default());
+    let standings = standings(v1(), inputs, Weights::default());
     responsibility.roles().map(|role| standings[role].open).sum()
 }
 
@@ -236,7 +236,7 @@ fn when_the_ceo_handles_product_vision_you_can_focus_on_other_things() {
     let mut with_ceo = alone.clone();
     with_ceo.covered_by[Role::Visionary] = "CEO".to_owned();
     with_ceo.set_cover(Role::Visionary, Answer::Given(Cover::Fully));
-    let of = |answers: &Answers| report(latest(), answers, Weights::default());
+    let of = |answers: &Answers| report(v1(), answers, Weights::default());
     let (before, after) = (of(&alone), of(&with_ceo));
 
     assert_eq!(before.top_three(), [Role::Visionary, Role::PeopleManager, Role::TalentBuilder]);
@@ -327,7 +327,7 @@ fn if_you_are_not_sure_focus_on_the_team_and_people() {
     };
     for answers in [Answers::default(), not_sure.clone(), only_hours] {
         for weights in [Weights::default(), weights([1000, 0, 0]), weights([1, 0, 999])] {
-            let report = report(latest(), &answers, weights);
+            let report = report(v1(), &answers, weights);
             assert!(report.nothing_known);
             for role in report.top_three() {
                 assert_eq!(role.home(), Responsibility::TeamAndPeople, "{weights:?}");
@@ -336,10 +336,10 @@ fn if_you_are_not_sure_focus_on_the_team_and_people() {
             assert_eq!(report.percent_of_week(Responsibility::TeamAndPeople), None);
         }
     }
-    let usual = report(latest(), &Answers::default(), Weights::default());
+    let usual = report(v1(), &Answers::default(), Weights::default());
     assert_eq!(usual.top_three(), [Role::TalentBuilder, Role::PeopleManager, Role::ProcessDesigner]);
     assert!(usual.open_questions.len() >= 3, "three questions that sharpen most");
-    let refused = report(latest(), &not_sure, Weights::default());
+    let refused = report(v1(), &not_sure, Weights::default());
     assert_eq!(refused.open_questions, [], "what one is not sure of is not asked again");
 }
 
@@ -355,7 +355,7 @@ fn one_answer_is_enough_for_a_week() {
     for answer in answers {
         let mut answers = Answers::default();
         answer(&mut answers);
-        let report = report(latest(), &answers, Weights::default());
+        let report = report(v1(), &answers, Weights::default());
         assert_eq!((report.nothing_known, report.week.is_some()), (false, true), "{answers:?}");
     }
 }
@@ -370,7 +370,7 @@ fn keep_yourself_sane_do_not_forget_what_you_enjoy() {
         }),
         ..Answers::default()
     };
-    let report = report(latest(), &answers, Weights::default());
+    let report = report(v1(), &answers, Weights::default());
     assert_eq!(report.verdicts[Role::Developer], Verdict::KeepForJoy);
     assert!(report.rank(Role::Developer) > 3);
     let week = report.week.expect("the stage is known");
@@ -406,7 +406,7 @@ fn the_perfect_balance_is_what_is_important_what_you_are_good_at_and_what_you_en
 #[test]
 fn beside_your_week_stands_what_part_goes_to_team_and_people() {
     let answers = Answers { stage: Answer::Given(Stage::Growth), ..Answers::default() };
-    let report = report(latest(), &answers, Weights::default());
+    let report = report(v1(), &answers, Weights::default());
     let week = report.week.clone().expect("the stage is known");
     let mut sum = 0.0;
     for &responsibility in Responsibility::ALL {
@@ -509,7 +509,7 @@ fn opens(named: &[(Role, f64)]) -> ByRole<Standing> {
 
 fn check_do_now(challenges: &[Challenge], named: &[(Role, f64)], expected: &[(Role, Challenge)]) {
     let inputs = Inputs { challenges: set(challenges), ..Inputs::default() };
-    assert_eq!(do_now(latest(), &inputs, &opens(named)), expected, "{challenges:?} {named:?}");
+    assert_eq!(do_now(v1(), &inputs, &opens(named)), expected, "{challenges:?} {named:?}");
 }
 
 #[test]
@@ -528,7 +528,7 @@ fn a_challenge_asks_first_for_the_role_with_most_points() {
     ] {
         // Even where another role is needed more.
         let other = if role == Role::Developer { Role::Guardian } else { Role::Developer };
-        assert_eq!(primary_role(latest(), challenge, &opens(&[(other, 0.99)])), role, "{challenge}");
+        assert_eq!(primary_role(v1(), challenge, &opens(&[(other, 0.99)])), role, "{challenge}");
     }
 }
 
@@ -544,7 +544,7 @@ fn of_roles_with_equal_points_a_challenge_asks_for_the_one_that_is_more_open() {
         (vec![(architect, 0.8), (people, 0.8), (process, 0.8)], architect),
         (vec![(Role::Developer, 0.9), (process, 0.2)], process),
     ] {
-        assert_eq!(primary_role(latest(), Challenge::CostCutting, &opens(&named)), role, "{named:?}");
+        assert_eq!(primary_role(v1(), Challenge::CostCutting, &opens(&named)), role, "{named:?}");
     }
 }
 
@@ -689,7 +689,7 @@ fn check_sharpeners(answers: &Answers, weights: Weights) {
     // The larger share first; of equal ones the earlier in the assessment.
     expected.sort_by(|(_, a, of_a), (_, b, of_b)| (b * of_a).cmp(&(a * of_b)));
 
-    let found = report(latest(), answers, weights).open_questions;
+    let found = report(v1(), answers, weights).open_questions;
     assert_eq!(found.len(), expected.len(), "{found:?} {expected:?}");
     for (found, (question, changed, of)) in found.iter().zip(expected) {
         assert_eq!(found.question, question);

@@ -6,7 +6,7 @@ use twelve_hats::{
     codec::{CsvRow, to_csv},
     engine::v1::report,
     model::{Answer, Answers, CheckIn, Energy, IsoWeek, Role, TeamSize, Weights},
-    priors::latest,
+    priors::v1,
     storage::{
         Archive, Content, ImportError, LARGEST_FILE, LocalStore, Memory, Problem, Setting, Stamp, Week,
         WriteError,
@@ -271,7 +271,7 @@ fn weeks_are_counted_and_what_this_browser_remembers_stays() {
 #[test]
 fn the_table_has_a_line_for_each_and_no_formula() {
     let answers = Answers { team_size: Answer::Given(TeamSize::UpTo5), ..Answers::default() };
-    let found = report(latest(), &answers, Weights::default());
+    let found = report(v1(), &answers, Weights::default());
     let row = |note: &'static str| CsvRow {
         date: "2026-11-22".to_owned(),
         zone: "UTC-08:00".to_owned(),

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use twelve_hats::{
     engine::v1::{self, Inputs, Ledger, LedgerEntry, Reason, ledger, standings},
     model::{Business, Challenge, Choice, Cover, Level, Role, Stage, Title, Weights},
-    priors::latest,
+    priors::v1,
 };
 
 /// The seven factors by number, in the order in which the ledger lists them.
@@ -175,9 +175,9 @@ fn contribution(ledger: &Ledger, reason: Reason) -> f64 {
 fn the_reasons_add_up_from_a_typical_company_to_your_score() {
     holds(300, &(any_short_inputs(), any_weights()), |(inputs, weights)| {
         let (blank, yours) =
-            (standings(latest(), &Inputs::default(), weights), standings(latest(), &inputs, weights));
+            (standings(v1(), &Inputs::default(), weights), standings(v1(), &inputs, weights));
         for &role in Role::ALL {
-            let ledger = ledger(latest(), &inputs, weights, role);
+            let ledger = ledger(v1(), &inputs, weights, role);
             let sum: f64 = ledger.entries.iter().map(|entry| entry.contribution).sum();
             prop_assert_eq!(ledger.role, role);
             prop_assert_eq!(ledger.typical, blank[role].score);
@@ -198,7 +198,7 @@ fn with_every_challenge_and_business_the_reasons_still_add_up() {
         ..Inputs::default()
     };
     for &role in Role::ALL {
-        let ledger = ledger(latest(), &inputs, Weights::default(), role);
+        let ledger = ledger(v1(), &inputs, Weights::default(), role);
         let sum: f64 = ledger.entries.iter().map(|entry| entry.contribution).sum();
         assert!((ledger.typical + sum - ledger.score).abs() <= 1e-9, "{ledger:?}");
     }
@@ -208,7 +208,7 @@ fn with_every_challenge_and_business_the_reasons_still_add_up() {
 fn each_factor_adds_its_shapley_value() {
     let cases = (any_short_inputs(), any_weights(), any_choice::<Role>());
     holds(48, &cases, |(inputs, weights, role)| {
-        let ledger = ledger(latest(), &inputs, weights, role);
+        let ledger = ledger(v1(), &inputs, weights, role);
         for (factor, expected) in shapley_by_definition(&inputs, weights, role).into_iter().enumerate() {
             let found = sum_of(&ledger, factor);
             prop_assert!((found - expected).abs() <= 1e-9, "{factor}: {expected} {:?}", ledger);
@@ -236,7 +236,7 @@ fn challenges_and_businesses_share_their_factor_by_owens_value() {
 }
 
 fn check_owen(inputs: &Inputs, weights: Weights, role: Role) {
-    let ledger = ledger(latest(), inputs, weights, role);
+    let ledger = ledger(v1(), inputs, weights, role);
     for (player, expected) in owen_by_definition(inputs, weights, role) {
         let found = match player {
             Player::Whole(factor) => sum_of(&ledger, factor),
@@ -253,21 +253,21 @@ fn only_answers_are_reasons() {
     let cases = (any_short_inputs(), any_weights(), any_choice::<Role>());
     holds(1_000, &cases, |(inputs, weights, role)| {
         let mut expected: Vec<Reason> = inputs.stage.map(Reason::Stage).into_iter().collect();
-        if inputs.businesses.iter().any(|business| latest().business[business][role] != 0.0) {
+        if inputs.businesses.iter().any(|business| v1().business[business][role] != 0.0) {
             expected.extend(inputs.businesses.iter().map(Reason::Business));
         }
         expected.extend(inputs.title.map(Reason::Title));
-        let with_points = inputs.challenges.iter().filter(|&one| latest().challenge[one][role] != 0.0);
+        let with_points = inputs.challenges.iter().filter(|&one| v1().challenge[one][role] != 0.0);
         expected.extend(with_points.map(Reason::Challenge));
         expected.extend(inputs.cover[role].map(Reason::Cover));
         expected.extend(inputs.skill[role].map(Reason::Skill));
         expected.extend(inputs.joy[role].map(Reason::Joy));
-        let found = ledger(latest(), &inputs, weights, role);
+        let found = ledger(v1(), &inputs, weights, role);
         prop_assert_eq!(found.entries.iter().map(|entry| entry.reason).collect::<Vec<_>>(), expected);
         Ok(())
     });
     for &role in Role::ALL {
-        let nothing = ledger(latest(), &Inputs::default(), Weights::default(), role);
+        let nothing = ledger(v1(), &Inputs::default(), Weights::default(), role);
         assert_eq!((nothing.entries.len(), nothing.typical), (0, nothing.score), "{role}");
         assert_eq!(nothing.strongest(), None);
     }
@@ -278,11 +278,11 @@ fn only_answers_are_reasons() {
 fn what_speaks_for_a_role_adds_and_what_speaks_against_it_takes_away() {
     let cases = (any_short_inputs(), any_weights(), any_choice::<Role>());
     holds(1_000, &cases, |(inputs, weights, role)| {
-        for LedgerEntry { reason, contribution } in ledger(latest(), &inputs, weights, role).entries {
+        for LedgerEntry { reason, contribution } in ledger(v1(), &inputs, weights, role).entries {
             let direction = match reason {
-                Reason::Challenge(challenge) => latest().challenge[challenge][role],
-                Reason::Title(title) => latest().title[title][role],
-                Reason::Stage(stage) => latest().base[stage][role] - latest().base_unknown[role],
+                Reason::Challenge(challenge) => v1().challenge[challenge][role],
+                Reason::Title(title) => v1().title[title][role],
+                Reason::Stage(stage) => v1().base[stage][role] - v1().base_unknown[role],
                 Reason::Cover(Cover::Nobody) | Reason::Skill(Level::Middle) | Reason::Joy(Level::Middle) => {
                     0.0
                 }
@@ -290,7 +290,7 @@ fn what_speaks_for_a_role_adds_and_what_speaks_against_it_takes_away() {
                 Reason::Skill(level) | Reason::Joy(level) => level.share() - 0.5,
                 // Of several, one with fewer points than the others dilutes them.
                 Reason::Business(business) if inputs.businesses.len() == 1 => {
-                    latest().business[business][role]
+                    v1().business[business][role]
                 }
                 Reason::Business(_) => continue,
             };
@@ -307,7 +307,7 @@ fn the_order_of_challenges_and_businesses_does_not_matter() {
     let businesses = [Business::Marketplace, Business::B2c, Business::DeepTech];
     let with = |challenges: &[Challenge], businesses: &[Business]| {
         let inputs = Inputs { challenges: set(challenges), businesses: set(businesses), ..Inputs::default() };
-        Role::ALL.iter().map(|&role| ledger(latest(), &inputs, Weights::default(), role)).collect::<Vec<_>>()
+        Role::ALL.iter().map(|&role| ledger(v1(), &inputs, Weights::default(), role)).collect::<Vec<_>>()
     };
     let first = with(&challenges, &businesses);
     for (challenges, businesses) in orders(&challenges).into_iter().zip(orders(&businesses)) {
@@ -321,7 +321,7 @@ fn the_strongest_reason_moves_the_score_most_up_or_down() {
     let strongest = |change: fn(&mut Inputs), role| {
         let mut inputs = growth;
         change(&mut inputs);
-        ledger(latest(), &inputs, Weights::default(), role).strongest().map(|entry| entry.reason)
+        ledger(v1(), &inputs, Weights::default(), role).strongest().map(|entry| entry.reason)
     };
     let (sales, visionary) = (Role::SalesPartner, Role::Visionary);
     for (found, expected) in [
@@ -349,6 +349,6 @@ fn the_strongest_reason_moves_the_score_most_up_or_down() {
     }
     // An answer that moves nothing is no strongest reason.
     let both = Inputs { title: Some(Title::Both), ..Inputs::default() };
-    let ledger = ledger(latest(), &both, Weights::default(), visionary);
+    let ledger = ledger(v1(), &both, Weights::default(), visionary);
     assert_eq!((ledger.entries.len(), ledger.strongest()), (1, None));
 }

@@ -14,7 +14,7 @@ use twelve_hats::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Hours, Level, Role, Set, Stage,
         TeamSize, Title, Weights,
     },
-    priors::latest,
+    priors::v1,
     text::{self, AnsweredAnew},
 };
 
@@ -45,11 +45,11 @@ fn answers(inputs: &Inputs) -> Answers {
 
 fn compared(before: Case, after: Case) -> Comparison {
     let (first, second) = (answers(&before.0), answers(&after.0));
-    compare(latest(), Pair::new(&first, &second), Pair::new(before.1, after.1))
+    compare(v1(), Pair::new(&first, &second), Pair::new(before.1, after.1))
 }
 
 fn role_moved(before: Case, after: Case, role: Role) -> Moved {
-    moved(latest(), Pair::new(before.0, after.0), Pair::new(before.1, after.1), role)
+    moved(v1(), Pair::new(before.0, after.0), Pair::new(before.1, after.1), role)
 }
 
 /// Any assessment; few challenges, because what each adds is counted over all subsets.
@@ -282,8 +282,8 @@ fn what_speaks_more_for_a_role_never_counts_against_it() {
         for part in &role_moved(before, after, role).parts {
             let share = |level: Option<Level>| level.map_or(0.5, Level::share);
             let direction = match part.turn {
-                Difference::Presses(challenge) => latest().challenge[challenge][role],
-                Difference::Rests(challenge) => -latest().challenge[challenge][role],
+                Difference::Presses(challenge) => v1().challenge[challenge][role],
+                Difference::Rests(challenge) => -v1().challenge[challenge][role],
                 Difference::Cover(pair) => {
                     let level = |cover: Option<Cover>| cover.map_or(0, Cover::index) as f64;
                     level(pair.before) - level(pair.after)
@@ -291,7 +291,7 @@ fn what_speaks_more_for_a_role_never_counts_against_it() {
                 Difference::Skill(pair) | Difference::Joy(pair) => share(pair.after) - share(pair.before),
                 Difference::Title(pair) => {
                     let points =
-                        |title: Option<Title>| title.map_or(0.0, |title| latest().title[title][role]);
+                        |title: Option<Title>| title.map_or(0.0, |title| v1().title[title][role]);
                     points(pair.after) - points(pair.before)
                 }
                 Difference::Stage(_) | Difference::Business(_) | Difference::Balance(_) => continue,
@@ -348,7 +348,7 @@ fn said(role: Role, to: Weights, change: impl FnOnce(&mut Answers)) -> Vec<Strin
     let mut after = before.clone();
     change(&mut after);
     let pair = Pair::new(&before, &after);
-    let comparison = compare(latest(), pair, Pair::new(Weights::default(), to));
+    let comparison = compare(v1(), pair, Pair::new(Weights::default(), to));
     let (reasons, _) = text::reasons_moved(&comparison.moved[role], pair);
     reasons.into_iter().map(|(points, because)| format!("{} {because}", text::signed(points))).collect()
 }
@@ -453,7 +453,7 @@ fn who_covers_a_role_and_who_did_is_told_apart() {
         let (first, second) = (with(before, who), with(after, other));
         let pair = Pair::new(&first, &second);
         let weights = Pair::new(Weights::default(), Weights::default());
-        let moved = moved(latest(), pair.map(Inputs::from), weights, Role::Visionary);
+        let moved = moved(v1(), pair.map(Inputs::from), weights, Role::Visionary);
         text::reasons_moved(&moved, pair).0.remove(0).1
     };
     for (before, after, expected) in [
@@ -530,7 +530,7 @@ fn every_turn_reads_as_the_rest_of_a_sentence() {
     }
     for (before, after) in &pairs {
         let pair = Pair::new(before, after);
-        let comparison = compare(latest(), pair, Pair::new(Weights::default(), Weights::default()));
+        let comparison = compare(v1(), pair, Pair::new(Weights::default(), Weights::default()));
         comparison.moved.values().iter().for_each(|moved| check(moved, pair));
     }
     // Both ways of each challenge, all pairs of levels, and the rest.
@@ -547,7 +547,7 @@ fn the_summary_names_what_left_and_entered_and_the_extremes() {
         let before = cto();
         let mut after = before.clone();
         change(&mut after);
-        text::moved_summary(&compare(latest(), Pair::new(&before, &after), Pair::new(Weights::default(), to)))
+        text::moved_summary(&compare(v1(), Pair::new(&before, &after), Pair::new(Weights::default(), to)))
     };
     let usual = Weights::default();
     assert_eq!(compare(|_| {}, usual), "No score moved by a whole point, and the same three come first.");
@@ -645,6 +645,6 @@ fn it_is_said_under_which_tables_both_were_computed() {
     }
     assert_eq!(
         compared((Inputs::default(), Weights::default()), (Inputs::default(), Weights::default())).model,
-        latest().version
+        v1().version
     );
 }

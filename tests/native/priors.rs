@@ -7,7 +7,7 @@ use serde_json::Value;
 use twelve_hats::{
     engine::v1::CHALLENGES,
     model::{Business, ByRole, Challenge, Choice, Role, Stage, TeamSize, Title},
-    priors::{by_version, latest, v2},
+    priors::{v1, v2},
 };
 
 /// The sources' tables.
@@ -101,28 +101,28 @@ fn the_roles_are_the_sources_roles_in_the_same_order() {
 
 #[test]
 fn base_points_are_the_sources() {
-    let unknown = ("unknown", &latest().base_unknown);
-    check_table(&sources()["base"], Some(unknown), latest().base.iter(), stage_key);
+    let unknown = ("unknown", &v1().base_unknown);
+    check_table(&sources()["base"], Some(unknown), v1().base.iter(), stage_key);
 }
 
 #[test]
 fn business_modifiers_are_the_sources_and_not_sure_adds_nothing() {
     let unknown = ("unknown", &ByRole::from_fn(|_| 0.0));
-    check_table(&sources()["business"], Some(unknown), latest().business.iter(), business_key);
+    check_table(&sources()["business"], Some(unknown), v1().business.iter(), business_key);
 }
 
 #[test]
 fn title_modifiers_are_the_sources() {
-    check_table(&sources()["title"], None, latest().title.iter(), title_key);
+    check_table(&sources()["title"], None, v1().title.iter(), title_key);
 }
 
 #[test]
 fn challenge_modifiers_are_the_sources_and_none_adds_nothing() {
     let none = ("none", &ByRole::from_fn(|_| 0.0));
-    let known = latest().challenge.iter().filter(|(challenge, _)| CHALLENGES.contains(challenge));
+    let known = v1().challenge.iter().filter(|(challenge, _)| CHALLENGES.contains(challenge));
     check_table(&sources()["challenge"], Some(none), known, challenge_key);
     // What version 1 does not know adds nothing either.
-    assert!(latest().challenge[Challenge::Ai].values().iter().all(|&points| points == 0.0));
+    assert!(v1().challenge[Challenge::Ai].values().iter().all(|&points| points == 0.0));
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn hours_of_a_fully_needed_role_are_the_specifications() {
         ("investor-voice", 20.0),
     ];
     let expected = specification.into_iter().map(|(id, hours)| (id.to_owned(), Value::from(hours))).collect();
-    check(&latest().full_hours, &Value::Object(expected));
+    check(&v1().full_hours, &Value::Object(expected));
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn old_records_find_the_tables_of_their_version() {
         let found = by_version(version);
         assert_eq!(found.map(|priors| priors.version), released.then_some(version));
     }
-    assert!(std::ptr::eq(by_version(latest().version).unwrap(), latest()));
+    assert!(std::ptr::eq(by_version(v1().version).unwrap(), v1()));
 }
 
 // Version 2.

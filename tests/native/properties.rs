@@ -16,7 +16,7 @@ use twelve_hats::{
         v1::{Inputs, ledger, report, standing, standings},
     },
     model::{Answer, Answers, ByRole, Challenge, Choice, Cover, Level, ROLES, Role, Set, Table, Weights},
-    priors::{Priors, latest},
+    priors::{Priors, v1},
 };
 
 /// Random assessments for each property.
@@ -44,7 +44,7 @@ fn pairs(ranking: &[Role; ROLES]) -> impl Iterator<Item = (Role, Role)> {
 #[test]
 fn every_number_is_what_the_formulas_say() {
     holds(CASES, &(any_inputs(), any_weights()), |(inputs, weights)| {
-        for (role, found) in standings(latest(), &inputs, weights).iter() {
+        for (role, found) in standings(v1(), &inputs, weights).iter() {
             let expected = specified(&inputs, weights, role);
             for (found, expected) in [
                 (found.points, expected.points),
@@ -134,12 +134,12 @@ fn a_challenge_with_points_for_a_role_never_lowers_its_score() {
     holds(CASES, &cases, |(inputs, weights, challenge)| {
         let score = |challenges| {
             let inputs = with_challenges(inputs, challenges);
-            standings(latest(), &inputs, weights).map(|_, standing| standing.score)
+            standings(v1(), &inputs, weights).map(|_, standing| standing.score)
         };
         let without = score(inputs.challenges.without(challenge));
         let with = score(inputs.challenges.with(challenge));
         for &role in Role::ALL {
-            let points = latest().challenge[challenge][role];
+            let points = v1().challenge[challenge][role];
             prop_assert!(points < 0.0 || with[role] >= without[role], "{} {}", role, points);
             prop_assert!(points > 0.0 || with[role] <= without[role], "{} {}", role, points);
         }
@@ -231,7 +231,7 @@ fn one_step_better_in_one_answer_is_a_strictly_higher_score() {
                 up(inputs.joy[role]).is_some()
             }
         };
-        let score = |inputs: &Inputs| standings(latest(), inputs, weights)[role].score;
+        let score = |inputs: &Inputs| standings(v1(), inputs, weights)[role].score;
         if is_better && weights.per_mille()[criterion] > 0 {
             prop_assert!(score(&better) > score(&inputs));
         } else {
@@ -291,7 +291,7 @@ fn no_lack_of_joy_vetoes_an_emergency_that_you_are_best_at() {
     });
     holds(CASES, &(any_inputs(), any_choice::<Role>()), |(mut inputs, role)| {
         (inputs.skill[role], inputs.joy[role]) = (Some(Level::Highest), Some(Level::Lowest));
-        let standing = standings(latest(), &inputs, Weights::default())[role];
+        let standing = standings(v1(), &inputs, Weights::default())[role];
         prop_assert!(standing.open < 0.95 || standing.score >= 0.77, "{:?}", standing);
         Ok(())
     });
@@ -310,7 +310,7 @@ fn an_emergency_is_to_be_done_now_whatever_the_ratings() {
             outcome.do_now.windows(2).all(|two| two[0].0 != two[1].0 && open(two[0].0) >= open(two[1].0))
         );
         for challenge in inputs.challenges.iter() {
-            let row = &latest().challenge[challenge];
+            let row = &v1().challenge[challenge];
             let most = row.values().iter().copied().fold(f64::MIN, f64::max);
             let first = Role::ALL.iter().copied().filter(|&role| row[role] == most);
             let primary =
@@ -432,7 +432,7 @@ fn permuted_priors(order: &[usize]) -> Priors {
     ) -> Table<K, ByRole<f64>, N> {
         rows.map(|_, row| permute(row, order))
     }
-    let priors = latest();
+    let priors = v1();
     Priors {
         version: priors.version,
         base_unknown: permute(&priors.base_unknown, order),
@@ -487,7 +487,7 @@ fn challenges_commute_and_an_empty_list_equals_none() {
         let empty = Inputs::from(&Answers { challenges: Answer::Given(Set::EMPTY), ..forth.clone() });
         let none = Inputs::from(&Answers { challenges: Answer::Unanswered, ..forth.clone() });
         let not_sure = Inputs::from(&Answers { challenges: Answer::NotSure, ..forth });
-        let numbers = |inputs: &Inputs| standings(latest(), inputs, weights);
+        let numbers = |inputs: &Inputs| standings(v1(), inputs, weights);
         prop_assert_eq!(numbers(&empty), numbers(&none));
         prop_assert_eq!(numbers(&empty), numbers(&not_sure));
         Ok(())
@@ -499,7 +499,7 @@ fn challenges_commute_and_an_empty_list_equals_none() {
 fn the_ledger_adds_up() {
     let cases = (any_short_inputs(), any_weights(), any_choice::<Role>());
     holds(CASES, &cases, |(inputs, weights, role)| {
-        let ledger = ledger(latest(), &inputs, weights, role);
+        let ledger = ledger(v1(), &inputs, weights, role);
         let sum: f64 = ledger.entries.iter().map(|entry| entry.contribution).sum();
         prop_assert!((ledger.typical + sum - ledger.score).abs() <= 1e-9, "{:?}", ledger);
         let expected = specified(&inputs, weights, role).score;
@@ -513,8 +513,8 @@ fn the_ledger_adds_up() {
 #[test]
 fn any_answers_give_a_report_and_the_same_answers_the_same_report() {
     holds(CASES, &(any_answers(), any_weights()), |(answers, weights)| {
-        let found = report(latest(), &answers, weights);
-        prop_assert_eq!(&found, &report(latest(), &answers.clone(), weights));
+        let found = report(v1(), &answers, weights);
+        prop_assert_eq!(&found, &report(v1(), &answers.clone(), weights));
         prop_assert_eq!(found.week.is_none(), found.nothing_known);
         let mut roles = found.ranking;
         roles.sort_unstable();

@@ -16,7 +16,7 @@ use twelve_hats::{
         Answer, Answers, ByRole, Challenge, Choice, Cover, Hours, IsoWeek, Level, ROLES, Role, Set, Table,
         Weights,
     },
-    priors::{Priors, latest},
+    priors::{Priors, v1},
 };
 
 // Builders.
@@ -74,9 +74,9 @@ pub(crate) struct Outcome<'a> {
 }
 
 impl Outcome<'static> {
-    /// With the latest need tables.
+    /// With the v1 need tables.
     pub(crate) fn of(inputs: &Inputs, weights: Weights) -> Self {
-        Self::with(latest(), inputs, weights)
+        Self::with(v1(), inputs, weights)
     }
 }
 
@@ -339,9 +339,9 @@ pub(crate) struct Specified {
     pub(crate) score: f64,
 }
 
-/// `points → need → open → gate → score`, with the figures of the latest need tables.
+/// `points → need → open → gate → score`, with the figures of the v1 need tables.
 pub(crate) fn specified(inputs: &Inputs, weights: Weights, role: Role) -> Specified {
-    let priors = latest();
+    let priors = v1();
     let mut points = match inputs.stage {
         None => priors.base_unknown[role],
         Some(stage) => priors.base[stage][role],

@@ -392,7 +392,7 @@ fn what_is_no_role_text_is_refused() {
 
 /// A report under the first need tables, which stay as they are.
 fn reported(answers: &Answers) -> Report {
-    report(priors::by_version(1).unwrap(), answers, Weights::default())
+    report(priors::v1(), answers, Weights::default())
 }
 
 /// A company's answers with the same rating for each role.

@@ -604,7 +604,7 @@ fn a_week_has_one_check_in_and_the_last_one_counts() {
     let loaded = Archive::load(&memory);
     assert_eq!(loaded, archive);
     let found: Vec<IsoWeek> = loaded.check_ins().into_iter().map(|(week, _)| week).collect();
-    assert_eq!(found, [weeks[1], weeks[0], weeks[2]], "the latest week first");
+    assert_eq!(found, [weeks[1], weeks[0], weeks[2]], "the v1 week first");
     assert_eq!(loaded.check_in(weeks[0]), Some(&content(Energy::Charged)));
     archive.delete_check_in(&memory, weeks[0], stamp(9)).unwrap();
     assert_eq!(archive.check_in(weeks[0]), None);

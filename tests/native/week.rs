@@ -21,7 +21,7 @@ use twelve_hats::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Hours, Level, Role, Set, Stage, Title,
         Weights,
     },
-    priors::latest,
+    priors::v1,
 };
 
 // Rationing.
@@ -130,7 +130,7 @@ struct SpecifiedPlan {
 fn wanted(outcome: &Outcome, role: Role, whole: f64) -> f64 {
     let to_hand_over = matches!(outcome.verdicts[role], Verdict::HandOver | Verdict::Hire);
     let share = if to_hand_over && !outcome.urgent().contains(role) { 0.35 } else { 1.0 };
-    latest().full_hours[role] * whole / 40.0 * outcome.standings[role].open * share
+    v1().full_hours[role] * whole / 40.0 * outcome.standings[role].open * share
 }
 
 /// The plan as the specification has it, written a second time.
@@ -411,7 +411,7 @@ fn a_week_is_overloaded_when_what_should_be_done_wants_more_than_can_be_planned(
                 && inputs.skill[role].is_some()
                 && inputs.joy[role].is_some_and(|joy| joy >= Level::Middle);
             if should || outcome.urgent().contains(role) {
-                demand += latest().full_hours[role] * whole.get() / 40.0 * open;
+                demand += v1().full_hours[role] * whole.get() / 40.0 * open;
             }
         }
         let plannable = 0.9 * whole.get();
@@ -596,7 +596,7 @@ fn a_report_has_the_moves_to_its_own_week() {
         businesses: Answer::Given(set(&[Business::Regulated])),
         ..Answers::default()
     };
-    let of = |answers: &Answers| report(latest(), answers, weights([400, 300, 300]));
+    let of = |answers: &Answers| report(v1(), answers, weights([400, 300, 300]));
     assert_eq!(of(&answers).moves, []);
     answers.hours_now[Role::Developer] = Some(hours(20));
     let report = of(&answers);
