@@ -4,11 +4,14 @@ mod acceptability;
 mod band;
 mod drift;
 mod inputs;
+mod moved;
 mod order;
+mod outlook;
 mod pair;
 mod perturbed;
 mod plan;
 mod ration;
+mod score_moved;
 mod shapley;
 mod standing;
 pub mod v1;
@@ -20,7 +23,9 @@ pub use drift::{
     drifts, recent_energy,
 };
 pub use inputs::{Inputs, cover_share, level_share};
+pub use moved::{Comparison, compare, moved};
 pub use order::ordered;
+pub use outlook::{Outlook, is_of_version_1, outlook};
 pub use pair::Pair;
 pub use perturbed::{ROUNDS, Steadiness};
 pub use plan::{
@@ -29,6 +34,7 @@ pub use plan::{
     overload, plan, wanted, week,
 };
 pub use ration::ration;
+pub use score_moved::{Contribution, Difference, Moved, Points};
 pub use standing::{
     COVERED, NEEDED, SOME_NEED, Standing, base_points, business_points, challenge_points, cover, cover_under,
     need, ranking, score, size_share, standings,
