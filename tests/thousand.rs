@@ -82,7 +82,7 @@ fn without_names(printed: &str) -> String {
 }
 
 /// Numbers that look random and are the same everywhere (`SplitMix64`).
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
     /// Below `sides`.
@@ -112,12 +112,12 @@ impl Dice {
         choices.iter().copied().filter(|_| self.roll(3) == 0).collect()
     }
 
-    fn hours(&mut self, most: usize) -> Hours {
+    pub(crate) fn hours(&mut self, most: usize) -> Hours {
         let halves = u16::try_from(self.roll(2 * most)).expect("hours of a week");
         Hours::from_halves(halves).expect("no more than a week has")
     }
 
-    fn answers(&mut self) -> Answers {
+    pub(crate) fn answers(&mut self) -> Answers {
         let businesses = self.some();
         Answers {
             title: self.answer(),
@@ -135,7 +135,7 @@ impl Dice {
         }
     }
 
-    fn weights(&mut self) -> Weights {
+    pub(crate) fn weights(&mut self) -> Weights {
         let per_cent = |share: usize| u16::try_from(share).expect("per cent");
         let need = self.roll(101);
         let skill = self.roll(101 - need);

@@ -1,10 +1,15 @@
 //! A table for spreadsheets: one line an assessment.
 
 use crate::{
-    engine::v1::Report,
+    engine::Outlook,
     model::{Answer, Answers, Choice, Role},
     text::{self, assess, csv},
 };
+
+/// How many main roles the table has columns for, and an assessment has at most.
+pub const MOST_MAIN: usize = 4;
+/// How many of these columns have stood before the others from the first.
+const FIRST: usize = 3;
 
 /// One assessment in the table.
 pub struct CsvRow<'a> {
@@ -16,8 +21,8 @@ pub struct CsvRow<'a> {
     pub note: &'a str,
     /// What was answered.
     pub answers: &'a Answers,
-    /// What the answers amount to.
-    pub report: &'a Report,
+    /// What the answers amount to, by the version of the need tables that it was saved with.
+    pub outlook: &'a Outlook,
 }
 
 /// The table with a line of heads, in UTF-8 with the mark by which spreadsheets know it, lines ending as RFC 4180
@@ -42,6 +47,9 @@ pub fn to_csv(rows: &[CsvRow]) -> String {
     for &role in Role::ALL {
         heads.extend(parts.map(|part| csv::of_role(role, part)));
     }
+    // What came later stands behind, so that no column has moved.
+    heads.extend([csv::fourth(), csv::model()].map(str::to_owned));
+    heads.extend(Role::ALL.iter().map(|&role| csv::of_role(role, csv::planned_hours())));
     let mut table = "\u{feff}".to_owned();
     push_line(&mut table, &heads);
     for row in rows {
@@ -51,7 +59,7 @@ pub fn to_csv(rows: &[CsvRow]) -> String {
 }
 
 fn cells(row: &CsvRow) -> Vec<String> {
-    let CsvRow { answers, report, .. } = row;
+    let CsvRow { answers, outlook, .. } = row;
     let mut cells = vec![
         row.date.clone(),
         row.zone.clone(),
@@ -62,21 +70,25 @@ fn cells(row: &CsvRow) -> Vec<String> {
         answers.chosen_businesses().iter().map(text::business).collect::<Vec<_>>().join(", "),
         answers.chosen_challenges().iter().map(text::challenge).collect::<Vec<_>>().join(", "),
     ];
-    cells.extend(report.top_three().map(|role| text::role_short(role).to_owned()));
+    let main = |at: usize| outlook.main.get(at).map_or("", |&role| text::role_short(role)).to_owned();
+    cells.extend((0..FIRST).map(main));
     for &role in Role::ALL {
-        let standing = &report.standings[role];
         let level = |answer: Answer<crate::model::Level>| {
             answer.given().map(|level| (level.index() + 1).to_string()).unwrap_or_default()
         };
         cells.extend([
-            text::points(standing.score),
-            text::points(standing.need),
+            text::points(outlook.scores[role]),
+            text::points(outlook.needs[role]),
             words(answers.cover[role], text::cover),
             level(answers.skill[role]),
             level(answers.joy[role]),
             answers.hours_now[role].map(|hours| decimal(hours.halves())).unwrap_or_default(),
         ]);
     }
+    cells.extend((FIRST..MOST_MAIN).map(main));
+    cells.push(outlook.model.to_string());
+    let planned = |role: &Role| outlook.planned.as_ref().map(|week| decimal(week.roles[*role].halves()));
+    cells.extend(Role::ALL.iter().map(|role| planned(role).unwrap_or_default()));
     cells
 }
 

@@ -11,7 +11,7 @@ mod role_text;
 pub use answers::{Field, Unreadable, pack, unpack};
 pub use challenge_moves::read_challenge_moves;
 pub use check_in::{pack_check_in, unpack_check_in};
-pub use csv::{CsvRow, to_csv};
+pub use csv::{CsvRow, MOST_MAIN, to_csv};
 pub use json::{Json, NotJson};
 pub use method_text::read_method_text;
 pub use role_text::read_role_text;

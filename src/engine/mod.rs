@@ -8,11 +8,14 @@ mod drift;
 mod inputs;
 mod ledger;
 mod open_questions;
+mod moved;
 mod order;
+mod outlook;
 mod pair;
 mod perturbed;
 mod plan;
 mod ration;
+mod score_moved;
 mod shapley;
 mod stability;
 mod stages;
@@ -30,7 +33,9 @@ pub use drift::{
 pub use inputs::{Inputs, cover_share, level_share};
 pub use ledger::{Ledger, LedgerEntry, Reason, ledger};
 pub use open_questions::{OpenQuestion, Question, open_questions};
+pub use moved::{Comparison, compare, moved};
 pub use order::ordered;
+pub use outlook::{Outlook, is_of_version_1, outlook};
 pub use pair::Pair;
 pub use perturbed::{ROUNDS, Steadiness};
 pub use plan::{
@@ -41,6 +46,7 @@ pub use plan::{
 pub use ration::ration;
 pub use stability::stability;
 pub use stages::{ByStage, Shift, need_by_stage, shifts};
+pub use score_moved::{Contribution, Difference, Moved, Points};
 pub use standing::{
     COVERED, NEEDED, SOME_NEED, Standing, base_points, business_points, challenge_points, cover, cover_under,
     need, pressed_by, ranking, score, size_share, standings,

@@ -18,6 +18,16 @@ pub(super) fn owen(sizes: &[usize], worth: &dyn Fn(&[usize]) -> f64) -> Vec<Vec<
     (0..sizes.len()).map(|union| of_union(sizes, union, worth)).collect()
 }
 
+/// The same of players in unions, of whom `worth` is told those who are in.
+pub(super) fn owen_values<T: Copy>(unions: &[Vec<T>], worth: &dyn Fn(&[T]) -> f64) -> Vec<(T, f64)> {
+    let sizes: Vec<usize> = unions.iter().map(Vec::len).collect();
+    let values = owen(&sizes, &|members| {
+        let members = unions.iter().zip(members).flat_map(|(union, &bits)| chosen(union, bits));
+        worth(&members.copied().collect::<Vec<T>>())
+    });
+    unions.iter().flatten().copied().zip(values.into_iter().flatten()).collect()
+}
+
 fn of_union(sizes: &[usize], union: usize, worth: &dyn Fn(&[usize]) -> f64) -> Vec<f64> {
     let mut values = vec![0.0; sizes[union]];
     for others in (0..1_usize << sizes.len()).filter(|others| others & (1 << union) == 0) {

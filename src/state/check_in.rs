@@ -13,12 +13,8 @@ use super::{
     written_week::WrittenWeek,
 };
 use crate::{
-    engine::{
-        PlannedWeek, RecordedWeek,
-        v1::{planned_week, report},
-    },
+    engine::{PlannedWeek, RecordedWeek, outlook},
     model::{ByResponsibility, CheckIn, IsoWeek, Table},
-    priors,
     storage::{Archive, Id, Week},
     text,
 };
@@ -138,9 +134,8 @@ fn plan_id(archive: &Archive, week: IsoWeek) -> Option<Id> {
     }
 }
 
+/// The planned week of an assessment, by the version of the need tables that it was saved with.
 fn plan(archive: &Archive, id: &Id) -> Option<PlannedWeek> {
     let entry = archive.assessment(id)?;
-    let model = priors::by_version_or_latest(entry.model);
-    let answers = &entry.content.answers;
-    planned_week(&report(model, answers, entry.content.weights), answers)
+    outlook(entry.model, &entry.content.answers, entry.content.weights).planned
 }

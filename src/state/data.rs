@@ -6,8 +6,8 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{assessment::Assessment, draft::Draft, room::Room, signals::State};
 use crate::{
     codec::{CsvRow, to_csv},
-    engine::v1::report,
-    platform, priors,
+    engine::{Outlook, outlook},
+    platform,
     storage::{Archive, Backup, Event, Import, ImportError, Key, LARGEST_FILE, Setting},
     text,
 };
@@ -67,23 +67,20 @@ impl Data {
     /// Hands the person a table of the saved assessments, the oldest first.
     pub fn save_table(self) {
         let entries = self.0.stored(Archive::assessments);
-        let reports: Vec<_> = entries
+        let outlooks: Vec<Outlook> = entries
             .iter()
-            .map(|entry| {
-                let model = priors::by_version_or_latest(entry.model);
-                report(model, &entry.content.answers, entry.content.weights)
-            })
+            .map(|entry| outlook(entry.model, &entry.content.answers, entry.content.weights))
             .collect();
         let rows: Vec<CsvRow> = entries
             .iter()
-            .zip(&reports)
+            .zip(&outlooks)
             .rev()
-            .map(|(entry, report)| CsvRow {
+            .map(|(entry, outlook)| CsvRow {
                 date: platform::iso_date(entry.saved),
                 zone: format!("UTC{}", platform::offset(entry.saved)),
                 note: &entry.content.note,
                 answers: &entry.content.answers,
-                report,
+                outlook,
             })
             .collect();
         let name = format!("twelve-hats-{}.csv", platform::iso_date(platform::now()));

@@ -4,9 +4,8 @@ use crate::support::{any_answers, any_week, any_weights, holds};
 use proptest::{collection::vec, prelude::*};
 use twelve_hats::{
     codec::{CsvRow, to_csv},
-    engine::v1::report,
+    engine::outlook,
     model::{Answer, Answers, CheckIn, Energy, IsoWeek, Role, TeamSize, Weights},
-    priors::v1,
     storage::{
         Archive, Content, ImportError, LARGEST_FILE, LocalStore, Memory, Problem, Setting, Stamp, Week,
         WriteError,
@@ -271,20 +270,20 @@ fn weeks_are_counted_and_what_this_browser_remembers_stays() {
 #[test]
 fn the_table_has_a_line_for_each_and_no_formula() {
     let answers = Answers { team_size: Answer::Given(TeamSize::UpTo5), ..Answers::default() };
-    let found = report(v1(), &answers, Weights::default());
+    let found = outlook(1, &answers, Weights::default());
     let row = |note: &'static str| CsvRow {
         date: "2026-11-22".to_owned(),
         zone: "UTC-08:00".to_owned(),
         note,
         answers: &answers,
-        report: &found,
+        outlook: &found,
     };
     let csv =
         to_csv(&[row("plain"), row("with, \"quotes\"\nand a line"), row("=HYPERLINK(\"x\")"), row("-1+2")]);
     assert!(csv.starts_with("\u{feff}Date,Time zone,Note,"));
     let heads = csv.lines().next().unwrap().split(',').count();
-    assert_eq!(heads, 11 + 12 * 6);
-    assert!(csv.contains(",Title,Stage,Team size,Business,Challenges,First,"));
+    assert_eq!(heads, 11 + 12 * 6 + 2 + 12);
+    assert!(csv.contains(",Title,Stage,Team size,Business,Challenges,"));
     assert!(csv.contains("2026-11-22,UTC-08:00,plain,,,2–5,,,"));
     assert!(csv.contains(",\"with, \"\"quotes\"\"\nand a line\","));
     assert!(csv.contains(",\"'=HYPERLINK(\"\"x\"\")\","));

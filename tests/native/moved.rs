@@ -105,6 +105,7 @@ const FACTORS: usize = 8;
 fn factor(turn: Difference) -> usize {
     match turn {
         Difference::Stage(_) => STAGE,
+        Difference::TeamSize(_) => unreachable!("version 1 does not ask it"),
         Difference::Business(_) => BUSINESS,
         Difference::Title(_) => TITLE,
         Difference::Presses(_) | Difference::Rests(_) => CHALLENGES,
@@ -294,7 +295,10 @@ fn what_speaks_more_for_a_role_never_counts_against_it() {
                         |title: Option<Title>| title.map_or(0.0, |title| v1().title[title][role]);
                     points(pair.after) - points(pair.before)
                 }
-                Difference::Stage(_) | Difference::Business(_) | Difference::Balance(_) => continue,
+                Difference::Stage(_)
+                | Difference::TeamSize(_)
+                | Difference::Business(_)
+                | Difference::Balance(_) => continue,
             };
             prop_assert!(direction * part.contribution > 0.0, "{:?} {}", part, direction);
         }

@@ -3,7 +3,7 @@
 use crate::model::Role;
 
 fixed! { csv
-    date, zone, note, first, second, third, score, need, cover, skill, joy, hours_now,
+    date, zone, note, first, second, third, fourth, model, planned_hours, score, need, cover, skill, joy, hours_now,
 }
 
 messages! { csv

@@ -10,10 +10,14 @@ fixed! { history
     no_hours_told, instead, from, to, swap, swap_what, same_assessment, save_a_second, compare_two,
     each_score, gap, same_answers, question, roles_as_table, that_moved, nothing_counts, why_it_moved,
     one_so_far, hats_over_time, shares_and_actual, shares, scores, show_as_table, assessment,
-    first_that_day, suggested, hours_at_that_time, share_of_week,
+    first_that_day, first_assessment_that_day, do_now_and_focus, decision, suggested, hours_at_that_time, share_of_week,
 }
 
 messages! { history
+    /// A button that answers anew, beginning with what was answered on this day.
+    fn assess_again_from(day: &str) -> String;
+    /// That assessments from this day on were made with another version of the need tables, below a chart.
+    fn model_from(day: &str, model: u16) -> String;
     /// A button that lists more assessments, of those that are not listed yet.
     fn show_more(more: usize, rest: usize) -> String;
     /// An assessment without a note, by its date.

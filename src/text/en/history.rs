@@ -46,9 +46,20 @@ words! {
     show_as_table: "Show as a table",
     assessment: "Assessment",
     first_that_day: "the first that day",
+    first_assessment_that_day: "the first assessment that day",
+    do_now_and_focus: "Do now and focus",
+    decision: "Decision",
     suggested: "suggested",
     hours_at_that_time: "your hours at that time",
     share_of_week: "Share of your suggested week",
+}
+
+pub fn assess_again_from(day: &str) -> String {
+    format!("Assess again from the answers of {day}")
+}
+
+pub fn model_from(day: &str, model: u16) -> String {
+    format!("From {day} on with model {model}: a jump there may come from the model, not from you.")
 }
 
 pub fn show_more(more: usize, rest: usize) -> String {

@@ -35,6 +35,7 @@ pub(super) mod stages;
 pub(super) mod status;
 pub(super) mod sure;
 pub(super) mod trend;
+mod turned;
 mod turns;
 pub(super) mod unknown;
 pub(super) mod views;

@@ -2,9 +2,10 @@
 
 use super::{business, list, stage};
 use crate::{
-    engine::{Pair, v1::Difference},
+    engine::{Difference, Pair},
     model::{
-        Answers, Business, Challenge, Choice, Cover, Criterion, Level, Role, Set, Stage, Title, Weights,
+        Answers, Business, Challenge, Choice, Cover, Criterion, Level, Role, Set, Stage, TeamSize, Title,
+        Weights,
     },
     text::isolated_or,
 };
@@ -13,6 +14,7 @@ use crate::{
 pub(super) fn turn(turn: Difference, role: Role, answers: Pair<&Answers>) -> String {
     match turn {
         Difference::Stage(pair) => staged(pair),
+        Difference::TeamSize(pair) => sized(pair),
         Difference::Business(pair) => in_business(pair),
         Difference::Title(pair) => titled(pair),
         Difference::Presses(challenge) => presses(challenge).to_owned(),
@@ -39,6 +41,24 @@ fn staged(pair: Pair<Option<Stage>>) -> String {
         (None, Some(after)) => format!("you now give the company’s stage: {}", name(after)),
         (before, None) => format!(
             "you no longer give the company’s stage{}",
+            before.map(|before| format!(" (it was {})", name(before))).unwrap_or_default()
+        ),
+    }
+}
+
+fn sized(pair: Pair<Option<TeamSize>>) -> String {
+    let name = |size: TeamSize| match size {
+        TeamSize::JustMe => "just you",
+        TeamSize::UpTo5 => "2–5 people",
+        TeamSize::UpTo15 => "6–15 people",
+        TeamSize::UpTo50 => "16–50 people",
+        TeamSize::More => "more than 50 people",
+    };
+    match (pair.before, pair.after) {
+        (Some(before), Some(after)) => format!("the team is now {} (it was {})", name(after), name(before)),
+        (None, Some(after)) => format!("you now give the team’s size: {}", name(after)),
+        (before, None) => format!(
+            "you no longer give the team’s size{}",
             before.map(|before| format!(" (it was {})", name(before))).unwrap_or_default()
         ),
     }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::trend::outlook_of;
 use crate::{
-    engine::v1::top_three,
-    model::{LONGEST_NOTE, Role},
+    engine::is_of_version_1,
+    model::LONGEST_NOTE,
     routes::Route,
     state::{Store, date, field},
     storage::{Archive, Id, SavedAssessment},
@@ -92,17 +92,19 @@ fn short_name_of(entry: &SavedAssessment) -> String {
     }
 }
 
-fn first_three(entry: &SavedAssessment) -> [Role; 3] {
-    top_three(&outlook_of(entry).ranking)
-}
-
 #[component]
 fn Line(entry: SavedAssessment) -> impl IntoView {
     let store = Store::of_app();
     // What was written when the view was left is there again.
     let renaming = RwSignal::new(store.typing().text_untracked(&field_id(&entry.id)).is_some());
     let name = name_of(&entry);
-    let hats = first_three(&entry).map(|role| view! { <li><RoleName role=role /></li> });
+    let outlook = outlook_of(&entry);
+    let label = if is_of_version_1(outlook.model) {
+        text::history::top_three()
+    } else {
+        text::history::do_now_and_focus()
+    };
+    let hats = outlook.main.into_iter().map(|role| view! { <li><RoleName role=role /></li> }).collect_view();
     let href = Route::Focus(Some(entry.id.clone())).href();
     let (id, note) = (entry.id.clone(), entry.content.note.clone());
     let link = link_id(&entry.id);
@@ -138,7 +140,7 @@ fn Line(entry: SavedAssessment) -> impl IntoView {
             <div class="what">
                 {title}
                 <p class="eyebrow">{text::situation(&entry.content.answers).join(" · ")}</p>
-                <ol class="hats" aria-label=text::history::top_three()>{hats.into_iter().collect_view()}</ol>
+                <ol class="hats" aria-label=label>{hats}</ol>
             </div>
             <div class="line-actions">
                 <button

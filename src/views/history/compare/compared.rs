@@ -1,8 +1,8 @@
 //! Two assessments and what came of comparing them.
 
 use crate::{
-    engine::{self, Pair, v1::Comparison},
-    model::{Answers, Weights},
+    engine::{self, Moved, Pair, is_of_version_1, v1},
+    model::{Answers, ROLES, Role, Weights},
     priors,
     storage::SavedAssessment,
     text,
@@ -12,15 +12,28 @@ use crate::{
 #[derive(Clone, PartialEq)]
 pub(super) struct Compared {
     pub(super) entries: Pair<SavedAssessment>,
-    pub(super) comparison: Comparison,
+    comparison: Comparison,
+}
+
+/// Both under one version of the need tables: a change of the tables is no change of the person.
+#[derive(Clone, PartialEq)]
+enum Comparison {
+    /// Both were saved with version 1.
+    First(Box<v1::Comparison>),
+    /// By the latest version.
+    Latest(Box<engine::Comparison>),
 }
 
 impl Compared {
-    /// Both under the latest need tables: a change of the tables is no change of the person.
     pub(super) fn of(entries: Pair<SavedAssessment>) -> Self {
         let answers = entries.as_ref().map(|entry| &entry.content.answers);
         let weights = entries.as_ref().map(|entry| entry.content.weights);
-        let comparison = engine::v1::compare(priors::latest(), answers, weights);
+        let is_first = entries.as_ref().map(|entry| is_of_version_1(entry.model)) == Pair::new(true, true);
+        let comparison = if is_first {
+            Comparison::First(Box::new(v1::compare(priors::v1(), answers, weights)))
+        } else {
+            Comparison::Latest(Box::new(engine::compare(priors::v2(), answers, weights)))
+        };
         Self { entries, comparison }
     }
 
@@ -32,11 +45,74 @@ impl Compared {
         self.entries.as_ref().map(|entry| entry.content.weights)
     }
 
+    /// How a role's score moved.
+    pub(super) fn moved(&self, role: Role) -> &Moved {
+        match &self.comparison {
+            Comparison::First(comparison) => &comparison.moved[role],
+            Comparison::Latest(comparison) => &comparison.moved[role],
+        }
+    }
+
+    /// The roles by the size of their change, the largest first.
+    pub(super) fn by_size(&self) -> [Role; ROLES] {
+        match &self.comparison {
+            Comparison::First(comparison) => comparison.by_size(),
+            Comparison::Latest(comparison) => comparison.by_size(),
+        }
+    }
+
     /// What moved, in a few sentences.
     pub(super) fn summary(&self) -> String {
         if self.entries.before.id == self.entries.after.id {
             return text::history::same_assessment().to_owned();
         }
-        text::moved_summary(&self.comparison)
+        match &self.comparison {
+            Comparison::First(comparison) => text::moved_summary(comparison),
+            Comparison::Latest(comparison) => text::plans_compared(comparison),
+        }
+    }
+
+    /// Why a role's score moved: points and reasons, and those of less than a point.
+    pub(super) fn reasons(&self, role: Role) -> (Vec<(i32, String)>, Option<String>) {
+        match &self.comparison {
+            Comparison::First(comparison) => text::reasons_moved(&comparison.moved[role], self.answers()),
+            Comparison::Latest(comparison) => text::why_moved(&comparison.moved[role], self.answers()),
+        }
+    }
+
+    /// What was to be done about a role, in few words.
+    pub(super) fn outcome(&self, role: Role) -> Pair<&'static str> {
+        match &self.comparison {
+            Comparison::First(comparison) => {
+                comparison.reports.as_ref().map(|report| text::short_verdict(report, role))
+            }
+            Comparison::Latest(comparison) => comparison
+                .decision(role)
+                .map(|decision| decision.map_or(text::said::not_answered(), text::short_decision)),
+        }
+    }
+
+    /// What that is called.
+    pub(super) fn outcome_head(&self) -> &'static str {
+        match &self.comparison {
+            Comparison::First(_) => text::focus::verdict(),
+            Comparison::Latest(_) => text::history::decision(),
+        }
+    }
+
+    /// Under which version both were computed.
+    pub(super) fn computed_with(&self) -> String {
+        let saved = self.entries.as_ref().map(|entry| entry.model);
+        match &self.comparison {
+            Comparison::First(comparison) => text::computed_with(comparison.model, saved),
+            Comparison::Latest(comparison) => text::both_computed_with(comparison.model, saved),
+        }
+    }
+
+    /// The one that was saved with version 1, where it is compared by a later one.
+    pub(super) fn older(&self) -> Option<&SavedAssessment> {
+        let Pair { before, after } = self.entries.as_ref();
+        let is_latest = matches!(self.comparison, Comparison::Latest(_));
+        [before, after].into_iter().find(|entry| is_latest && is_of_version_1(entry.model))
     }
 }

@@ -8,7 +8,13 @@ mod why;
 
 use leptos::prelude::*;
 
-use crate::{engine::Pair, routes::Route, state::Store, storage::Archive, text};
+use crate::{
+    engine::Pair,
+    routes::{AssessPage, Route},
+    state::{Store, date},
+    storage::{Archive, SavedAssessment},
+    text,
+};
 use choice::{Chooser, Chosen, Saved};
 use compared::Compared;
 
@@ -55,8 +61,6 @@ pub(super) fn Compare() -> impl IntoView {
 }
 
 fn result(compared: &Compared) -> AnyView {
-    let model =
-        text::computed_with(compared.comparison.model, compared.entries.as_ref().map(|entry| entry.model));
     view! {
         <p class="lead" role="status">{compared.summary()}</p>
         <div class="compare-body">
@@ -65,7 +69,26 @@ fn result(compared: &Compared) -> AnyView {
         </div>
         {tables::answers(compared)}
         {tables::roles(compared)}
-        <p class="quiet-text">{model}</p>
+        <p class="quiet-text">{compared.computed_with()}</p>
+        {compared.older().map(again)}
+    }
+    .into_any()
+}
+
+/// The way from an older assessment's answers to a new one.
+fn again(older: &SavedAssessment) -> AnyView {
+    let store = Store::of_app();
+    let (id, day) = (older.id.clone(), date(older.saved));
+    let start = move |_| {
+        store.assessment().start_from(&id);
+        store.navigation().go(&Route::Assess(AssessPage::Check));
+    };
+    view! {
+        <p class="actions">
+            <button type="button" class="button" id="assess-again" on:click=start>
+                {text::history::assess_again_from(&day)}
+            </button>
+        </p>
     }
     .into_any()
 }

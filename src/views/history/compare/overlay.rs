@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::compared::Compared;
 use crate::{
-    engine::v1::Moved,
+    engine::Moved,
     geometry::{number, wheel},
     model::{Choice, Role},
     state::date,
@@ -13,7 +13,7 @@ use crate::{
 };
 
 pub(super) fn overlay(compared: &Compared) -> AnyView {
-    let moved = || compared.comparison.moved.values().iter();
+    let moved = || Role::ALL.iter().map(|&role| compared.moved(role));
     let size = wheel::HALF_SIZE;
     let view_box = format!("{0} {0} {1} {1}", number(-size), number(2.0 * size));
     let days = compared.entries.as_ref().map(|entry| date(entry.saved));

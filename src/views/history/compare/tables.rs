@@ -44,9 +44,8 @@ pub(super) fn answers(compared: &Compared) -> AnyView {
 /// The twelve roles: both scores, the difference, the verdicts.
 pub(super) fn roles(compared: &Compared) -> AnyView {
     let row = |&role: &Role| {
-        let points = compared.comparison.moved[role].in_points();
-        let Pair { before, after } =
-            compared.comparison.reports.as_ref().map(|report| text::short_verdict(report, role));
+        let points = compared.moved(role).in_points();
+        let Pair { before, after } = compared.outcome(role);
         let verdict = if before == after { after.to_owned() } else { format!("{before} → {after}") };
         view! {
             <tr>
@@ -69,7 +68,7 @@ pub(super) fn roles(compared: &Compared) -> AnyView {
                             <th scope="col" class="number">{text::history::from()}</th>
                             <th scope="col" class="number">{text::history::to()}</th>
                             <th scope="col" class="number">{text::controls::change()}</th>
-                            <th scope="col">{text::focus::verdict()}</th>
+                            <th scope="col">{compared.outcome_head()}</th>
                         </tr>
                     </thead>
                     <tbody>{Role::ALL.iter().map(row).collect_view()}</tbody>

@@ -9,9 +9,9 @@ use crate::{model::Role, text, views::controls::Hat};
 const AT_ONCE: usize = 4;
 
 pub(super) fn why(compared: &Compared) -> AnyView {
-    let by_size = compared.comparison.by_size();
+    let by_size = compared.by_size();
     let (moved, still): (Vec<Role>, Vec<Role>) =
-        by_size.into_iter().partition(|&role| !compared.comparison.moved[role].parts.is_empty());
+        by_size.into_iter().partition(|&role| !compared.moved(role).parts.is_empty());
     let (first, others) = moved.split_at(AT_ONCE.min(moved.len()));
     let list = |roles: &[Role]| {
         let rows = roles.iter().map(|&role| row(compared, role)).collect_view();
@@ -43,8 +43,8 @@ pub(super) fn why(compared: &Compared) -> AnyView {
 
 /// One role: by how much, and the reasons.
 fn row(compared: &Compared, role: Role) -> AnyView {
-    let moved = &compared.comparison.moved[role];
-    let (reasons, small) = text::reasons_moved(moved, compared.answers());
+    let moved = compared.moved(role);
+    let (reasons, small) = compared.reasons(role);
     let reasons = reasons.into_iter().map(|(points, because)| {
         view! {
             <li><span class="number">{text::signed(points)}</span>" "<span>{because}</span></li>

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::{
     marks::{class_of, key, percent},
-    timeline::Timeline,
+    timeline::{ModelChange, Timeline},
 };
 use crate::{
     charts::prepare::{Span, StageChange, TimeTick, spread, stage_changes, time_ticks},
     engine::ordered,
     geometry::{Path, Point},
     model::Responsibility,
-    state::{clock, short_date, year},
+    state::{clock, date, short_date, year},
     text::{self, TrendChange},
 };
 
@@ -71,6 +71,23 @@ pub(super) fn stages(timeline: &Timeline, span: Span) -> AnyView {
         })
     };
     view! { {changes.into_iter().filter_map(mark).collect_view()} }.into_any()
+}
+
+/// A thin line where assessments are made with another version of the need tables: in the middle between them.
+pub(super) fn models(timeline: &Timeline, span: Span) -> AnyView {
+    let mark = |change: &ModelChange| {
+        let (former, next) = change.between;
+        let at = f64::midpoint(span.at(former as f64), span.at(next as f64));
+        view! { <span class="trend-model" aria-hidden="true" style:--x=percent(at)></span> }
+    };
+    view! { {timeline.models.iter().map(mark).collect_view()} }.into_any()
+}
+
+/// That a jump there may come from the version; nothing where all are of one.
+pub(super) fn model_notes(timeline: &Timeline) -> Option<AnyView> {
+    let note = |change: &ModelChange| text::history::model_from(&date(change.between.1), change.model);
+    let notes: Vec<String> = timeline.models.iter().map(note).collect();
+    (!notes.is_empty()).then(|| view! { <p class="quiet-text">{notes.join(" ")}</p> }.into_any())
 }
 
 /// The end of a line: what it is of, where it ends, and what is said of it there.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Trend,
+    axes::model_notes,
     marks::{lines, percent},
     table::role_table,
     timeline::Timeline,
@@ -51,6 +52,7 @@ fn section(timeline: &Timeline, changes: &[TrendChange<Role>]) -> AnyView {
             <p class="lead">{sentence}</p>
             <p class="eyebrow">{text::history::scores_on_one_scale(&timeline.days())}</p>
             {Responsibility::ALL.iter().map(group).collect_view()}
+            {model_notes(timeline)}
             {role_table(timeline)}
         </section>
     }

@@ -2,9 +2,8 @@
 
 use crate::{
     charts::prepare::{Moment, Shares, changes, in_time, thinned},
-    engine::v1::{Outlook, now_in_week, outlook},
+    engine::{Outlook, is_of_version_1, ordered, outlook},
     model::{ByResponsibility, Hours, Responsibility, Role, Table},
-    priors,
     state::{Store, date, month, short_date, year},
     storage::{Archive, SavedAssessment},
     text::{self, TrendChange},
@@ -12,6 +11,15 @@ use crate::{
 
 /// The most assessments that a chart shows.
 const MOST: usize = 500;
+
+/// That assessments are made with another version of the need tables than before.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct ModelChange {
+    /// When the last with the former and the first with this one were saved, in milliseconds since 1970.
+    pub(super) between: (i64, i64),
+    /// This version.
+    pub(super) model: u16,
+}
 
 /// What the charts show.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +30,10 @@ pub(super) struct Timeline {
     pub(super) shown: usize,
     /// How many there are.
     pub(super) all: usize,
+    /// Where the version of the need tables changes, by time.
+    pub(super) models: Vec<ModelChange>,
+    /// Whether all are of version 1, and are spoken of as then.
+    is_of_version_1: bool,
 }
 
 impl Timeline {
@@ -31,12 +43,18 @@ impl Timeline {
         let chosen = thinned((0..all).collect(), MOST);
         let entries = store.stored(|archive| archive.assessments_at(|at| chosen.binary_search(&at).is_ok()));
         let shown = entries.len();
-        let mut moments: Vec<Moment> = entries.into_iter().map(moment).collect();
+        let (mut moments, mut models) = (Vec::new(), Vec::new());
+        for entry in entries {
+            let outlook = outlook_of(&entry);
+            models.push((entry.saved, outlook.model));
+            moments.push(moment(entry, outlook));
+        }
         // Without a suggested week there is nothing to hold the real ones against.
         if !moments.is_empty() {
             moments.extend(thinned(store.check_ins().actual_shares(), MOST).into_iter().map(week));
         }
-        Self { shown, all, moments: in_time(moments) }
+        let is_of_version_1 = models.iter().all(|&(_, model)| is_of_version_1(model));
+        Self { shown, all, moments: in_time(moments), models: model_changes(&models), is_of_version_1 }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -77,7 +95,11 @@ impl Timeline {
         let last = times.next_back().unwrap_or(first);
         match (year(first) == year(last), month(first) == month(last)) {
             (true, true) if short_date(first) == short_date(last) => {
-                text::history::first_that_day().to_owned()
+                if self.is_of_version_1 {
+                    text::history::first_that_day().to_owned()
+                } else {
+                    text::history::first_assessment_that_day().to_owned()
+                }
             }
             (true, true) => short_date(first),
             (true, false) => month(first),
@@ -105,8 +127,15 @@ impl Timeline {
 
 /// What a saved assessment says, by the need tables it was made with.
 pub(in crate::views::history) fn outlook_of(entry: &SavedAssessment) -> Outlook {
-    let model = priors::by_version_or_latest(entry.model);
-    outlook(model, &entry.content.answers, entry.content.weights)
+    outlook(entry.model, &entry.content.answers, entry.content.weights)
+}
+
+/// Where the version changes, of times and versions in any order.
+fn model_changes(models: &[(i64, u16)]) -> Vec<ModelChange> {
+    let order = ordered(models.len(), &|a, b| models[a].0 < models[b].0);
+    let pairs = order.windows(2).map(|pair| (models[pair[0]], models[pair[1]]));
+    let changes = pairs.filter(|(former, next)| former.1 != next.1);
+    changes.map(|(former, next)| ModelChange { between: (former.0, next.0), model: next.1 }).collect()
 }
 
 /// What a weekly check-in says: of the hours that it tells, which part each responsibility took.
@@ -121,23 +150,19 @@ fn week((time, shares): (i64, ByResponsibility<Option<f64>>)) -> Moment {
     }
 }
 
-fn moment(entry: SavedAssessment) -> Moment {
-    let outlook = outlook_of(&entry);
+fn moment(entry: SavedAssessment, outlook: Outlook) -> Moment {
     let answers = &entry.content.answers;
-    let whole = answers.week_hours();
-    let share = |hours: Hours| if whole.halves() > 0 { hours.get() / whole.get() } else { 0.0 };
-    let plan = outlook.week.map(|week| Table::from_fn(|responsibility| share(week.of(responsibility))));
-    let actual: Option<Shares> = now_in_week(&answers.hours_now, whole).map(|(roles, _)| {
-        Table::from_fn(|responsibility: Responsibility| {
-            responsibility.roles().map(|role| share(roles[role])).sum()
-        })
+    let share = |hours: Hours, whole: Hours| if whole.halves() > 0 { hours.get() / whole.get() } else { 0.0 };
+    let plan = outlook.planned.map(|week| Table::from_fn(|part| share(week.of_part(part), week.whole)));
+    let actual: Option<Shares> = outlook.now.map(|roles| {
+        Table::from_fn(|part: Responsibility| part.roles().map(|role| share(roles[role], outlook.told)).sum())
     });
     Moment {
         time: entry.saved,
         stage: answers.stage.given(),
         plan,
         actual,
-        scores: (!outlook.nothing_known).then(|| outlook.standings.map(|_, standing| standing.score)),
+        scores: (!outlook.nothing_known).then(|| outlook.scores),
         name: text::isolated(&entry.content.note),
     }
 }

@@ -42,6 +42,7 @@ fn section(timeline: &Timeline) -> AnyView {
             <h2 id="trend-title">{text::trend_heading(changes.as_deref(), weeks)}</h2>
             <p class="lead">{sentence}</p>
             {(weeks > 0 || timeline.has_actual()).then(|| chart(timeline))}
+            {axes::model_notes(timeline)}
             {week_table(timeline)}
         </section>
     }
@@ -78,6 +79,7 @@ fn chart(timeline: &Timeline) -> AnyView {
                 <div class="trend-area">
                     {axes::grid(values, &steps)}
                     {axes::stages(timeline, times)}
+                    {axes::models(timeline, times)}
                     {picture}
                 </div>
                 {axes::ends(&ends, timeline.weeks() < 2)}
