@@ -11,6 +11,9 @@ use crate::{
     text::Piece,
 };
 
+/// The most roles of which one sentence asks who has them.
+const MOST_NAMED: usize = 6;
+
 /// Sentences whose roles the screen sets apart.
 #[derive(Default)]
 struct Pieces(Vec<Piece>);
@@ -125,22 +128,29 @@ pub fn second(plan: &Plan) -> String {
     let (untold, told): (Vec<Role>, Vec<Role>) =
         plan.with(Decision::FindOwner).partition(|&role| is_untold(plan, role));
     sentences.extend(owners(plan, &told));
-    if !untold.is_empty() {
-        let are = match untold.len() {
-            1 => "it’s",
-            2 => "both are",
-            _ => "they’re",
-        };
-        let it = plural(untold.len(), "it", "them");
-        let roles = role_names(&untold);
-        sentences.push(format!("Say who has {roles}: {are} needed, and this plan has no hours for {it}."));
-    }
+    sentences.extend(unknown(&untold));
     let joy: Vec<Role> = plan.with(Decision::KeepForJoy).collect();
     if !joy.is_empty() {
         sentences.push(format!("Keep {} for joy.", with_hours(plan, &joy)));
     }
     sentences.extend(not_rated(plan));
     sentences.join(" ")
+}
+
+/// The question of who has what is needed; of many roles in two sentences.
+fn unknown(roles: &[Role]) -> Vec<String> {
+    let are = match roles.len() {
+        0 => return Vec::new(),
+        1 => "it’s",
+        2 => "both are",
+        _ => "they’re",
+    };
+    let (first, last) = roles.split_at(if roles.len() > MOST_NAMED { roles.len() / 2 } else { 0 });
+    let it = plural(roles.len(), "it", "them");
+    let asked =
+        format!("Say who has {}: {are} needed, and this plan has no hours for {it}.", role_names(last));
+    let before = (!first.is_empty()).then(|| format!("Say who has {}.", role_names(first)));
+    before.into_iter().chain([asked]).collect()
 }
 
 fn help(plan: &Plan, role: Role) -> String {
