@@ -1,7 +1,7 @@
 //! What British English asks of the rules of languages: the same natively and in a browser.
 
 use twelve_hats::{
-    engine::v1::Shift,
+    engine::Shift,
     model::{IsoWeek, Role, Stage},
     text,
 };

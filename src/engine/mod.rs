@@ -7,8 +7,8 @@ mod changes;
 mod drift;
 mod inputs;
 mod ledger;
-mod open_questions;
 mod moved;
+mod open_questions;
 mod order;
 mod outlook;
 mod pair;
@@ -32,8 +32,8 @@ pub use drift::{
 };
 pub use inputs::{Inputs, cover_share, level_share};
 pub use ledger::{Ledger, LedgerEntry, Reason, ledger};
-pub use open_questions::{OpenQuestion, Question, open_questions};
 pub use moved::{Comparison, compare, moved};
+pub use open_questions::{OpenQuestion, Question, open_questions};
 pub use order::ordered;
 pub use outlook::{Outlook, is_of_version_1, outlook};
 pub use pair::Pair;
@@ -44,9 +44,9 @@ pub use plan::{
     overload, plan, wanted, week,
 };
 pub use ration::ration;
+pub use score_moved::{Contribution, Difference, Moved, Points};
 pub use stability::stability;
 pub use stages::{ByStage, Shift, need_by_stage, shifts};
-pub use score_moved::{Contribution, Difference, Moved, Points};
 pub use standing::{
     COVERED, NEEDED, SOME_NEED, Standing, base_points, business_points, challenge_points, cover, cover_under,
     need, pressed_by, ranking, score, size_share, standings,

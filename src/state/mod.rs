@@ -34,7 +34,9 @@ pub use assessment::Assessment;
 pub use check_in::CheckIns;
 pub use data::{BroughtIn, Data, FromFile};
 pub use draft::Draft;
-pub use effects::{connect, connect_storage, follow_the_choice, weigh_up_model_1, weigh_up_when_still, when_drawn, when_idle};
+pub use effects::{
+    connect, connect_storage, follow_the_choice, weigh_up_model_1, weigh_up_when_still, when_drawn, when_idle,
+};
 pub use example::Example;
 pub use history::History;
 pub use loadable::Loadable;

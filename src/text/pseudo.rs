@@ -1,7 +1,10 @@
 //! The pseudo-language `en-XA`: English with accents, in brackets and at least two fifths longer, as other languages
 //! are. Where a layout holds it, a translation fits; words without accents have not come from the catalogue.
 
-use super::{AnsweredAnew, ChallengeMove, ChallengeMoves, Claim, Evidence, Handover, MethodText, Piece, RoleText, Source, Titled};
+use super::{
+    AnsweredAnew, ChallengeMove, ChallengeMoves, Claim, Evidence, Handover, MethodText, Piece, RoleText,
+    Source, Titled,
+};
 use crate::engine::Pair;
 
 /// What a message may give: everything that people read in it is written in the pseudo-language.

@@ -289,9 +289,7 @@ fn what_speaks_for_a_role_adds_and_what_speaks_against_it_takes_away() {
                 Reason::Cover(_) => -1.0,
                 Reason::Skill(level) | Reason::Joy(level) => level.share() - 0.5,
                 // Of several, one with fewer points than the others dilutes them.
-                Reason::Business(business) if inputs.businesses.len() == 1 => {
-                    v1().business[business][role]
-                }
+                Reason::Business(business) if inputs.businesses.len() == 1 => v1().business[business][role],
                 Reason::Business(_) => continue,
             };
             let agrees = if direction == 0.0 { contribution == 0.0 } else { contribution * direction >= 0.0 };

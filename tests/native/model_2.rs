@@ -1,7 +1,7 @@
 //! What was saved with version 2 of the need tables reads the plan and nothing else, beside what was saved before.
 
 use crate::{
-    model_1::view,
+    model_1_views::view,
     population::{Dice, people},
     support::this_week,
 };

@@ -291,8 +291,7 @@ fn what_speaks_more_for_a_role_never_counts_against_it() {
                 }
                 Difference::Skill(pair) | Difference::Joy(pair) => share(pair.after) - share(pair.before),
                 Difference::Title(pair) => {
-                    let points =
-                        |title: Option<Title>| title.map_or(0.0, |title| v1().title[title][role]);
+                    let points = |title: Option<Title>| title.map_or(0.0, |title| v1().title[title][role]);
                     points(pair.after) - points(pair.before)
                 }
                 Difference::Stage(_)

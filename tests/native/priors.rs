@@ -5,9 +5,9 @@
 
 use serde_json::Value;
 use twelve_hats::{
-    engine::v1::CHALLENGES,
+    engine::{is_of_version_1, v1::CHALLENGES},
     model::{Business, ByRole, Challenge, Choice, Role, Stage, TeamSize, Title},
-    priors::{v1, v2},
+    priors::{latest, v1, v2},
 };
 
 /// The sources' tables.
@@ -148,11 +148,11 @@ fn hours_of_a_fully_needed_role_are_the_specifications() {
 #[test]
 fn old_records_find_the_tables_of_their_version() {
     assert_eq!(sources()["version"], Value::from(1));
-    for (version, released) in [(0, false), (1, true), (2, false), (u16::MAX, false)] {
-        let found = by_version(version);
-        assert_eq!(found.map(|priors| priors.version), released.then_some(version));
+    assert_eq!((v1().version, v2().version), (1, 2));
+    assert!(std::ptr::eq(latest(), v2()), "new assessments use the last one");
+    for (version, is_first) in [(0, false), (1, true), (2, false), (3, false), (u16::MAX, false)] {
+        assert_eq!(is_of_version_1(version), is_first, "{version}");
     }
-    assert!(std::ptr::eq(by_version(v1().version).unwrap(), v1()));
 }
 
 // Version 2.

@@ -7,8 +7,8 @@ use proptest::{prelude::*, test_runner::TestCaseError};
 use twelve_hats::{
     codec::read_role_text,
     engine::{
-        Steadiness,
-        v1::{Inputs, NEEDED_AT, Question, Reason, Report, Verdict, confidence, ledger, report, shifts},
+        self, Question, Steadiness,
+        v1::{Inputs, NEEDED_AT, Reason, Report, Verdict, confidence, ledger, report},
     },
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Criterion, Hours, HoursError, Level,
@@ -292,7 +292,7 @@ fn whatever_is_searched_for_the_passage_is_whole() {
 #[test]
 fn what_would_change_the_answer_reads_as_plain_sentences() {
     holds(300, &any_case(), |(answers, weights)| {
-        let found = confidence(priors::latest(), &answers, weights);
+        let found = confidence(priors::v1(), &answers, weights);
         for what_if in &found.what_ifs {
             is_plain(&text::what_if(what_if, &answers))?;
         }
@@ -328,10 +328,11 @@ fn shares_of_balances_are_never_rounded_to_all_or_nothing() {
 
 #[test]
 fn what_leaves_and_what_comes_reads_as_plain_sentences() {
-    for title in [None].into_iter().chain(Title::ALL.iter().copied().map(Some)) {
-        let inputs = Inputs { title, ..Inputs::default() };
+    for business in [None].into_iter().chain(Business::ALL.iter().copied().map(Some)) {
+        let inputs =
+            engine::Inputs { businesses: business.into_iter().collect(), ..engine::Inputs::default() };
         for stages in Stage::ALL.windows(2) {
-            let (leaves, comes) = shifts(priors::latest(), &inputs, stages[0], stages[1]);
+            let (leaves, comes) = engine::shifts(priors::latest(), &inputs, stages[0], stages[1]);
             check(&text::shifts(stages[0], &leaves, &comes), None);
             for shift in leaves {
                 assert!(shift.before >= shift.after + 8, "{shift:?}");
@@ -341,7 +342,8 @@ fn what_leaves_and_what_comes_reads_as_plain_sentences() {
             }
         }
     }
-    let (leaves, comes) = shifts(priors::latest(), &Inputs::default(), Stage::Seed, Stage::Growth);
+    let (leaves, comes) =
+        engine::shifts(priors::latest(), &engine::Inputs::default(), Stage::Seed, Stage::Growth);
     assert_eq!(
         text::shifts(Stage::Seed, &leaves, &comes),
         "Since seed: Developer (82 → 38) and Customer Advocate (73 → 50) need you less; People Manager (38 → 73) and Talent Builder (50 → 82) need you more."
@@ -580,7 +582,7 @@ fn why_agrees(report: &Report, answers: &Answers, role: Role) -> Result<(), Test
 #[test]
 fn every_sentence_says_of_each_role_what_the_report_says() {
     holds(CASES, &any_case(), |(answers, weights)| {
-        let report = report(priors::latest(), &answers, weights);
+        let report = report(priors::v1(), &answers, weights);
         let headline = text::headline(&report);
         is_plain(&text::plain(&headline))?;
         headline_agrees(&report, &headline)?;
@@ -606,7 +608,7 @@ fn reasons(answers: &Answers, role: Role) -> Vec<Reason> {
 fn what_moves_a_score_most_reads_as_a_sentence() {
     holds(1_000, &any_case(), |(answers, weights)| {
         for &role in Role::ALL {
-            let ledger = ledger(priors::latest(), &Inputs::from(&answers), weights, role);
+            let ledger = ledger(priors::v1(), &Inputs::from(&answers), weights, role);
             if let Some(entry) = ledger.strongest() {
                 is_plain(&text::strongest(entry, role, &answers))?;
             }
@@ -638,7 +640,7 @@ fn every_reason_reads_as_a_sentence_without_its_full_stop() {
 #[test]
 fn the_week_reads_as_plain_words() {
     holds(1_000, &any_case(), |(answers, weights)| {
-        let report = report(priors::latest(), &answers, weights);
+        let report = report(priors::v1(), &answers, weights);
         for step in &report.moves {
             let words = text::move_sentence(*step);
             is_plain(&format!("{} h {words}.", step.hours))?;
@@ -652,9 +654,9 @@ fn the_week_reads_as_plain_words() {
             let percent = report.percent_of_week(Responsibility::TeamAndPeople).unwrap();
             is_plain(&text::poll_beside_week(percent))?;
         }
-        for sharpener in &report.open_questions {
+        for sharpener in engine::open_questions(priors::latest(), &answers, weights) {
             is_plain(&text::assess::question(sharpener.question))?;
-            is_plain(text::assess::open_question_hint(sharpener.share))?;
+            is_plain(text::assess::open_question_hint(sharpener.flip_share))?;
         }
         prop_assert!(
             text::situation(&answers).iter().all(|part| !part.trim().is_empty() && !part.contains("  "))

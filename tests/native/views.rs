@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use proptest::prelude::{Just, Strategy, prop_oneof};
 use twelve_hats::{
     App, codec,
-    engine::v1::{Report, report},
+    engine::{Plan, plan},
     model::{
-        Answer, Answers, Business, ByRole, Challenge, CheckIn, Choice, Cover, Criterion, Energy, IsoWeek,
-        Level, Responsibility, Role, Spent, Stage, Step, Table, TeamSize, Title, Weights,
+        Answer, Answers, Business, ByRole, Challenge, CheckIn, Choice, Cover, Criterion, Energy, Hours,
+        IsoWeek, Level, Responsibility, Role, Spent, Stage, Step, Table, TeamSize, Title, Weights,
     },
     priors,
     routes::{AssessPage, Route},
@@ -231,10 +231,10 @@ fn routes() -> Vec<Route> {
 
 /// Whether a view lists the top three: beside the questions, and in the introduction to the model once
 /// something is known.
-fn lists_top_three(route: &Route, report: &Report) -> bool {
+fn lists_main_roles(route: &Route, plan: &Plan) -> bool {
     match route {
         Route::Assess(page) => matches!(page, AssessPage::Express | AssessPage::Step(..)),
-        Route::Model(open) => open.is_none() && !report.nothing_known,
+        Route::Model(open) => open.is_none() && !plan.nothing_known,
         _ => false,
     }
 }
@@ -299,8 +299,8 @@ pub(crate) fn all_covered() -> Draft {
     draft
 }
 
-fn report_on(draft: &Draft) -> Report {
-    report(priors::latest(), &draft.answers, draft.weights)
+fn plan_of(draft: &Draft) -> Plan {
+    plan(priors::latest(), &draft.answers, draft.weights)
 }
 
 // What holds on every view.
@@ -440,30 +440,29 @@ fn named_in(row: &Element) -> Role {
 }
 
 #[test]
-fn the_top_three_are_named_in_their_order() {
+fn the_main_roles_are_named_in_their_order() {
     for draft in [Draft::default(), filled(), company_only(), unsure(), all_covered()] {
-        let report = report_on(&draft);
-        for route in routes().iter().filter(|route| lists_top_three(route, &report)) {
+        let plan = plan_of(&draft);
+        for route in routes().iter().filter(|route| lists_main_roles(route, &plan)) {
             let page = drawn(route, &draft);
             let listed: Vec<Role> = page.inside("top-three", "li").into_iter().map(named_in).collect();
-            assert_eq!(listed, report.top_three(), "{route:?}");
+            assert_eq!(listed, plan.main().collect::<Vec<_>>(), "{route:?}");
         }
     }
 }
 
 #[test]
-fn all_twelve_are_listed_by_rank_with_score_and_verdict() {
+fn all_twelve_are_listed_as_the_plan_tells_them_with_score_and_decision() {
     for draft in [filled(), company_only(), all_covered()] {
-        let report = report_on(&draft);
+        let plan = plan_of(&draft);
         let page = drawn(&Route::Focus(None), &draft);
         let rows = page.inside("all-twelve", "tr");
         // The first row is the head.
         let listed: Vec<Role> = rows.iter().skip(1).map(|row| named_in(row)).collect();
-        assert_eq!(listed, report.ranking);
-        for (row, &role) in rows.iter().skip(1).zip(&report.ranking) {
-            for said in
-                [text::points(report.standings[role].score).as_str(), text::short_verdict(&report, role)]
-            {
+        assert_eq!(listed, plan.in_order());
+        for (row, &role) in rows.iter().skip(1).zip(&plan.in_order()) {
+            let decision = text::plan::decision(plan.decisions[role]);
+            for said in [text::points(plan.standings[role].score).as_str(), decision] {
                 assert!(row.text.contains(said), "{said} of {role}: {}", row.text);
             }
         }
@@ -493,10 +492,9 @@ fn the_wheel_names_all_twelve_and_what_comes_first() {
                 .collect();
             assert_eq!(stops, [Route::Model(Some(open.unwrap_or(Role::Developer))).href()]);
             let middle = &page.of_class("wheel-middle")[0].text;
-            let report = report_on(&draft);
-            // What is to be done now comes before the highest score.
-            let first = report.do_now.first().map_or(report.ranking[0], |&(role, _)| role);
-            let first = if report.nothing_known { "Team & People" } else { text::role_short(first) };
+            let plan = plan_of(&draft);
+            let first = plan.main().next().expect("something leads");
+            let first = if plan.nothing_known { "Team & People" } else { text::role_short(first) };
             assert!(middle.contains(first), "{middle}");
             // The page of a role is there where one is open.
             let pages: Vec<&str> =
@@ -510,14 +508,21 @@ fn the_wheel_names_all_twelve_and_what_comes_first() {
 #[test]
 fn the_headline_is_the_heading_of_the_answer() {
     for draft in [Draft::default(), filled(), company_only(), unsure(), all_covered()] {
-        let report = report_on(&draft);
+        let plan = plan_of(&draft);
         let page = drawn(&Route::Focus(None), &draft);
-        assert_eq!(page.one("h1").text, text::plain(&text::headline(&report)));
+        assert_eq!(page.one("h1").text, text::plain(&text::plan::headline(&plan)));
         let main = &page.one("main").text;
-        assert!(main.contains(&text::second_sentence(&report, &draft.answers)), "{main}");
-        assert_eq!(main.contains("All twelve, in order"), !report.nothing_known);
-        for &role in report.ranking.iter().filter(|_| !report.nothing_known) {
-            assert!(main.contains(&text::why(&report, &draft.answers, role)), "{role}");
+        assert!(main.contains(&text::plan::second(&plan)), "{main}");
+        assert_eq!(main.contains("All twelve, in order"), !plan.nothing_known);
+        for &role in plan.ranking.iter().filter(|_| !plan.nothing_known) {
+            assert!(main.contains(&text::plan::why(&plan, role)), "{role}");
+        }
+        // One line for each challenge, each move and each finding, as the plan has them.
+        let lines = page.inside("challenge-lines", "li");
+        let expected: Vec<String> = plan.lines.iter().map(|line| text::plan::line(&plan, line)).collect();
+        assert_eq!(lines.iter().map(|line| line.text.clone()).collect::<Vec<_>>(), expected);
+        for said in text::plan::moves(&plan).into_iter().chain(text::plan::findings(&plan)) {
+            assert!(plan.nothing_known || main.contains(&said), "{said}: {main}");
         }
     }
 }
@@ -636,11 +641,11 @@ fn a_saved_assessment_is_in_the_history_and_has_a_page_of_its_own() {
     assert_eq!(names.iter().map(|name| name.text.as_str()).collect::<Vec<_>>(), ["Before the board meeting"]);
     assert!(page.hrefs().contains(&href.as_str()), "{href}");
     let hats: Vec<&str> = page.inside("hats", "li").into_iter().map(|hat| hat.text.as_str()).collect();
-    let top_three = report_on(&filled()).top_three();
-    for (hat, role) in hats.iter().zip(top_three) {
+    let main: Vec<Role> = plan_of(&filled()).main().collect();
+    for (hat, &role) in hats.iter().zip(&main) {
         assert!(hat.contains(text::role_short(role)), "{hats:?}");
     }
-    assert_eq!(hats.len(), 3);
+    assert_eq!(hats.len(), main.len());
 
     // Its page shows what was saved, whatever the draft has become since.
     let page = html(Route::Focus(id.clone()), filled(), |store| {
@@ -649,7 +654,7 @@ fn a_saved_assessment_is_in_the_history_and_has_a_page_of_its_own() {
     });
     let page = Page::read(&page);
     check(&Route::Focus(id), &page);
-    assert_eq!(page.one("h1").text, text::plain(&text::headline(&report_on(&filled()))));
+    assert_eq!(page.one("h1").text, text::plain(&text::plan::headline(&plan_of(&filled()))));
     assert!(page.one("main").text.contains("Before the board meeting"));
     assert!(page.all("form").is_empty(), "what is saved is not saved again");
 }
@@ -732,7 +737,7 @@ fn the_first_assessment_is_a_point_with_a_label_and_says_what_comes_next() {
     assert!(trend.contains("comes first") && trend.contains("Your first suggested week"), "{trend}");
     assert!(trend.contains("One assessment"), "{trend}");
     assert_eq!(page.of_class("trend-mark").len(), Responsibility::ALL.len());
-    let report = report_on(&company_only());
+    let report = plan_of(&company_only());
     let ends: Vec<&str> = page.inside("trend-ends", "li").iter().map(|end| end.text.as_str()).collect();
     assert_eq!(ends.len(), Responsibility::ALL.len());
     for &responsibility in Responsibility::ALL {
@@ -765,7 +770,7 @@ fn two_assessments_tell_what_has_changed() {
         .iter()
         .map(|&of| {
             let [from, to] =
-                [company_only(), filled()].map(|draft| report_on(&draft).percent_of_week(of).unwrap());
+                [company_only(), filled()].map(|draft| plan_of(&draft).percent_of_week(of).unwrap());
             text::TrendChange { of, from, to }
         })
         .collect();
@@ -781,7 +786,7 @@ fn two_assessments_tell_what_has_changed() {
     assert_eq!(page.inside("trend-legend", "li").len(), 2);
     let hats = page.of_class("hat-trend");
     assert_eq!(hats.len(), Role::ALL.len());
-    let reports = [company_only(), filled()].map(|draft| report_on(&draft));
+    let reports = [company_only(), filled()].map(|draft| plan_of(&draft));
     for (hat, &role) in hats.iter().zip(Role::ALL) {
         let score = text::points(reports[1].standings[role].score);
         assert!(hat.text.contains(text::role_short(role)) && hat.text.contains(&score), "{}", hat.text);
@@ -887,7 +892,7 @@ fn the_matrix_shows_where_each_role_is_at_home_and_what_it_serves_besides() {
         assert_eq!((cells.len(), links.len()), (48, 48));
         let stops = links.iter().filter(|link| link.get("tabindex") == Some("0")).count();
         assert_eq!(stops, 1);
-        let known = report(priors::latest(), &draft.answers, draft.weights);
+        let known = plan(priors::latest(), &draft.answers, draft.weights);
         for (at, link) in links.iter().enumerate() {
             let (responsibility, role) = (Responsibility::ALL[at / 12], Role::ALL[at % 12]);
             let class = link.get("class").unwrap();
@@ -968,10 +973,11 @@ fn a_check_in_has_four_fields_with_the_plan_beside_them_or_twelve() {
     let page = Page::read(&html(at.clone(), filled(), |store| drop(store.history().save("the plan"))));
     check(&at, &page);
     assert_eq!(page.one("h1").text, "Week of 16 November");
-    let week = report_on(&filled()).week.unwrap();
+    let plan = plan_of(&filled());
+    let of = |part: Responsibility| Hours::sum(part.roles().map(|role| plan.hours(role)));
     let hints: Vec<&str> = page.of_class("spent-plan").iter().map(|hint| hint.text.as_str()).collect();
     let expected: Vec<String> =
-        Responsibility::ALL.iter().map(|&part| text::check_in::planned(week.of(part))).collect();
+        Responsibility::ALL.iter().map(|&part| text::check_in::planned(of(part))).collect();
     assert_eq!(hints, expected);
     let ids = |page: &Page| -> Vec<String> {
         page.inside("spent", "input").iter().map(|field| field.get("id").unwrap().to_owned()).collect()
@@ -1026,7 +1032,8 @@ fn the_history_lists_the_weeks_and_says_what_drifts() {
     assert!(page.of_class("week-line").is_empty());
     assert!(page.inside("weeks", "a").iter().any(|link| link.text == "Check in this week"));
 
-    let planned = report_on(&filled()).week.unwrap().of(Responsibility::Development);
+    let plan = plan_of(&filled());
+    let planned = Hours::sum(Responsibility::Development.roles().map(|role| plan.hours(role)));
     let much = halves(planned.halves() + 24);
     let page = Page::read(&html(Route::History(None), filled(), |store| {
         store.history().save("the plan").unwrap();
@@ -1192,7 +1199,7 @@ fn the_last_two_are_compared_or_those_in_the_address() {
 #[test]
 fn what_is_compared_adds_up_on_the_screen_and_says_what_the_reports_say() {
     let (page, _) = compared(|ids| Some((ids[0].clone(), ids[1].clone())));
-    let (before, after) = (report_on(&company_only()), report_on(&filled()));
+    let (before, after) = (plan_of(&company_only()), plan_of(&filled()));
     // Around the wheel, in the order of the model.
     let labels = page.inside("compared", "li");
     for (label, &role) in labels.iter().zip(Role::ALL) {
@@ -1234,7 +1241,7 @@ fn what_is_compared_adds_up_on_the_screen_and_says_what_the_reports_say() {
     for (row, &role) in rows.iter().skip(1).zip(Role::ALL) {
         assert_eq!(named_in(row), role);
         for report in [&before, &after] {
-            assert!(row.text.contains(text::short_verdict(report, role)), "{}", row.text);
+            assert!(row.text.contains(text::plan::decision(report.decisions[role])), "{}", row.text);
         }
     }
     assert_eq!(rows.len(), 1 + Role::ALL.len());

@@ -51,7 +51,11 @@ pub fn no_balances(plan: &Plan) -> String {
 }
 
 pub fn no_hours_for(others: usize) -> String {
-    if others == 1 { "The other role has no hours.".to_owned() } else { format!("The other {others} roles have no hours.") }
+    if others == 1 {
+        "The other role has no hours.".to_owned()
+    } else {
+        format!("The other {others} roles have no hours.")
+    }
 }
 
 pub fn more_moves(role: Role) -> String {
@@ -61,7 +65,9 @@ pub fn more_moves(role: Role) -> String {
 pub fn how_sure(plan: &Plan, role: Role, rounds: f64, balances: Option<f64>) -> String {
     let place = if plan.decisions[role] == Decision::DoNow { "to be done now" } else { "your focus" };
     let mut said = match Steadiness::of(rounds) {
-        Steadiness::Steady => format!("It stays {place} though your ratings and our figures be a little off."),
+        Steadiness::Steady => {
+            format!("It stays {place} though your ratings and our figures be a little off.")
+        }
         Steadiness::MostlySteady => {
             format!("It mostly stays {place} where your ratings and our figures are a little off.")
         }

@@ -46,7 +46,11 @@ pub fn tried(words: &str) -> String {
 }
 
 pub fn main_roles_now(roles: &[Role]) -> String {
-    if roles.is_empty() { "Nothing leads now".to_owned() } else { format!("Now first: {}", role_names(roles)) }
+    if roles.is_empty() {
+        "Nothing leads now".to_owned()
+    } else {
+        format!("Now first: {}", role_names(roles))
+    }
 }
 
 pub fn brought_back(name: &str) -> String {

@@ -24,7 +24,13 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
         }
     };
     let rows = move || {
-        case.plan.with(|plan| plan.in_order().into_iter().zip(1..).map(|(role, place)| row(plan, role, place)).collect::<Vec<_>>())
+        case.plan.with(|plan| {
+            plan.in_order()
+                .into_iter()
+                .zip(1..)
+                .map(|(role, place)| row(plan, role, place))
+                .collect::<Vec<_>>()
+        })
     };
     view! {
         <section class="all-twelve" aria-labelledby="all-twelve-title">

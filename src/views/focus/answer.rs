@@ -21,9 +21,7 @@ pub(super) fn Answer(case: Case) -> impl IntoView {
         }
     };
     let note = saved.as_ref().map(|entry| entry.content.note.clone()).filter(|note| !note.is_empty());
-    let headline = move || {
-        plan.with(|plan| text::plan::headline(plan).into_iter().map(piece).collect_view())
-    };
+    let headline = move || plan.with(|plan| text::plan::headline(plan).into_iter().map(piece).collect_view());
     let second = move || {
         plan.with(|plan| Some(text::plan::second(plan)).filter(|words| !words.is_empty()))
             .map(|words| view! { <p class="lead">{words}</p> })

@@ -2,11 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    engine::Plan,
-    text,
-    views::controls::RoleName,
-};
+use crate::{engine::Plan, text, views::controls::RoleName};
 
 /// What is to be done now, then the focus; where nothing is known, what the poll says.
 #[component]

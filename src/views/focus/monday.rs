@@ -38,7 +38,8 @@ pub(super) fn Monday(case: Case) -> impl IntoView {
                 </li>
             }
         });
-        let signs: Vec<AnyView> = main.iter().filter_map(|&(role, _)| sign(store, role)).take(SIGNS).collect();
+        let signs: Vec<AnyView> =
+            main.iter().filter_map(|&(role, _)| sign(store, role)).take(SIGNS).collect();
         let signs = (!signs.is_empty()).then(|| {
             view! {
                 <h3>{text::plan_view::let_go_when()}</h3>

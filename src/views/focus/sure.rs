@@ -3,13 +3,7 @@
 use leptos::prelude::*;
 
 use super::Case;
-use crate::{
-    engine::Steadiness,
-    model::Role,
-    state::Store,
-    text,
-    views::controls::RoleName,
-};
+use crate::{engine::Steadiness, model::Role, state::Store, text, views::controls::RoleName};
 
 #[component]
 pub(super) fn Sure(case: Case) -> impl IntoView {
@@ -17,7 +11,8 @@ pub(super) fn Sure(case: Case) -> impl IntoView {
     let (plan, draft, over_balances) = (case.plan, case.draft, case.over_balances);
     let rows = move || {
         let shown = draft.get();
-        let shares = store.weighed.get().filter(|weighed| weighed.draft == shown).map(|weighed| weighed.stability);
+        let shares =
+            store.weighed.get().filter(|weighed| weighed.draft == shown).map(|weighed| weighed.stability);
         plan.with(|plan| {
             let places = plan.focus.len();
             let balances = |role: Role| {

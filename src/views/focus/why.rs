@@ -33,9 +33,8 @@ pub(super) fn Why(case: Case) -> impl IntoView {
                 .collect_view()
         })
     };
-    let counted = Memo::new(move |_| {
-        plan.with(|plan| ledger(priors::latest(), &plan.inputs, plan.weights, role()))
-    });
+    let counted =
+        Memo::new(move |_| plan.with(|plan| ledger(priors::latest(), &plan.inputs, plan.weights, role())));
     let told = move || {
         counted.with(|ledger| {
             let entry = ledger.strongest()?;

@@ -23,12 +23,11 @@ pub(super) fn Cell(
     let store = Store::of_app();
     let (class, content) = if role.home() == responsibility {
         let focus = move || store.plan.with(|plan| plan.standings[role].score);
-        let known =
-            move || store.plan.with(|plan| (!plan.nothing_known).then(|| text::points(focus())));
+        let known = move || store.plan.with(|plan| (!plan.nothing_known).then(|| text::points(focus())));
         let verdict = move || {
-            store
-                .plan
-                .with(|plan| (!plan.nothing_known).then(|| text::plan_view::then_decision(plan.decisions[role])))
+            store.plan.with(|plan| {
+                (!plan.nothing_known).then(|| text::plan_view::then_decision(plan.decisions[role]))
+            })
         };
         let content = view! {
             <span class="visually-hidden">{text::matrix::home(role)}" "</span>

@@ -95,9 +95,9 @@ fn tall(store: Store, cell: &dyn Fn(CellKey) -> AnyView) -> AnyView {
     let rows = Role::ALL.iter().map(|&role| {
         let cells = Responsibility::ALL.iter().map(|&responsibility| cell((responsibility, role)));
         let verdict = move || {
-            store.plan.with(|plan| {
-                (!plan.nothing_known).then(|| text::plan_view::decision_and_hours(plan, role))
-            })
+            store
+                .plan
+                .with(|plan| (!plan.nothing_known).then(|| text::plan_view::decision_and_hours(plan, role)))
         };
         view! {
             <div role="row" class="matrix-row">

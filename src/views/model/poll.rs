@@ -13,9 +13,9 @@ pub(in crate::views) fn WeekBesidePoll() -> impl IntoView {
     let store = Store::of_app();
     let shares = move || {
         store.plan.with(|plan| {
-            let shares = Responsibility::ALL.iter().filter_map(|&responsibility| {
-                Some((responsibility, plan.percent_of_week(responsibility)?))
-            });
+            let shares = Responsibility::ALL
+                .iter()
+                .filter_map(|&responsibility| Some((responsibility, plan.percent_of_week(responsibility)?)));
             shares.collect::<Vec<_>>()
         })
     };

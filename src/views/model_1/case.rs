@@ -31,7 +31,8 @@ impl Case {
     /// A saved assessment, under the need tables with which it was made.
     pub(super) fn of(saved: SavedAssessment) -> Self {
         let draft = Signal::stored(Draft::from(saved.content.clone()));
-        let report = Memo::new(move |_| draft.with(|draft| report(priors::v1(), &draft.answers, draft.weights)));
+        let report =
+            Memo::new(move |_| draft.with(|draft| report(priors::v1(), &draft.answers, draft.weights)));
         let over_balances = Memo::new(move |_| {
             report.with(|report| {
                 let rows: Vec<_> = Role::ALL.iter().map(|&role| report.standings[role].criteria).collect();

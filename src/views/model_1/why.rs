@@ -36,9 +36,8 @@ pub(super) fn Why(case: Case) -> impl IntoView {
         })
     };
     let counted = Memo::new(move |_| {
-        case_counted.ask(|report, answers| {
-            ledger(priors::v1(), &Inputs::from(answers), report.weights, role())
-        })
+        case_counted
+            .ask(|report, answers| ledger(priors::v1(), &Inputs::from(answers), report.weights, role()))
     });
     let draft = case.draft;
     let told = move || {
