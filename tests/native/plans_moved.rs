@@ -352,8 +352,8 @@ fn the_summary_reads_aloud() {
     let (.., comparison) = changed(|to| to.toggle_challenge(Challenge::ProductionIncidents));
     assert_eq!(comparison.decision(Role::Guardian).after, Some(Decision::DoNow));
     let told = text::plans_compared(&comparison);
-    assert!(told.starts_with("New among the roles that come first: Guardian."), "{told}");
-    assert!(told.contains("Largest change of hours: "), "{told}");
+    assert!(told.starts_with("New among the roles that come first: Guardian"), "{told}");
+    assert!(told.contains("Largest change of hours: Guardian, from none to "), "{told}");
     let (.., comparison) = changed(|to| to.week = Some(hours(30)));
     let told = text::plans_compared(&comparison);
     assert!(told.starts_with("The same roles come first: "), "{told}");

@@ -6,7 +6,7 @@ use crate::{
         self, Decision, Moved, Pair, Plan, ordered,
         v1::{self, Report},
     },
-    model::{Answers, Choice, Role, Weights},
+    model::{Answers, Choice, Hours, Role, Weights},
     text::{AnsweredAnew, signed},
 };
 
@@ -141,7 +141,8 @@ fn decided_anew(comparison: &engine::Comparison) -> Option<String> {
 /// Where most hours move.
 fn most_hours(comparison: &engine::Comparison) -> Option<String> {
     let role = comparison.most_hours()?;
-    let Pair { before, after } = comparison.plans.as_ref().map(|plan| hours(plan.hours(role)));
+    let words = |planned: Hours| if planned.halves() == 0 { "none".to_owned() } else { hours(planned) };
+    let Pair { before, after } = comparison.plans.as_ref().map(|plan| words(plan.hours(role)));
     Some(format!("Largest change of hours: {}, from {before} to {after}.", role_short(role)))
 }
 
