@@ -21,8 +21,6 @@ messages! { moved
     /// What moved between two plans, in two or three sentences: which roles came first or no longer do, of which
     /// others something else was decided, and where most hours move.
     fn plans_compared(comparison: &engine::Comparison) -> String;
-    /// What was decided of a role, as short as it can be said.
-    fn short_decision(decision: Decision) -> &'static str;
     /// Roles by their short names: “Developer, Architect and Guardian”.
     fn role_names(roles: &[Role]) -> String;
     /// Under which need tables both were computed; `saved` are the versions with which they were saved. In the words

@@ -128,7 +128,7 @@ fn decided_anew(comparison: &engine::Comparison) -> Option<String> {
     let named = if all.len() == MOST_DECIDED + 1 { all.len() } else { MOST_DECIDED.min(all.len()) };
     let words = |&role: &Role| {
         let Pair { before, after } =
-            comparison.plans.as_ref().map(|plan: &Plan| short_decision(plan.decisions[role]));
+            comparison.plans.as_ref().map(|plan: &Plan| crate::text::plan::decision(plan.decisions[role]));
         format!("{} ({before} → {after})", role_short(role))
     };
     let mut words: Vec<String> = all[..named].iter().map(words).collect();
@@ -144,20 +144,6 @@ fn most_hours(comparison: &engine::Comparison) -> Option<String> {
     let words = |planned: Hours| if planned.halves() == 0 { "none".to_owned() } else { hours(planned) };
     let Pair { before, after } = comparison.plans.as_ref().map(|plan| words(plan.hours(role)));
     Some(format!("Largest change of hours: {}, from {before} to {after}.", role_short(role)))
-}
-
-pub fn short_decision(decision: Decision) -> &'static str {
-    match decision {
-        Decision::DoNow => "Do now",
-        Decision::Help => "Help",
-        Decision::Focus => "Focus",
-        Decision::GrowInto => "Grow into",
-        Decision::Hold => "Hold",
-        Decision::KeepForJoy => "Keep for joy",
-        Decision::FindOwner => "Find an owner",
-        Decision::Leave => "Leave with others",
-        Decision::NotNow => "Not now",
-    }
 }
 
 pub fn role_names(roles: &[Role]) -> String {

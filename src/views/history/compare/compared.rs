@@ -88,7 +88,7 @@ impl Compared {
             }
             Comparison::Latest(comparison) => comparison
                 .decision(role)
-                .map(|decision| decision.map_or(text::said::not_answered(), text::short_decision)),
+                .map(|decision| decision.map_or(text::said::not_answered(), text::plan::decision)),
         }
     }
 
