@@ -23,9 +23,9 @@ mod intl;
 mod press;
 pub(crate) mod session;
 mod style;
+#[cfg(target_arch = "wasm32")]
+mod whole_texts;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use browser::press_once;
 #[cfg(not(target_arch = "wasm32"))]
 pub use browser::{IndexedDb, LocalStorage};
 pub(crate) use browser::{
@@ -33,11 +33,15 @@ pub(crate) use browser::{
     leave_field, live, now, number_entry, pause, persisted, random, reload, replace, requests, reveal, room,
     save_file, scroll_to, scrolled, set_title,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use browser::{keep_texts_whole, press_once};
 pub use halted::show_halted_screen_on_panic;
 pub use intl::{clock, date, month, short_date, speak_as_the_page_says, year};
 pub(crate) use intl::{iso_date, iso_time, offset};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use press::press_once;
 pub(crate) use style::load_style;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use whole_texts::keep_texts_whole;
 #[cfg(target_arch = "wasm32")]
 pub use {indexed_db::IndexedDb, local_storage::LocalStorage};

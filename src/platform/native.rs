@@ -60,6 +60,8 @@ pub(crate) fn finish_typing() {}
 
 pub(crate) fn leave_field() {}
 
+pub(crate) fn keep_texts_whole() {}
+
 pub(crate) fn press_once() {}
 
 pub(crate) fn after_drawing(_run: impl FnOnce() + 'static) {}

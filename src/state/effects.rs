@@ -69,6 +69,7 @@ pub async fn connect_storage(store: Store) {
     follow_the_calendar(store);
     keep_the_page_where_files_are_dropped();
     platform::press_once();
+    platform::keep_texts_whole();
     // Before a view is drawn that has fields.
     store.typing().resume();
     store.state().open().await;

@@ -88,38 +88,53 @@ impl WrittenWeek {
         }
     }
 
-    /// Writes into a field.
+    /// Writes into a field. What the roles of a responsibility tell beyond what was written for all of them counts.
     pub fn write(&mut self, field: HoursFor, text: String) {
         match field {
             HoursFor::Responsibility(part) => self.parts[part] = text,
-            HoursFor::Role(role) => self.roles[role] = text,
+            HoursFor::Role(role) => {
+                self.roles[role] = text;
+                let part = role.home();
+                if self.to_divide(part).is_some_and(|whole| whole < self.of_roles(part)) {
+                    self.parts[part].clear();
+                }
+            }
         }
     }
 
-    /// Goes from four fields to twelve, or back: then each of the four is the sum of its roles, where they tell any.
+    /// Goes from four fields to twelve, or back. What was written for a responsibility is there to be divided among its
+    /// roles, and stays; where nothing was, it is the sum of its roles, where they tell any.
     pub fn turn(&mut self) {
         self.by_role = !self.by_role;
-        if self.by_role {
-            return;
-        }
         for &part in Responsibility::ALL {
             let told: Vec<Hours> = part.roles().filter_map(|role| self.hours(HoursFor::Role(role))).collect();
-            if !told.is_empty() {
-                self.parts[part] = Hours::sum(told).to_string();
+            let sum = if told.is_empty() { String::new() } else { Hours::sum(told).to_string() };
+            let text = &mut self.parts[part];
+            if self.by_role && *text == sum {
+                // It follows its roles from now on.
+                text.clear();
+            } else if !self.by_role && text.trim().is_empty() {
+                *text = sum;
             }
         }
+    }
+
+    /// The hours written for a responsibility, which its roles may divide; nothing where only its roles tell any.
+    pub fn to_divide(&self, part: Responsibility) -> Option<Hours> {
+        self.hours(HoursFor::Responsibility(part))
     }
 
     /// Writes the planned hours into the fields that are shown.
     pub fn as_planned(&mut self, plan: &PlannedWeek) {
         if self.by_role {
             self.roles = plan.roles.map(|_, hours| hours.to_string());
+            self.parts = ByResponsibility::default();
         } else {
             self.parts = ByResponsibility::from_fn(|part| plan.of_part(part).to_string());
         }
     }
 
-    /// The hours in all fields that are shown, as far as they are hours.
+    /// The hours in all fields that count, as far as they are hours.
     pub fn together(&self) -> Hours {
         Hours::sum(self.fields().into_iter().filter_map(|field| self.hours(field)))
     }
@@ -144,7 +159,7 @@ impl WrittenWeek {
         if sum > WEEK {
             return Err(vec![WeekFault::TooMany]);
         }
-        let spent = if self.by_role {
+        let spent = if self.roles_count() {
             Spent::ByRole(ByRole::from_fn(|role| self.hours(HoursFor::Role(role))))
         } else {
             Spent::ByResponsibility(ByResponsibility::from_fn(|part| {
@@ -155,9 +170,16 @@ impl WrittenWeek {
         if check_in.is_blank() { Err(vec![WeekFault::Blank]) } else { Ok(check_in) }
     }
 
-    /// The fields that are shown.
+    /// Whether the hours of roles count: till one is written, what was written by responsibility does.
+    fn roles_count(&self) -> bool {
+        let is_blank = |text: &String| text.trim().is_empty();
+        self.by_role
+            && (self.parts.values().iter().all(is_blank) || !self.roles.values().iter().all(is_blank))
+    }
+
+    /// The fields that count.
     fn fields(&self) -> Vec<HoursFor> {
-        if self.by_role {
+        if self.roles_count() {
             Role::ALL.iter().map(|&role| HoursFor::Role(role)).collect()
         } else {
             Responsibility::ALL.iter().map(|&part| HoursFor::Responsibility(part)).collect()

@@ -163,6 +163,40 @@ test.describe("with a saved assessment", () => {
     await expect(outcome(page)).toContainText("As planned, to the hour.");
   });
 
+  test("hours by responsibility stay as what the roles divide, and nothing typed is lost on the way", async ({ page }) => {
+    await open(page, "check-in");
+    const turn = (name) => page.getByRole("button", { name, exact: true }).click();
+    const head = page.locator(".spent-group.development .spent-group-head");
+    await field(page, "Development").fill("12");
+    await field(page, "Product").fill("x");
+    await turn("By role");
+    await expect(head).toContainText("0 of 12 h divided");
+    await expect(page.locator(".spent-foot")).toContainText("12 h");
+    await field(page, "Architect").fill("4");
+    await expect(head).toContainText("4 of 12 h divided");
+    await turn("By responsibility");
+    await expect(field(page, "Development")).toHaveValue("12");
+    await expect(field(page, "Product")).toHaveValue("x");
+    await turn("By role");
+    await expect(field(page, "Architect")).toHaveValue("4");
+    // More than there was: now the roles tell.
+    await field(page, "Developer").fill("10");
+    await expect(head).toContainText("14 h");
+    await turn("By responsibility");
+    await expect(field(page, "Development")).toHaveValue("14");
+    // And what follows the roles goes on following.
+    await turn("By role");
+    await field(page, "Developer").fill("1");
+    await turn("By responsibility");
+    await expect(field(page, "Development")).toHaveValue("5");
+    // Where no role tells any, what was typed is what is stored.
+    await field(page, "Product").fill("6");
+    await turn("By role");
+    for (const name of ["Developer", "Architect"]) await field(page, name).fill("");
+    await save(page).click();
+    expect(await lastSpent(page)).toBe(",,12,.-");
+  });
+
   test("the last week can be told, one before it can’t", async ({ page }) => {
     await open(page, "check-in");
     await page.getByRole("link", { name: "Last week" }).click();

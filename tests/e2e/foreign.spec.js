@@ -139,9 +139,20 @@ const WAYS = {
   },
 };
 
-for (const [who, begin] of [
-  ["a translator that replaces texts", (page) => page.evaluate(() => window.__tr("replace"))],
-  ["a translator that wraps texts", (page) => page.evaluate(() => window.__tr("wrap"))],
+const translate = { script: "translate.js", begin: (page, mode) => page.evaluate((mode) => window.__tr(mode), mode) };
+const highlight = {
+  script: "highlight.js",
+  begin: async (page, mode) => {
+    await page.evaluate((mode) => window.__highlight(mode), mode);
+    expect(await page.locator("#app mark").count(), "marked words").toBeGreaterThan(20);
+  },
+};
+for (const [who, { script, begin }, mode] of [
+  ["a translator that replaces texts", translate, "replace"],
+  ["a translator that wraps texts", translate, "wrap"],
+  ["a highlighter that splits texts", highlight, "split"],
+  ["a highlighter that replaces texts", highlight, "replace"],
+  ["a highlighter that unmarks texts and joins them", highlight, "unmark"],
 ]) {
   test.describe(who, () => {
     test.use(stored(FILLED));
@@ -158,9 +169,9 @@ for (const [who, begin] of [
         const expected = await words(other);
         await alone.close();
 
-        await page.addInitScript({ path: path.join(FOREIGN, "translate.js") });
+        await page.addInitScript({ path: path.join(FOREIGN, script) });
         await open(page, "matrix");
-        await begin(page);
+        await begin(page, mode);
         await go(page);
         await expect(status(page)).not.toHaveText("Saving …");
         await expect.poll(() => words(page)).toBe(expected);

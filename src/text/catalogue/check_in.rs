@@ -14,6 +14,8 @@ messages! { check_in
     fn planned(planned: Hours) -> String;
     /// “of 20 h planned”.
     fn of_planned(of: Hours) -> String;
+    /// How much of a responsibility’s hours its roles have: “4 of 12 h divided”.
+    fn divided(given: Hours, whole: Hours) -> String;
     /// The sum of what is written, beside the week that was planned.
     fn spent_together(together: Hours, whole: Option<Hours>) -> String;
     /// What in a week differed most from its plan.

@@ -147,6 +147,10 @@ words! {
     not_told: "not told",
 }
 
+pub fn divided(given: Hours, whole: Hours) -> String {
+    format!("{given} of {} divided", hours(whole))
+}
+
 pub fn hours_fault(name: &str, error: HoursError, most: Hours) -> String {
     format!("{name}: {}", hours_error(error, most))
 }

@@ -106,7 +106,14 @@ fn part_row(form: Form, part: Responsibility) -> AnyView {
 /// The three roles of a responsibility.
 #[component]
 fn Roles(form: Form, part: Responsibility) -> impl IntoView {
-    let together = move || text::hours(form.shown.with(|written| written.of_roles(part)));
+    let together = move || {
+        form.shown.with(|written| {
+            let given = written.of_roles(part);
+            written
+                .to_divide(part)
+                .map_or_else(|| text::hours(given), |whole| text::check_in::divided(given, whole))
+        })
+    };
     let row = |role: Role| {
         view! {
             <div class="spent-row">
@@ -180,7 +187,14 @@ fn Faults(form: Form) -> impl IntoView {
         } else {
             HoursFor::Responsibility(Responsibility::Development)
         };
-        let to = field_id(to.unwrap_or(first));
+        let to = match (first, to.unwrap_or(first)) {
+            // It is not shown: its roles are.
+            (HoursFor::Role(_), HoursFor::Responsibility(part)) => {
+                part.roles().next().map_or(first, HoursFor::Role)
+            }
+            (_, of) => of,
+        };
+        let to = field_id(to);
         view! {
             <li>
                 <button type="button" class="quiet" on:click=move |_| field::focus(&to)>
