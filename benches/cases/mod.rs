@@ -4,7 +4,7 @@ use twelve_hats::{
     codec::unpack,
     engine::v1::{Inputs, standings},
     model::{Answer, Answers, Challenge, Choice, Hours, Role, Weights},
-    priors::latest,
+    priors::v1,
 };
 
 /// The answers.
@@ -30,6 +30,6 @@ pub fn under_pressure() -> Answers {
 
 /// What the triangle is drawn from.
 pub fn criteria() -> Vec<[f64; 3]> {
-    let standings = standings(latest(), &Inputs::from(&answers()), Weights::default());
+    let standings = standings(v1(), &Inputs::from(&answers()), Weights::default());
     Role::ALL.iter().map(|&role| standings[role].criteria).collect()
 }

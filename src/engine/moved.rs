@@ -98,7 +98,9 @@ pub fn moved(priors: &Priors2, inputs: Pair<Inputs>, weights: Pair<Weights>, rol
     };
     let after = |turns: &[Difference]| {
         let mut ground = grounds.before;
-        turns.iter().for_each(|&turn| ground.turn(turn, role));
+        for &turn in turns {
+            ground.turn(turn, role);
+        }
         score(&ground)
     };
     let parts = parts(&turns(priors, grounds, role), &after);

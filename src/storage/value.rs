@@ -47,6 +47,8 @@ struct Value<'a> {
     plan: Option<&'a str>,
 }
 
+// serde hands over a reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
 fn is_unknown(tags: &[u16; 2]) -> bool {
     *tags == [0, 0]
 }

@@ -660,7 +660,11 @@ fn shown(written: &WrittenWeek) -> Vec<HoursFor> {
 /// The fields that count: till a role tells something, what is written by responsibility does.
 fn counting(written: &WrittenWeek) -> Vec<HoursFor> {
     let tells = |by_role| {
-        let fields = shown(&WrittenWeek { by_role, ..written.clone() });
+        let fields = {
+            let mut written = written.clone();
+            written.by_role = by_role;
+            shown(&written)
+        };
         fields.iter().any(|&field| !written.of(field).trim().is_empty()).then_some(fields)
     };
     if !written.by_role {

@@ -106,6 +106,7 @@ fn the_sources_of_each_row_are_the_specifications() {
         "cost_cutting",
         "ai_shift",
     ];
+    #[allow(clippy::items_after_statements)]
     fn named<'a, T: Choice>(keys: &[&'a str]) -> Vec<(&'a str, &'static str)> {
         let ids = T::ALL.iter().map(|choice| choice.id()).chain([""]);
         keys.iter().copied().zip(ids).collect()

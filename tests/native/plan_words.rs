@@ -162,10 +162,12 @@ fn printed(at: usize, answers: &Answers, plan: &Plan) -> String {
         let decision = text::plan::decision_of(plan, role);
         say('-', &format!("{}: {decision}. {}", text::role_short(role), text::plan::why(plan, role)));
     }
-    if at % 5 == 0 {
+    if at.is_multiple_of(5) {
         let what_ifs = what_ifs(priors::v2(), answers, plan);
         for (letter, some) in [('?', what_ifs.do_it), ('!', what_ifs.happens)] {
-            some.iter().for_each(|one| say(letter, &text::plan::change(plan, one)));
+            for one in &some {
+                say(letter, &text::plan::change(plan, one));
+            }
         }
         if let Some(role) = plan.main().next() {
             let ledger = ledger(priors::v2(), &plan.inputs, plan.weights, role);

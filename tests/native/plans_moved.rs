@@ -1,5 +1,8 @@
 //! What moved between two plans: parts that add up, true reasons, what was decided differently, and words for it.
 
+// Equal to the last bit is what is meant.
+#![allow(clippy::float_cmp)]
+
 use crate::support::{any_answers, any_choice, any_small_set, any_weights, holds, hours, set};
 use proptest::prelude::*;
 use twelve_hats::{

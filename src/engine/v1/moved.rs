@@ -71,7 +71,9 @@ pub fn moved(priors: &Priors, inputs: Pair<Inputs>, weights: Pair<Weights>, role
     let score = |ground: &Ground| standing_of(priors, &ground.inputs, ground.weights, role).score;
     let after = |turns: &[Difference]| {
         let mut ground = grounds.before;
-        turns.iter().for_each(|&turn| ground.turn(turn, role));
+        for &turn in turns {
+            ground.turn(turn, role);
+        }
         score(&ground)
     };
     let parts = parts(&turns(priors, grounds, role), &after);

@@ -1,7 +1,7 @@
 //! What moved between two assessments.
 
 use crate::{
-    engine::{self, Decision, Moved, Pair, v1},
+    engine::{self, Moved, Pair, v1},
     model::{Answers, Role, Weights},
     text::AnsweredAnew,
 };

@@ -3,7 +3,7 @@
 use super::{capital, hours, list, plural, role_short, said, turned::turned, turns::turn};
 use crate::{
     engine::{
-        self, Decision, Moved, Pair, Plan, ordered,
+        self, Moved, Pair, Plan, ordered,
         v1::{self, Report},
     },
     model::{Answers, Choice, Hours, Role, Weights},

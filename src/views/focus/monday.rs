@@ -23,7 +23,9 @@ pub(super) fn Monday(case: Case) -> impl IntoView {
     let main = Memo::new(move |_| case.plan.with(firsts));
     let list = move || {
         let main = main.get();
-        main.iter().for_each(|(role, _)| store.texts().want_text(*role));
+        for (role, _) in &main {
+            store.texts().want_text(*role);
+        }
         if main.is_empty() {
             return None;
         }

@@ -15,7 +15,7 @@ pub(super) fn Sure(case: Case, confidence: ReadSignal<Option<Confidence>>) -> im
     let report = case.report;
     let over_balances = case.over_balances;
     let rows = move || {
-        let steadiness = confidence.with(|found| found.as_ref().map(|found| found.stability.clone()));
+        let steadiness = confidence.with(|found| found.as_ref().map(|found| found.stability));
         report.with(|report| {
             report
                 .top_three()

@@ -162,7 +162,7 @@ fn moment(entry: SavedAssessment, outlook: Outlook) -> Moment {
         stage: answers.stage.given(),
         plan,
         actual,
-        scores: (!outlook.nothing_known).then(|| outlook.scores),
+        scores: (!outlook.nothing_known).then_some(outlook.scores),
         name: text::isolated(&entry.content.note),
     }
 }
