@@ -14,7 +14,7 @@ pub fn decision_and_hours(plan: &Plan, role: Role) -> String {
 }
 
 fixed! { plan_view
-    your_challenges, on_monday, let_go_when, move_did_not_come, nothing_to_sharpen, decision, planned, nothing_moves,
+    balance_lead, your_challenges, on_monday, let_go_when, move_did_not_come, nothing_to_sharpen, decision, planned, nothing_moves,
     what_would_change_lead, steady_means, balances_mean,
 }
 

@@ -34,6 +34,7 @@ pub fn situation(answers: &Answers) -> Vec<String> {
         title => super::title(title).to_owned(),
     }));
     parts.extend(answers.stage.given().map(|stage| super::stage(stage).to_owned()));
+    parts.extend(answers.team_size.given().map(super::names::team_of));
     parts.extend(answers.chosen_businesses().iter().map(|business| super::business(business).to_owned()));
     parts.extend(answers.chosen_challenges().iter().map(|challenge| super::challenge(challenge).to_owned()));
     parts

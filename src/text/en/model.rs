@@ -12,8 +12,8 @@ words! {
          said most time should go there.",
     lead_known: "The longer the petal, the more it should be your focus now.",
     stages_lead:
-        "Choose a stage: the wheel shows the job there, for your title and business as far as they are \
-         known.",
+        "Choose a stage: the wheel shows the job there, for your business and your team as far as they \
+         are known.",
     reconstruction:
         "The article names 4 responsibilities and 12 roles, but its text doesn’t carry the labels of the \
          twelve: they are our reconstruction. It gives no home to the executive partner (budget, \

@@ -8,6 +8,9 @@ use crate::{
 };
 
 words! {
+    balance_lead:
+        "What the company needs and nobody else covers, what you’re good at, what you enjoy: how much \
+         each counts, in per cent. It decides which of the needed roles are your focus.",
     your_challenges: "What happens to each challenge",
     on_monday: "What to do on Monday",
     let_go_when: "Watch for the signs that you can let go",

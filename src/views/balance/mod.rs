@@ -30,7 +30,12 @@ pub(super) struct Balancing {
 
 /// The balance, to be set; `instead` stands in the place of the triangle where it could claim nothing.
 #[component]
-pub(super) fn Balance(balancing: Balancing, instead: Signal<Option<String>>) -> impl IntoView {
+pub(super) fn Balance(
+    balancing: Balancing,
+    /// What the balance decides, in a sentence or two.
+    lead: &'static str,
+    instead: Signal<Option<String>>,
+) -> impl IntoView {
     let store = Store::of_app();
     let Balancing { draft, fixed, .. } = balancing;
     let usual = move || draft.with(|draft| draft.weights) == Weights::default();
@@ -46,7 +51,7 @@ pub(super) fn Balance(balancing: Balancing, instead: Signal<Option<String>>) -> 
     view! {
         <section class="balance" aria-labelledby="balance-title">
             <h2 id="balance-title">{text::focus::your_balance()}</h2>
-            <p>{text::focus::balance_lead()}</p>
+            <p>{lead}</p>
             {move || match instead.get() {
                 Some(words) => view! { <p class="quiet-text">{words}</p> }.into_any(),
                 None => view! { <Triangle balancing=balancing /> }.into_any(),

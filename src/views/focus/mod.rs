@@ -97,7 +97,7 @@ fn Whole(case: Case) -> impl IntoView {
                             <WeekPlan case=case.clone() />
                             <AllTwelve case=case.clone() />
                             <div class="focus-beside">
-                                <Balance balancing=case.balancing() instead=instead />
+                                <Balance balancing=case.balancing() lead=text::plan_view::balance_lead() instead=instead />
                                 <Why case=case.clone() />
                             </div>
                             <Sure case=case.clone() />

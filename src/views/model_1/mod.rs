@@ -15,6 +15,7 @@ use crate::{
     engine::v1::Confidence,
     state::{Draft, Store, weigh_up_model_1},
     storage::Id,
+    text,
 };
 use all_twelve::AllTwelve;
 use answer::Answer;
@@ -38,7 +39,7 @@ pub(super) fn AnswerOfModel1(id: Id) -> impl IntoView {
         view! {
             <AllTwelve case=case.clone() />
             <div class="focus-beside">
-                <Balance balancing=case.balancing() instead=Signal::stored(None) />
+                <Balance balancing=case.balancing() lead=text::focus::balance_lead() instead=Signal::stored(None) />
                 <Why case=case.clone() />
             </div>
             <WeekPlan case=case.clone() />
