@@ -47,7 +47,7 @@ pub fn to_csv(rows: &[CsvRow]) -> String {
     for &role in Role::ALL {
         heads.extend(parts.map(|part| csv::of_role(role, part)));
     }
-    // What came later stands behind, so that no column has moved.
+    // What a plan adds stands behind.
     heads.extend([csv::fourth(), csv::model()].map(str::to_owned));
     heads.extend(Role::ALL.iter().map(|&role| csv::of_role(role, csv::planned_hours())));
     let mut table = "\u{feff}".to_owned();

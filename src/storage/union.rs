@@ -167,6 +167,8 @@ impl Archive {
     ) -> Result<(), WriteError> {
         let there = mirrored.other.get(key).map_or("", String::as_str);
         match (Record::parse(key, here), Record::parse(key, there)) {
+            // The same, written down by another schema: what came back from memory is written by the present one.
+            (Ok(ours), Ok(theirs)) if ours == theirs => local.set(key, there),
             // Where only the mirror has more, a crash has set the first store back, and this was written since.
             (Ok(ours), Ok(theirs))
                 if mirrored.goes_on(&ours.key) && !self.goes_on(&ours.key) && ours.content().is_some() =>

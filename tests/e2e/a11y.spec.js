@@ -5,6 +5,7 @@ import {
   FILLED,
   heading,
   listen,
+  mainRoles,
   open,
   record,
   show,
@@ -138,11 +139,12 @@ test("axe finds nothing on the screen that says the page has stopped", async ({ 
   await expectNoViolations(page, "halted");
 });
 
-test("a new top three is announced politely, once per answer, and not where it stays", async ({ page }) => {
+test("new main roles are announced politely, once per answer, and not where they stay", async ({ page }) => {
   const heard = await listen(page);
   await open(page, "assess/express");
-  const soFar = page.getByRole("complementary", { name: "Your top three so far" }).getByRole("listitem");
-  const names = async () => (await soFar.allTextContents()).map((text) => text.replace(/^\d+|\d+$/g, "").trim());
+  const soFar = page.getByRole("complementary", { name: "Your answer so far" }).getByRole("listitem");
+  const names = async () =>
+    (await soFar.allTextContents()).map((text) => text.match(/^\d+(\D+?)((?:Do now|Focus|Grow into), [\d½]+ h)?$/)[1].trim());
   const sayings = [
     title(page),
     stage(page, "Idea or MVP"),
@@ -162,10 +164,11 @@ test("a new top three is announced politely, once per answer, and not where it s
     await expect(status(page)).toHaveText("Saved in this browser");
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     const now = await names();
-    const changed = now.some((name) => !before.includes(name));
-    const [a, b, c] = now;
-    const said = heard.filter(([, text]) => text.startsWith("Top three"));
-    expect(said).toEqual(changed ? [["polite", `Top three now: ${a}, ${b} and ${c}`]] : []);
+    // Which they are, not in what order.
+    const changed = String([...now].sort()) !== String([...before].sort());
+    const list = now.length > 1 ? `${now.slice(0, -1).join(", ")} and ${now.at(-1)}` : now[0];
+    const said = heard.filter(([, text]) => /^(Now first|Nothing leads now)/.test(text));
+    expect(said).toEqual(changed ? [["polite", `Now first: ${list}`]] : []);
     announced += said.length;
     before = now;
   }
@@ -207,12 +210,26 @@ test.describe("with the answers filled in", () => {
     expect(nameless).toEqual([]);
   });
 
-  test("each name on the wheel says role, responsibility, score and verdict", async ({ page }) => {
+  test("each name on the wheel says role, responsibility, decision and hours, as the answer does", async ({ page }) => {
+    await open(page, "focus");
+    const week = page.getByRole("region", { name: /^Your week: / }).getByRole("row");
+    const hours = Object.fromEntries(
+      await week.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())).map((cells) => [cells[0], cells.at(-1)])),
+    );
+    const decisions = ["Do now", "Help", "Focus", "Grow into", "Hold", "Keep for joy", "Find an owner", "Leave", "Not now"];
+    const decided = {};
+    for (const decision of decisions) for (const name of await mainRoles(page, [decision])) decided[name] = decision;
+    expect(Object.keys(decided)).toHaveLength(12);
     await open(page);
     const names = await page.getByRole("grid").getByRole("link").evaluateAll((links) => links.map((link) => link.textContent));
     expect(names).toHaveLength(12);
     for (const name of names) {
-      expect(name).toMatch(/^[A-Z][\w ]+, (Development|Team & People|Product|Customer & Sales), \d+ · [A-Z]/);
+      const [, role, decision, planned] = name.match(
+        /^([A-Z][\w ]+?) ?, (?:Development|Team & People|Product|Customer & Sales), ([A-Z][a-z ]+)(?:, ([\d½]+ h))?$/,
+      );
+      expect([role, decision]).toEqual([role, decided[role]]);
+      // What has no hours is not planned.
+      expect(planned ?? "0 h", name).toBe(/^(Find|Leave|Not)/.test(decision) ? "0 h" : hours[role]);
     }
   });
 

@@ -53,6 +53,36 @@ const reasons = (page) =>
       ]),
     );
 
+/** Around the wheel, in the reasons and in the table stand the same changes, and each is the sum of its parts. */
+async function expectAddsUp(page) {
+  const wheel = await around(page);
+  expect(Object.keys(wheel)).toEqual(ROLES.map(({ short }) => short));
+  for (const [before, after, change] of Object.values(wheel)) expect(after - before).toBe(change);
+
+  const rows = await reasons(page);
+  expect(rows.length).toBeGreaterThan(4);
+  for (const [bold, parts] of rows) {
+    const [, name, change] = bold.match(/^(.*) (\S+)$/);
+    expect(number(change), name).toBe(wheel[name][2]);
+    expect(sum(parts.map(number)), name).toBe(wheel[name][2]);
+  }
+  const sizes = rows.map(([bold]) => Math.abs(number(bold.split(" ").at(-1))));
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+
+  // The table says the same as the wheel.
+  await section(page).getByText("All twelve roles as a table").click();
+  const table = section(page).getByRole("table");
+  const told = {};
+  for (const { short } of ROLES) {
+    const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: short, exact: true }) });
+    told[short] = await row.getByRole("cell").allTextContents();
+    expect(told[short].slice(0, 3).map(number), short).toEqual(wheel[short]);
+  }
+  const heads = await table.getByRole("columnheader").allTextContents();
+  await section(page).getByText("All twelve roles as a table").click();
+  return { told, heads };
+}
+
 test.describe("with three assessments", () => {
   test.use(stored(SAVED));
 
@@ -63,30 +93,10 @@ test.describe("with three assessments", () => {
       await expect(list.locator("option")).toHaveText([label[THIRD], label[SECOND], label[FIRST]]);
       await expect(list.locator("option:checked")).toHaveText(label[id]);
     }
-    const wheel = await around(page);
-    expect(Object.keys(wheel)).toEqual(ROLES.map(({ short }) => short));
-    for (const [before, after, change] of Object.values(wheel)) expect(after - before).toBe(change);
-
-    const rows = await reasons(page);
-    expect(rows.length).toBeGreaterThan(4);
-    for (const [bold, parts] of rows) {
-      const [, name, change] = bold.match(/^(.*) (\S+)$/);
-      expect(number(change), name).toBe(wheel[name][2]);
-      expect(sum(parts.map(number)), name).toBe(wheel[name][2]);
-    }
-    const sizes = rows.map(([bold]) => Math.abs(number(bold.split(" ").at(-1))));
-    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    const { heads } = await expectAddsUp(page);
+    expect(heads).toEqual(["Role", "From", "To", "Change", "Verdict"]);
     await expect(summary(page)).toContainText(`Biggest rise: `);
-
-    // The table says the same as the wheel.
-    await section(page).getByText("All twelve roles as a table").click();
     const table = section(page).getByRole("table");
-    const cells = (row) => row.getByRole("cell").allTextContents();
-    for (const { short } of ROLES) {
-      const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: short, exact: true }) });
-      expect((await cells(row)).slice(0, 3).map(number), short).toEqual(wheel[short]);
-    }
-    await section(page).getByText("All twelve roles as a table").click();
     await section(page).getByText(/^\d+ answers changed$/).click();
     await expect(table.getByRole("row").filter({ hasText: "Balance" })).toHaveText(/50%.*40%/);
     await expect(table.getByRole("row").filter({ hasText: "Developer: joy" })).toContainText("Like itLove it");
@@ -230,6 +240,72 @@ test.describe("with three assessments", () => {
       });
     });
   }
+});
+
+/** The same assessments, saved with a model. */
+const savedWith = (model, ...ids) =>
+  Object.fromEntries(
+    ids.map((id) => [`12h/assessment/${id}/1`, JSON.stringify({ ...JSON.parse(SAVED[`12h/assessment/${id}/1`]), model })]),
+  );
+
+test.describe("with assessments of model 2", () => {
+  test.use(stored(savedWith(2, FIRST, SECOND)));
+
+  test("their plans are compared: the scores and the decisions that each has in its answer, and everything adds up", async ({ page }) => {
+    const answers = [];
+    for (const id of [FIRST, SECOND]) {
+      await open(page, `focus/${id}`);
+      const rows = page.getByRole("region", { name: "All twelve, in order" }).locator("tbody").getByRole("row");
+      await expect(rows).toHaveCount(ROLES.length);
+      const answer = {};
+      for (const row of await rows.all()) {
+        const [, , score, decision] = await row.getByRole("cell").allTextContents();
+        answer[(await row.getByRole("rowheader").textContent()).trim()] = { score, decision };
+      }
+      answers.push(answer);
+    }
+    await open(page, "history");
+    await expectPair(page, FIRST, SECOND);
+    const { told, heads } = await expectAddsUp(page);
+    expect(heads).toEqual(["Role", "From", "To", "Change", "Decision"]);
+    const [before, after] = answers;
+    for (const { short } of ROLES) {
+      const decided = [...new Set([before[short].decision, after[short].decision])].join(" → ");
+      expect([...told[short].slice(0, 2), told[short][3]], short).toEqual([before[short].score, after[short].score, decided]);
+    }
+    // Those that come first now, and did not.
+    const first = ({ decision }) => /^(Do now|Focus|Grow into)$/.test(decision);
+    const entered = ROLES.map(({ short }) => short).filter((short) => first(after[short]) && !first(before[short]));
+    const left = ROLES.map(({ short }) => short).filter((short) => first(before[short]) && !first(after[short]));
+    expect(entered.length + left.length).toBeGreaterThan(0);
+    const said = await summary(page).textContent();
+    const named = (sentence) => (said.match(sentence)?.[1] ?? "").split(/, | and /).filter(Boolean).sort();
+    expect(named(/New among the roles that come first: ([^.]+)\./)).toEqual([...entered].sort());
+    expect(named(/No longer among (?:them|the roles that come first): ([^.]+)\./)).toEqual([...left].sort());
+    await expect(section(page)).toContainText("Both computed with model 2: what moved is your answers, not the model.");
+    await expect(section(page).getByRole("button", { name: /^Assess again/ })).toHaveCount(0);
+  });
+});
+
+test.describe("with one assessment of model 1 and one of model 2", () => {
+  test.use(stored({ ...savedWith(1, FIRST), ...savedWith(2, SECOND) }));
+
+  test("both are computed with model 2, which is said, and the older one can be assessed again", async ({ page }) => {
+    await open(page, "history");
+    await expectPair(page, FIRST, SECOND);
+    const { heads } = await expectAddsUp(page);
+    expect(heads.at(-1)).toBe("Decision");
+    await expect(section(page)).toContainText(
+      "Both computed with model 2; the first was saved with model 1. So what moved is your answers, not the model.",
+    );
+    // In the list each says what came first by its own model.
+    const hats = (name) => page.locator(".history-line").filter({ hasText: name }).getByRole("list");
+    await expect(hats("Closing Acme")).toHaveAccessibleName("Top three");
+    await expect(hats("Two engineers joined")).toHaveAccessibleName("Do now and focus");
+    await section(page).getByRole("button", { name: /^Assess again from the answers of / }).click();
+    await expect(heading(page)).toHaveText("Check your answers");
+    await expect(page.getByRole("definition").filter({ hasText: "Seed" })).toBeVisible();
+  });
 });
 
 test.describe("with one assessment", () => {

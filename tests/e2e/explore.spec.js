@@ -32,11 +32,30 @@ const unfold = async (place) => {
 const shape = (page, name) => page.getByRole("navigation", { name: "Shown as" }).getByRole("link", { name });
 const expectNotLost = (page) => expect.poll(() => page.evaluate(() => document.activeElement.tagName)).not.toBe("BODY");
 
-/** The score and the verdict of every role, as the wheel says them: “86 · Do now”. */
+/** What can be decided about a role: with hours where the plan has some for it, without where it has none. */
+const DECISION = "(?:Do now|Help|Focus|Grow into|Hold|Keep for joy), (?:\\d+½?|½) h|Find an owner|Leave|Not now";
+
+/** What is decided about every role, as the wheel says it: “Do now, 9½ h” or “Leave”. */
 async function captions(page) {
   await expect(wheel(page).getByRole("grid").getByRole("link")).toHaveCount(ROLES.length);
   const labels = await wheel(page).getByRole("grid").getByRole("link").allTextContents();
-  return labels.map((text) => text.match(/, (\d+ · .+)$/)?.[1]);
+  return labels.map((text, at) => text.match(new RegExp(`^${ROLES[at].short}, ${AREAS[home(at)]}, (${DECISION})$`))?.[1]);
+}
+
+/** The decision alone: “Do now”. */
+const withoutHours = (caption) => caption.split(", ")[0];
+
+/** The score of every role, as the answer says it, and what it says is decided. */
+async function standings(page) {
+  await open(page, "focus");
+  const rows = page.getByRole("region", { name: "All twelve, in order" }).locator("tbody").getByRole("row");
+  await expect(rows).toHaveCount(ROLES.length);
+  const told = new Map();
+  for (const row of await rows.all()) {
+    const [, , score, decision] = await row.getByRole("cell").allTextContents();
+    told.set((await row.getByRole("rowheader").textContent()).trim(), { score, decision });
+  }
+  return ROLES.map(({ short }) => told.get(short));
 }
 
 /** All links in a place that lead away from the page: each must open outside, and tell nothing of us. */
@@ -84,21 +103,26 @@ test.describe("a role’s page", () => {
 
     test("a role’s page shows one’s own focus, need, skill and joy, and says why", async ({ page }) => {
       const sayings = {
-        "sales-partner": ["4/5strong", "4/5like it", "The key customer asks for it; you’re strong and like it."],
-        "product-manager": ["2/5learning", "5/5love it", /^Needed; you’re learning it but love it\./],
-        guardian: ["Rate it", "Rate it", /^Hardly needed now\./],
-        visionary: ["4/5strong", "3/5neutral", /CEO.*; you’re strong and don’t mind it\./],
+        "sales-partner": ["4/5strong", "4/5like it", /^Comes first until the key deal is closed\. /],
+        "product-manager": [
+          "2/5learning",
+          "5/5love it",
+          /^Needed, unless somebody else has it; you love it, and you’re learning it: once you’re solid, it’s a focus\. /,
+        ],
+        guardian: ["Rate it", "Rate it", /^Some need, less than for the rest\. /],
+        visionary: ["4/5strong", "3/5neutral", /^Needed, and with the CEO: if that ends, it’s needed of you\. /],
       };
+      const told = await standings(page);
       await open(page);
-      const scores = await captions(page);
+      const decisions = await captions(page);
       for (const [id, [skill, joy, why]] of Object.entries(sayings)) {
         const at = ROLES.findIndex((each) => each.id === id);
-        const [score, verdict] = scores[at].split(" · ");
+        expect(withoutHours(decisions[at])).toBe(told[at].decision);
         await open(page, `roles/${id}`);
         const place = article(page, ROLES[at]);
         await expect(place.getByRole("term")).toHaveText(["Focus", "Need", "Skill", "Joy"]);
         await expect(place.getByRole("definition")).toHaveText([
-          `${score}${verdict}`,
+          `${told[at].score}${decisions[at]}`,
           /^\d+(low|middle|high|very high)$/,
           skill,
           joy,
@@ -529,29 +553,40 @@ test.describe("the matrix", () => {
       ["a wide window", { width: 1440, height: 900 }],
       ["a phone", { width: 390, height: 844 }],
     ]) {
-      test(`at home a role has the score and the verdict that it has on the wheel, in ${where}`, async ({ page }) => {
+      test(`at home a role has the score and the decision that it has in the answer and on the wheel, in ${where}`, async ({ page }) => {
         await page.setViewportSize(viewport);
+        const told = await standings(page);
         await open(page);
-        const scores = await captions(page);
+        const decisions = await captions(page);
+        // The radius of the arc at the outer end of a petal; half a point is 0.77 units.
+        const radii = await wheel(page)
+          .locator(".petal-fill")
+          .evaluateAll((petals) => petals.map((petal) => Number(petal.getAttribute("d").split("A")[2].split(" ")[0])));
+        expect(radii).toHaveLength(ROLES.length);
         await shape(page, "Matrix").click();
         await expect(grid(page)).toBeVisible();
-        for (const [at, caption] of scores.entries()) {
-          const [score, verdict] = caption.split(" · ");
+        for (const [at, { short }] of ROLES.entries()) {
+          const { score, decision } = told[at];
+          expect(withoutHours(decisions[at]), short).toBe(decision);
+          expect(Math.abs(radii[at] - (70 + 1.54 * number(score))), short).toBeLessThan(0.8);
           const place = cell(page, home(at), at);
-          await expect(place).toHaveText(`${ROLES[at].short}, home, ${score}, ${verdict}`);
+          await expect(place).toHaveText(`${short}, home, ${score}, ${decision}`);
           await expect(place.getByText(score, { exact: true })).toBeVisible();
+        }
+        if (where === "a phone") {
+          await expect(rows(page).getByRole("rowheader")).toHaveText(ROLES.map(({ short }, at) => `${short}${decisions[at]}`));
         }
       });
     }
 
-    test("below the matrix each role has its verdict, need, cover, skill and joy", async ({ page }) => {
+    test("below the matrix each role has its decision, need, cover, skill and joy", async ({ page }) => {
       await page.setViewportSize({ width: 1440, height: 900 });
       await open(page);
-      const scores = await captions(page);
+      const decisions = await captions(page);
       await open(page, "matrix");
       const details = (name) =>
         grid(page).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) }).getByRole("gridcell");
-      await expect(details("Verdict")).toHaveText(scores.map((caption) => caption.split(" · ")[1]));
+      await expect(details("Decision")).toHaveText(decisions);
       await expect(details("Others cover it").nth(6)).toHaveText("mostly");
       await expect(details("Your skill").nth(10)).toContainText("4 of 5");
       await expect(details("Your joy").nth(7)).toContainText("5 of 5");
@@ -746,15 +781,13 @@ test.describe("how it works", () => {
   test.describe("with the answers filled in", () => {
     test.use(stored(FILLED));
 
-    test("the numbers of the example end in the score that the role has on the wheel", async ({ page }) => {
-      await open(page);
-      const scores = await captions(page);
+    test("the numbers of the example end in the score that the role has in the answer", async ({ page }) => {
+      const told = await standings(page);
       await open(page, "how");
       for (const at of [10, 6, 2, 7]) {
         await chosen(page).selectOption({ label: ROLES[at].short });
         await expect(page).toHaveURL(new RegExp(`#/how/${ROLES[at].id}$`));
-        const [score] = scores[at].split(" · ");
-        expect(Math.round((await value(page, "Score")) * 100), ROLES[at].id).toBe(number(score));
+        expect(Math.round((await value(page, "Score")) * 100), ROLES[at].id).toBe(number(told[at].score));
         // And they follow from each other, as far as two decimals go.
         const parts = async (...names) => {
           let total = 0;
@@ -821,7 +854,7 @@ test.describe("how it works", () => {
     await open(page, "how");
     const tables = page.getByRole("region", { name: "The need tables" });
     const roles = ROLES.map(({ short }) => short);
-    const sizes = ["Just me", "2–5", "6–15", "16–50", "More"];
+    const sizes = ["Just me", "2–5", "6–15", "16–50", "Over 50"];
     const figure = /^(·|−?\d+(\.\d+)?)$/;
     // Rows of the table; and of its evidence, where it has one more for what is not known, or none chosen.
     const expected = [

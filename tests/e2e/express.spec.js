@@ -1,4 +1,4 @@
-import { CASE, challenge, expect, heading, open, option, ROLES, stage, status, stored, teamSize, test, title } from "./helpers.js";
+import { CASE, challenge, expect, heading, mainRoles, open, option, ROLES, stage, status, stored, teamSize, test, title } from "./helpers.js";
 
 test("four questions give an answer", async ({ page }) => {
   await open(page);
@@ -9,10 +9,21 @@ test("four questions give an answer", async ({ page }) => {
   await teamSize(page).click();
   await challenge(page).click();
   // The answer so far is beside the questions.
-  const soFar = page.getByRole("complementary", { name: "Your top three so far" });
-  await expect(soFar.getByRole("listitem")).toHaveCount(3);
+  const soFar = page.getByRole("complementary", { name: "Your answer so far" }).getByRole("listitem");
+  await expect(soFar.first()).toHaveText(/^1Sales PartnerDo now, \d+½? h$/);
+  const all = (await soFar.allTextContents()).map((text) => text.match(/^(\d)(.+)(Do now|Focus|Grow into), (\d+½?|½) h$/));
+  expect(all.length).toBeGreaterThan(2);
+  expect(all.map(([, place]) => Number(place))).toEqual(all.map((_, at) => at + 1));
+  expect(all.filter(([, , , decision]) => decision === "Do now")).toHaveLength(1);
   await page.getByRole("link", { name: "See your focus" }).click();
   await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. Focus on /);
+  // It is the same answer.
+  expect(await mainRoles(page)).toEqual(all.map(([, , name]) => name));
+  await expect(heading(page).getByRole("link")).toHaveCount(all.length);
+  for (const [, , name, , hours] of all) {
+    const row = page.getByRole("region", { name: "Your week: 40 h" }).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+    await expect(row.getByRole("cell").last()).toHaveText(`${hours} h`);
+  }
   await expect(page.getByRole("region", { name: "Your week: 40 h" })).toBeVisible();
   await expect(status(page)).toHaveText("Saved in this browser");
 });
@@ -22,6 +33,12 @@ const places = [
   [/^Are you CTO, CPO or both\?$/, "business", "Your job and your business", () => "What is your title?"],
   [/^What kind of business is it\?$/, "business", "Your job and your business", () => "What kind of business is it?"],
   [/^How far along is the company\?$/, "stage", "How far along is the company?", () => "Stage"],
+  [
+    /^How many people build the product\?$/,
+    "stage",
+    "How far along is the company?",
+    () => "How many people build the product?",
+  ],
   [/^What’s pressing right now\?$/, "challenges", "What’s pressing right now?", () => "Challenges"],
   [/^Who else covers (.+)\?$/, "team", "Who else covers what?", (asked) => asked],
   [/^How good are you as (.+)\?$/, "you", "What you do well, and what you enjoy", (asked) => asked],
@@ -32,9 +49,10 @@ const places = [
 const drafts = {
   "nothing": "-.-.-.-.-.-.-.-.-",
   "the four answers of the quick version": "2.-.1.a.-.-.-.-.-.2",
-  "all but skill and joy": "2.a.1.a.000000200000.-.-.-.-",
-  "all but joy": "2.a.1.a.000000200000.333333333333.-.-.-",
-  "all but title and business": "-.-.1.a.000000200000.333333333333.333333333333.-.-",
+  "all but skill and joy": "2.a.1.a.000000200000.-.-.-.-.2",
+  "all but joy": "2.a.1.a.000000200000.333333333333.-.-.-.2",
+  "all but title and business": "-.-.1.a.000000200000.333333333333.333333333333.-.-.2",
+  "all but the team size": "2.a.1.a.000000200000.333333333333.333333333333.-.-",
 };
 for (const [known, answers] of Object.entries(drafts)) {
   test.describe(`knowing ${known}`, () => {
@@ -89,8 +107,9 @@ test("where nothing is known, the team and people come first, with the reason, a
   await stage(page, "Not sure").click();
   await teamSize(page, "Not sure").click();
   await challenge(page, "Not sure").click();
-  const soFar = page.getByRole("complementary").getByRole("listitem");
-  await expect(soFar).toHaveText([/Talent Builder/, /People Manager/, /Process Designer/]);
+  const soFar = page.getByRole("complementary", { name: "Your answer so far" }).getByRole("listitem");
+  // No decision, and no hours.
+  await expect(soFar).toHaveText([/^1Talent Builder$/, /^2People Manager$/, /^3Process Designer$/]);
   await page.getByRole("link", { name: "See your focus" }).click();
   await expectNothingKnown();
   await page.getByRole("link", { name: "Assess", exact: true }).click();

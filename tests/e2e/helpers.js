@@ -174,6 +174,19 @@ export async function show(page, [address, title, name]) {
 /** The state of the data, in the header. */
 export const status = (page) => page.getByRole("banner").getByRole("status");
 
+/** The main roles of a plan in their order, as the list of all twelve says: to be done now, then the focus. */
+export async function mainRoles(page, decisions = ["Do now", "Focus", "Grow into"]) {
+  const region = page.getByRole("region", { name: "All twelve, in order" });
+  const rows = region.getByRole("row").filter({ has: page.getByRole("rowheader") });
+  // The view is fetched after a reload.
+  await expect(rows).toHaveCount(ROLES.length);
+  // All at one moment.
+  const all = await rows.evaluateAll((rows) =>
+    rows.map((row) => [".verdict", "[scope=row]"].map((part) => row.querySelector(part).textContent.trim())),
+  );
+  return all.filter(([decision]) => decisions.includes(decision)).map(([, name]) => name);
+}
+
 /** An option of a question. */
 export const option = (page, question, label) =>
   page.getByRole("group", { name: question }).getByLabel(label, { exact: false });

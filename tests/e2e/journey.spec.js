@@ -6,6 +6,7 @@ import {
   FILLED,
   heading,
   listen,
+  mainRoles,
   number,
   open,
   ours,
@@ -22,8 +23,6 @@ import {
 
 const allTwelve = (page) => page.getByRole("region", { name: "All twelve, in order" });
 const rows = (region) => region.getByRole("row").filter({ has: region.page().getByRole("rowheader") });
-const topThree = async (page) =>
-  (await rows(allTwelve(page)).getByRole("rowheader").allTextContents()).slice(0, 3).map((name) => name.trim());
 
 test("from a blank page to a stored result, and all of it is there after a reload", async ({ page }) => {
   const heard = await listen(page);
@@ -72,8 +71,15 @@ test("from a blank page to a stored result, and all of it is there after a reloa
   await page.getByRole("link", { name: "See your focus" }).click();
 
   await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
-  await expect(page.getByRole("main")).toContainText("Leave Visionary with CEO.");
-  const three = await topThree(page);
+  // The challenge has its line, and what somebody else has is left with them.
+  await expect(page.getByRole("region", { name: "What happens to each challenge" }).getByRole("listitem")).toHaveText([
+    /^The key customer: yours, unless somebody else has it\. Close the key deal as Sales Partner, \d+½? h\.$/,
+  ]);
+  const visionary = rows(allTwelve(page)).filter({ has: page.getByRole("rowheader", { name: "Visionary", exact: true }) });
+  await expect(visionary.getByRole("cell").nth(3)).toHaveText("Leave");
+  await expect(visionary.getByRole("cell").nth(4)).toHaveText(/ with the CEO/);
+  const main = await mainRoles(page);
+  await expect(heading(page).getByRole("link")).toHaveCount(main.length);
 
   await page.getByLabel("A note for later").fill("Closing Acme");
   await page.getByRole("button", { name: "Save this assessment" }).click();
@@ -83,15 +89,15 @@ test("from a blank page to a stored result, and all of it is there after a reloa
 
   await page.getByRole("link", { name: "History", exact: true }).click();
   const line = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Closing Acme" }) });
-  await expect(line.getByRole("list", { name: "Top three" }).getByRole("listitem")).toHaveText(three);
+  await expect(line.getByRole("list", { name: "Do now and focus" }).getByRole("listitem")).toHaveText(main);
   await line.getByRole("link", { name: "Closing Acme" }).click();
   await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
 
   await page.reload();
   await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
-  expect(await topThree(page)).toEqual(three);
+  expect(await mainRoles(page)).toEqual(main);
   const kept = Object.entries(await ours(page)).find(([key]) => /^12h\/assessment\/[0-9a-z]{10}\/1$/.test(key));
-  expect(JSON.parse(kept[1])).toMatchObject({ schema: 3, note: "Closing Acme", names: { visionary: "CEO" } });
+  expect(JSON.parse(kept[1])).toMatchObject({ schema: 3, model: 2, note: "Closing Acme", names: { visionary: "CEO" } });
 
   // It says “Saved”: the store that outlasts a crash has all of it, too.
   await expect(status(page)).toHaveText("Saved in this browser");
@@ -102,20 +108,30 @@ test("from a blank page to a stored result, and all of it is there after a reloa
 test.describe("with the answers filled in", () => {
   test.use(stored({ ...FILLED, "12hours/other": "somebody else’s" }));
 
-  test("all twelve roles have a place, a score, a verdict and a sentence", async ({ page }) => {
+  test("all twelve roles have a place, a score, a decision and a sentence, in the order of the plan", async ({ page }) => {
     await open(page, "focus");
     await expect(rows(allTwelve(page))).toHaveCount(ROLES.length);
     const names = await rows(allTwelve(page)).getByRole("rowheader").allTextContents();
     expect(names.map((name) => name.trim()).sort()).toEqual(ROLES.map(({ short }) => short).sort());
-    const scores = [];
+    // The focus is one group, and to grow into is a focus, too.
+    const groups = [["Do now"], ["Focus", "Grow into"], ["Help"], ["Hold"], ["Keep for joy"], ["Find an owner"], ["Leave"], ["Not now"]];
+    const told = [];
     for (const row of await rows(allTwelve(page)).all()) {
-      const [place, , score, verdict, sentence] = await row.getByRole("cell").allTextContents();
-      expect(number(place)).toBe(scores.length + 1);
-      scores.push(number(score));
-      expect(verdict.trim()).not.toBe("");
+      const [place, , score, decision, sentence] = await row.getByRole("cell").allTextContents();
+      expect(number(place)).toBe(told.length + 1);
+      const group = groups.findIndex((group) => group.includes(decision.trim()));
+      expect(group, decision).toBeGreaterThanOrEqual(0);
+      told.push([group, number(score)]);
       expect(sentence).toMatch(/^[A-Z].*\.$/);
     }
-    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    // By what is decided, and of each decision the best first; what is done now is in the order of urgency.
+    expect(new Set(told.map(([group]) => group)).size).toBeGreaterThan(3);
+    const sorted = told.map(([group, score], at) => [group, score, at]).sort((a, b) => a[0] - b[0] || (a[0] === 0 ? a[2] - b[2] : b[1] - a[1] || a[2] - b[2]));
+    expect(told).toEqual(sorted.map(([group, score]) => [group, score]));
+    // The headline names the main roles, and nobody else.
+    const main = await mainRoles(page);
+    expect(main).toEqual(names.slice(0, main.length).map((name) => name.trim()));
+    expect((await heading(page).getByRole("link").allTextContents()).sort()).toEqual([...main].sort());
   });
 
   test("the reasons add up to the score that is shown, for every role", async ({ page }) => {
@@ -134,16 +150,36 @@ test.describe("with the answers filled in", () => {
     }
   });
 
-  test("the week adds up to the hours, now and suggested, and the moves lead from one to the other", async ({ page }) => {
+  test("the week adds up to the hours, now and planned, and the moves lead from one to the other", async ({ page }) => {
     await open(page, "focus");
     const week = page.getByRole("region", { name: `Your week: ${CASE.week} h` });
-    await expect(week.getByRole("columnheader")).toHaveText(["Role", "As bars", "Now", "Suggested"]);
-    const cells = await Promise.all((await rows(week).all()).map((row) => row.getByRole("cell").allTextContents()));
+    await expect(week.getByRole("columnheader")).toHaveText(["Role", "As bars", "Now", "Planned"]);
+    const all = await Promise.all((await rows(week).all()).map(async (row) => [await row.getByRole("rowheader").textContent(), ...(await row.getByRole("cell").allTextContents())]));
+    const cells = all.map(([name, , now, planned]) => ({ name: name.trim(), now: number(now), planned: number(planned) }));
     expect(cells.length).toBeGreaterThan(3);
-    expect(sum(cells.map(([, now]) => number(now)))).toBe(Number(CASE.week));
-    expect(sum(cells.map(([, , suggested]) => number(suggested)))).toBe(Number(CASE.week));
-    const moves = page.getByRole("region", { name: "The moves" }).getByRole("listitem");
-    await expect(moves.first()).toHaveText(/^\d*½? h\s*from .+ to .+$/);
+    expect(sum(cells.map(({ now }) => now))).toBe(Number(CASE.week));
+    expect(sum(cells.map(({ planned }) => planned))).toBe(Number(CASE.week));
+    await expect(week).toContainText(`The other ${ROLES.length + 1 - cells.length} roles have no hours.`);
+    // The moves: stop, less, more and start, each role in one of them, from what is now to what is planned.
+    const moves = page.getByRole("region", { name: "The moves" }).getByRole("list").first().getByRole("listitem");
+    const led = {};
+    for (const move of await moves.allTextContents()) {
+      const [, kind, what] = move.match(/^(?:And )?([Ss]top or hand over|[Ll]ess|[Mm]ore|[Ss]tart): (.+)\.$/);
+      for (const [, name, by] of what.matchAll(/((?:[A-Z]\w+ )+)([−+]?[\d½]+ h)/g)) {
+        expect(led[name.trim()], move).toBeUndefined();
+        // A stop says what falls away.
+        led[name.trim()] = number(by) * (/^stop/i.test(kind) ? -1 : 1);
+      }
+    }
+    const names = cells.filter(({ name }) => name !== "Everything else");
+    expect(names.length).toBe(cells.length - 1);
+    const apart = names.map(({ name, now, planned }) => [name, planned - now]);
+    // What differs by less than an hour moves nowhere.
+    const wanted = Object.fromEntries(apart.filter(([name, by]) => Math.abs(by) >= 1 || led[name]));
+    expect(led).toEqual(wanted);
+    expect(Object.keys(led).length).toBeGreaterThan(3);
+    // Each main role has its hours in the line of the plan.
+    for (const name of await mainRoles(page)) expect(names.find((row) => row.name === name).planned, name).toBeGreaterThanOrEqual(1);
   });
 
   test("a weight changes by field and by button, and the three stay 100", async ({ page }) => {

@@ -69,6 +69,10 @@ test.describe("with the answers filled in", () => {
       await expect(page).toHaveURL(/focus\/0002/);
       await expect(status(page)).toHaveText("Saved in this browser");
       expect(await assessments(page)).toBe(2);
+      // By the model of today; the one that was here keeps its own.
+      const saved = Object.entries(await ours(page)).filter(([key]) => key.startsWith("12h/assessment/"));
+      const model = (is) => saved.filter(([key]) => is(key.includes(SAVED_ID))).map(([, value]) => JSON.parse(value).model);
+      expect([model((old) => old), model((old) => !old)]).toEqual([[1], [2]]);
     });
   }
 
@@ -110,16 +114,16 @@ test.describe("with the answers filled in", () => {
 
   test("with an example shown, Assess knows whose answers are whose", async ({ page }) => {
     await open(page, "assess");
-    await expect(page.getByText("Your answers from last time are here.")).toBeVisible();
+    await expect(page.getByText("Your answers from last time are still here.")).toBeVisible();
     await page.getByRole("button", { name: /CTO|CPO/ }).first().click();
     await open(page, "assess");
     await expect(page.getByText("Example:")).toBeVisible();
     // The person's own answers wait, and are not cleared unseen.
-    await expect(page.getByText("Your answers from last time are here.")).toBeHidden();
+    await expect(page.getByText("Your answers from last time are still here.")).toBeHidden();
     await expect(page.getByRole("button", { name: "Start blank" })).toHaveCount(0);
     await page.getByRole("button", { name: "Leave the example" }).click();
     await page.getByRole("button", { name: "Start blank" }).click();
-    await expect(page.getByText("Your answers from last time are here.")).toBeHidden();
+    await expect(page.getByText("Your answers from last time are still here.")).toBeHidden();
     await undo(page).click();
     await open(page, "assess/stage");
     await expect(stage(page)).toBeChecked();
@@ -131,7 +135,7 @@ test("with an example shown and nothing answered, nothing is said to be here", a
   await page.getByRole("button", { name: /CTO|CPO/ }).first().click();
   await open(page, "assess");
   await expect(page.getByText("Example:")).toBeVisible();
-  await expect(page.getByText("Your answers from last time are here.")).toBeHidden();
+  await expect(page.getByText("Your answers from last time are still here.")).toBeHidden();
 });
 
 test.describe("what was undone or erased", () => {

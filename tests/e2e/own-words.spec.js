@@ -16,7 +16,29 @@ const LONG = {
   ...record("assessment", "0002k3y0ne", { answers: OTHER, names: { visionary: RTL }, note: "W".repeat(280), time: Date.UTC(2026, 4, 4, 12) }),
 };
 
+/** The same, saved with the second model, where it shows anything else. */
+const LONG_2 = Object.fromEntries(
+  Object.entries(LONG).map(([key, value]) => [key, JSON.stringify({ ...JSON.parse(value), model: 2 })]),
+);
+const OF_MODEL_2 = [`focus/${SAVED_ID}`, "focus/0002k3y0ne", "history", `history/${SAVED_ID}/0002k3y0ne`];
+
 for (const width of [320, 390, 1440]) {
+  test.describe(`${width} px, of model 2`, () => {
+    test.use({ ...stored(LONG_2), viewport: { width, height: 800 } });
+
+    test("a long link as note, and long names, stay within the saved answers and their comparison", async ({ page }) => {
+      const found = {};
+      for (const address of OF_MODEL_2) {
+        await open(page, address);
+        await expect(page.getByRole("main")).toContainText(/All twelve, in order|All twelve roles as a table/);
+        await unfold(page);
+        const inView = await cutOff(page);
+        if (inView.length) found[`#/${address}`] = inView;
+      }
+      expect(found).toEqual({});
+    });
+  });
+
   test.describe(`${width} px`, () => {
     test.use({ ...stored(LONG), viewport: { width, height: 800 } });
 

@@ -5,6 +5,7 @@ import {
   FILLED,
   heading,
   open,
+  record,
   ROLES,
   show,
   status,
@@ -240,5 +241,22 @@ test.describe("with the answers filled in", () => {
     await tap(link);
     await expect(page.getByRole("group", { name: "How good are you as Developer?" })).toBeVisible();
     await expect(page.getByLabel("Hours a week now as Developer")).toHaveValue(CASE.ratings.Developer[2]);
+  });
+});
+
+test.describe("with every hat rated, so that the balance decides", () => {
+  const answers = "2.a.1.a.----1-2----?.421322311233.222121242233.40,15,,12,,,,,,,8,.90";
+  test.use(stored(record("draft", "current", { answers })));
+
+  test("the answer with its triangle is not cut off, at any width", async ({ page }) => {
+    await open(page, "focus");
+    await expect(page.getByRole("slider", { name: "Your balance" })).toBeVisible();
+    const problems = {};
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 740 });
+      const found = await cutOff(page);
+      if (found.length) problems[width] = found;
+    }
+    expect(problems).toEqual({});
   });
 });

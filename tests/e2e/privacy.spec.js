@@ -7,6 +7,7 @@ const ALLOWED = [
   /^[\w-]+(_bg|-main|-history|-data|-reference|-chunk_\d+)\.wasm$/,
   /^(main|history|data|reference)-[\da-f]+\.css$/,
   /^method\/en\.json$/,
+  /^challenges\/en\.json$/,
   new RegExp(`^roles/en/(${ROLES.map(({ id }) => id).join("|")})\\.json$`),
 ];
 

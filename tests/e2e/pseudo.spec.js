@@ -1,6 +1,6 @@
 // The page in the pseudo-language: English with accents, in brackets and two fifths longer. What holds here holds for a
 // translation: nothing is cut off on the narrowest phone, and all words come from the catalogue.
-import { expect, HISTORY, open, OTHERS, stored, test, views } from "./helpers.js";
+import { expect, HISTORY, open, OTHERS, SAVED_ID, stored, test, views } from "./helpers.js";
 import { cutOff, unfold } from "./layout.js";
 
 const { BASE_URL, PSEUDO_URL } = process.env;
@@ -51,9 +51,9 @@ async function show(page, address, filled) {
 }
 
 /** What a check finds in each view, by its address. */
-async function findings(page, filled, check) {
+async function findings(page, filled, check, addresses = [...views({ filled }).map(([address]) => address), ...OTHERS]) {
   const found = {};
-  for (const address of [...views({ filled }).map(([address]) => address), ...OTHERS]) {
+  for (const address of addresses) {
     await show(page, address, filled);
     const inView = await check(page);
     if (inView.length) found[`#/${address}`] = inView;
@@ -76,6 +76,20 @@ for (const filled of [false, true]) {
     });
   });
 }
+
+test.describe("with a history of model 2", () => {
+  const history = Object.entries(HISTORY).map(([key, value]) => [key, JSON.stringify({ ...JSON.parse(value), model: 2 })]);
+  const OF_MODEL_2 = [`focus/${SAVED_ID}`, "history", ...OTHERS.filter((address) => address.startsWith("history/"))];
+  test.use(stored(Object.fromEntries(history), PAGE));
+
+  test("nothing is cut off on the narrowest phone in longer words", async ({ page }) => {
+    expect(await findings(page, true, cutOff, OF_MODEL_2)).toEqual({});
+  });
+
+  test("all words of every view come from the catalogue", async ({ page }) => {
+    expect(await findings(page, true, plainEnglish, OF_MODEL_2)).toEqual({});
+  });
+});
 
 test("what was searched for is not cut off in longer words", async ({ page }) => {
   await open(page, "search");

@@ -72,6 +72,31 @@ test.describe("with six assessments and three check-ins", () => {
   });
 });
 
+test.describe("with three assessments of model 1, then three of model 2", () => {
+  const models = Object.entries(history(6)).map(([key, value], at) => [
+    key,
+    at < 3 ? value : JSON.stringify({ ...JSON.parse(value), model: 2 }),
+  ]);
+  test.use(stored(Object.fromEntries(models)));
+
+  test("where the second model begins is marked once in the chart, and said below it and below the hats", async ({ page }) => {
+    await open(page, "history");
+    await expect.poll(() => drawn(page)).toBe(8);
+    const mark = chart(page).locator(".trend-model");
+    await expect(mark).toHaveCount(1);
+    // Between the third and the fourth of six.
+    const place = await mark.evaluate((line) => {
+      const area = line.closest(".trend-area").getBoundingClientRect();
+      return (line.getBoundingClientRect().left - area.left) / area.width;
+    });
+    expect(place).toBeGreaterThan(0.4);
+    expect(place).toBeLessThan(0.6);
+    const said = page.getByText("From Jan 27, 2020 on with model 2: a jump there may come from the model, not from you.");
+    await expect(said).toHaveCount(2);
+    await expect(chart(page).getByText(/ on with model 2: /)).toHaveCount(1);
+  });
+});
+
 test.describe("with five hundred assessments", () => {
   test.use(stored(history(500)));
 

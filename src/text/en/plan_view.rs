@@ -3,7 +3,7 @@
 use super::{moved::role_names, role_short};
 use crate::{
     engine::{Decision, Plan, Steadiness},
-    model::Role,
+    model::{Choice, Role},
     text::plan,
 };
 
@@ -38,6 +38,20 @@ pub fn no_balances(plan: &Plan) -> String {
     };
     let unrated: Vec<Role> =
         plan.in_order().into_iter().filter(|role| competes(role) && !plan.inputs.is_rated(*role)).collect();
+    // Where the week has room for more than is needed, what fills it is chosen among what has some need.
+    let fills = plan.focus.iter().any(|&role| !plan.standings[role].is_needed());
+    let could_fill = |role: &Role| {
+        let standing = &plan.standings[*role];
+        standing.has_some_need()
+            && !standing.is_covered()
+            && plan.inputs.suits(*role)
+            && !matches!(plan.decisions[*role], Decision::DoNow | Decision::Help)
+            && !plan.focus.contains(role)
+    };
+    if unrated.is_empty() && fills && Role::ALL.iter().any(could_fill) {
+        return "What fills your week beside what is needed changes with the balance, but no shares can be told."
+            .to_owned();
+    }
     if unrated.is_empty() {
         return "Your focus is the same at every balance: no more roles are needed of you than your week has \
                 room for."
@@ -69,7 +83,7 @@ pub fn how_sure(plan: &Plan, role: Role, rounds: f64, balances: Option<f64>) -> 
     let place = if plan.decisions[role] == Decision::DoNow { "to be done now" } else { "your focus" };
     let mut said = match Steadiness::of(rounds) {
         Steadiness::Steady => {
-            format!("It stays {place} though your ratings and our figures be a little off.")
+            format!("It stays {place} even if your ratings and our figures are a little off.")
         }
         Steadiness::MostlySteady => {
             format!("It mostly stays {place} where your ratings and our figures are a little off.")

@@ -1,4 +1,4 @@
-//! The answer so far, beside the questions: a small wheel and the top three.
+//! The answer so far, beside the questions: a small wheel and the main roles.
 
 use leptos::prelude::*;
 

@@ -1,32 +1,20 @@
 //! How much need, skill and joy count.
 
+mod balancing;
 mod triangle;
 
 use leptos::prelude::*;
 
 use crate::{
-    engine::Acceptability,
-    model::{Choice, Criterion, Role, Weights},
+    model::{Choice, Criterion, Weights},
     state::{Draft, Store},
     text,
 };
+pub(super) use balancing::Balancing;
 use triangle::Triangle;
 
 /// What a press on plus or minus changes, in per cent.
 const STEP: u16 = 5;
-
-/// What a balance decides about.
-#[derive(Clone, Copy)]
-pub(super) struct Balancing {
-    /// Whose balance it is.
-    pub(super) draft: Signal<Draft>,
-    /// Whether it is that of a saved assessment, which does not change.
-    pub(super) fixed: bool,
-    /// The roles that compete, and how each fares over all balances; empty where nothing can be claimed.
-    pub(super) over_balances: Memo<Vec<(Role, Acceptability)>>,
-    /// The role that comes first at this balance.
-    pub(super) first: Signal<Role>,
-}
 
 /// The balance, to be set; `instead` stands in the place of the triangle where it could claim nothing.
 #[component]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Balancing;
+use super::balancing::Balancing;
 use crate::{
     engine::Acceptability,
     geometry::{Point, number, triangle},

@@ -3,15 +3,24 @@
 use leptos::prelude::*;
 
 use super::Case;
-use crate::{engine::WhatIf, state::Store, text};
+use crate::{
+    engine::{WhatIf, plan},
+    priors,
+    state::Store,
+    text,
+};
 
 #[component]
 pub(super) fn WhatIfs(case: Case) -> impl IntoView {
     let store = Store::of_app();
     let is_draft = case.saved.is_none();
-    let plan = case.plan;
     // What is offered starts from the answers for which it was counted: while one offer is tried, from before.
     let start = move || if is_draft { store.untried.get() } else { case.draft.get() };
+    // So are its words: a name that the trial takes away is still in them.
+    let plan = Memo::new(move |_| {
+        let draft = start();
+        plan(priors::latest(), &draft.answers, draft.weights)
+    });
     let counted = move || store.weighed.get()?.what_ifs.filter(|(counted, _)| *counted == start());
     let list = move || match counted() {
         None => view! { <p class="quiet-text">{text::controls::counting()}</p> }.into_any(),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     engine::{
-        Inputs, base_points, business_points, challenge_points, cover, cover_under, ranking, size_share,
+        Inputs, base_points, business_points, challenge_points, cover, cover_under, plan, size_share,
         standings,
     },
     geometry::number,
@@ -73,7 +73,8 @@ struct Line {
 
 /// The role that comes first.
 fn first(draft: &Draft) -> Role {
-    ranking(&standings(priors::v2(), &Inputs::from(&draft.answers), draft.weights))[0]
+    let plan = plan(priors::latest(), &draft.answers, draft.weights);
+    plan.main().next().unwrap_or(plan.ranking[0])
 }
 
 fn part(name: &'static str, from: String, value: f64) -> Line {

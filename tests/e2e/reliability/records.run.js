@@ -150,14 +150,14 @@ test(
 );
 const byId = (a, b) => (a.id < b.id ? -1 : 1);
 
-const future = record("assessment", "0009future", { schema: 3, note: "From the future", more: { of: ["it"] } });
+const future = record("assessment", "0009future", { schema: 4, note: "From the future", more: { of: ["it"] } });
 for (const [what, stored] of [
   ["a newer record in both stores", { local: future, indexed: future }],
   ["a newer record in localStorage", { local: future }],
   ["a newer record in IndexedDB", { indexed: future }],
   [
     "a newer draft",
-    { local: record("draft", "current", { schema: 3 }), indexed: record("draft", "current", { schema: 3 }) },
+    { local: record("draft", "current", { schema: 4 }), indexed: record("draft", "current", { schema: 4 }) },
   ],
   ["a newer database", { version: 2 }],
 ]) {

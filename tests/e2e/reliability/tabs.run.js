@@ -267,7 +267,7 @@ test(
 );
 
 // What newer code would leave behind while this tab is open.
-const future = (id) => record("assessment", id, { schema: 3, note: "From the future", more: { of: ["it"] } });
+const future = (id) => record("assessment", id, { schema: 4, note: "From the future", more: { of: ["it"] } });
 for (const [what, act] of [
   ["writes a newer record", (beside) => putBoth(beside, future("0009future"))],
   ["writes a newer record into localStorage", (beside) => put(beside, { local: future("0009future") })],

@@ -1,7 +1,7 @@
 //! The answer in one or two sentences, and what goes with it.
 
 use super::{
-    super::{capital, hours, list, moved::role_names, plural, role_short},
+    super::{capital, hours, list, model, moved::role_names, plural, role_short},
     challenges::verb,
     names::{Taker, is_untold, named},
 };
@@ -112,7 +112,7 @@ fn without_main(plan: &Plan, said: &mut Pieces) {
 
 pub fn second(plan: &Plan) -> String {
     if plan.nothing_known {
-        return String::new();
+        return format!("Nothing is known about you yet, and not being sure is fine: {}.", model::poll());
     }
     let mut sentences: Vec<String> = plan.with(Decision::Help).map(|role| help(plan, role)).collect();
     let (untold, told): (Vec<Role>, Vec<Role>) =

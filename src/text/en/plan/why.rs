@@ -138,7 +138,11 @@ fn hold(plan: &Plan, role: Role, led: &[Challenge]) -> String {
     {
         return format!("Next in turn, and less than a focus until {}.", solved(challenge));
     }
-    let needed = if standing.is_needed() { "Needed" } else { "Some need, and nobody else has it" };
+    let needed = match (standing.is_needed(), is_untold(plan, role)) {
+        (true, _) => "Needed",
+        (false, true) => "Some need, unless somebody else has it",
+        (false, false) => "Some need, and nobody else has it",
+    };
     match plan.inputs.joy[role] {
         Some(Level::Lowest) => format!("{needed}, but it drains you: only what can’t be dropped."),
         Some(Level::Low) => format!("{needed}, but you’d rather not do it: only what can’t be dropped."),
