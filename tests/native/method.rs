@@ -12,8 +12,7 @@ use twelve_hats::{
     codec::read_method_text,
     engine::{
         COVERED, DO_NOW_FLOOR, Decision, Inputs, NEEDED, PLANNABLE, SOME_NEED, Standing, base_points,
-        business_points, challenge_points, cover, cover_share, cover_under, need, plan, ranking, score,
-        standings,
+        business_points, challenge_points, cover, cover_share, cover_under, need, plan, score, standings,
     },
     geometry::number,
     model::{
@@ -179,7 +178,7 @@ fn the_tables_show_the_figures_that_plans_are_made_with() {
     let priors = priors::v2();
     let page = page(None, &Draft::default());
     let heads = row("", Role::ALL.iter().map(|&role| text::role_short(role).to_owned()));
-    let sizes = row("", ["Just me", "2–5", "6–15", "16–50", "More"].map(str::to_owned));
+    let sizes = row("", ["Just me", "2–5", "6–15", "16–50", "Over 50"].map(str::to_owned));
     let mut stages = vec![heads.clone(), figures("Not known", &priors.base_unknown)];
     stages.extend(Stage::ALL.iter().map(|&stage| figures(text::stage(stage), &priors.base[stage])));
     let mut limits = vec![sizes.clone()];
@@ -287,7 +286,7 @@ fn the_example_is_what_the_plan_counts_with() {
             assert!((parts - value("Score")).abs() < 1e-9, "{role}: score");
         }
         // Without a role it is the one that comes first.
-        let first = ranking(&standings(priors, &inputs, *weights))[0];
+        let first = plan(priors, answers, *weights).main().next().unwrap();
         let page = page(None, &draft);
         let chosen: Vec<&str> = page
             .inside("why-role", "option")
