@@ -266,7 +266,9 @@ fn untrue(plan: &Plan, sentence: &str) -> Option<String> {
 }
 
 /// Words with a capital that may stand anywhere, besides roles.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 20] = [
+    "CPOs",
+    "CTOs",
     "Team",
     "People",
     "Development",
