@@ -42,11 +42,10 @@ pub(super) fn states(parent: &Element, records: &[MutationRecord]) -> Vec<Vec<Pa
             let place =
                 |node: Option<Node>| node.and_then(|node| now.iter().position(|(other, _)| *other == node));
             let after = place(record.previous_sibling()).map(|at| at + 1);
-            let mut at = after.or_else(|| place(record.next_sibling())).unwrap_or(0);
-            for node in listed(&record.removed_nodes()) {
+            let first = after.or_else(|| place(record.next_sibling())).unwrap_or(0);
+            for (at, node) in listed(&record.removed_nodes()).into_iter().enumerate() {
                 let known = away.iter().find(|(other, _)| *other == node).cloned();
-                now.insert(at, known.unwrap_or_else(|| with_words(node)));
-                at += 1;
+                now.insert(first + at, known.unwrap_or_else(|| with_words(node)));
             }
         } else {
             continue;
