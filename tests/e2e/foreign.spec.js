@@ -152,7 +152,6 @@ for (const [who, { script, begin }, mode] of [
   ["a translator that wraps texts", translate, "wrap"],
   ["a highlighter that splits texts", highlight, "split"],
   ["a highlighter that replaces texts", highlight, "replace"],
-  ["a highlighter that unmarks texts and joins them", highlight, "unmark"],
 ]) {
   test.describe(who, () => {
     test.use(stored(FILLED));

@@ -31,6 +31,8 @@ struct Replaced {
     own: Vec<Part>,
     /// What stands there instead. The app's own are among them where they were only shortened.
     pieces: Vec<Node>,
+    /// The elements among them, and what they said when they were put there.
+    marks: Vec<Part>,
     /// What comes after them.
     next: Option<Node>,
 }
@@ -128,8 +130,15 @@ impl Keeper {
         self.replaced.borrow().get(&id).is_some_and(|replaced| replaced.pieces.contains(node)).then_some(id)
     }
 
+    /// What an element said when it was put there; texts tell of their changes themselves.
+    fn said(&self, node: &Node) -> Option<String> {
+        let id = self.entry(node).filter(|_| node.node_type() == Node::ELEMENT_NODE)?;
+        let replaced = self.replaced.borrow();
+        replaced.get(&id)?.marks.iter().find(|(mark, _)| mark == node).map(|(_, said)| said.clone())
+    }
+
     fn put_back(&self, replaced: &Replaced) {
-        let Replaced { parent, own, pieces, next } = replaced;
+        let Replaced { parent, own, pieces, next, .. } = replaced;
         let is_own = |node: &Node| own.iter().any(|(own, _)| own == node);
         let is_child = |node: &&Node| node.parent_element().as_ref() == Some(parent);
         let place = pieces.iter().find(is_child).or(next.as_ref().filter(is_child));
@@ -177,7 +186,7 @@ impl Keeper {
         }
         let before = self.last.get();
         for parent in parents {
-            let states = states(&parent, &records);
+            let states = states(&parent, &records, |node| self.said(node));
             for [from, to] in same_words(&states) {
                 self.compare(&parent, &states[from], &states[to]);
             }
@@ -228,7 +237,9 @@ impl Keeper {
         if known.iter().all(Option::is_none) && !is_foreign(parent, old, &pieces) {
             return;
         }
-        let mut whole = Replaced { parent: parent.clone(), own: Vec::new(), pieces, next: next.cloned() };
+        let marks = new.iter().filter(|part| !is_plain(part)).cloned().collect();
+        let (parent_here, own, next) = (parent.clone(), Vec::new(), next.cloned());
+        let mut whole = Replaced { parent: parent_here, own, pieces, marks, next };
         let mut before = None;
         for ((node, said), id) in old.iter().zip(&known) {
             match id {
@@ -287,6 +298,7 @@ impl Replaced {
             }
         }
         self.own.extend(other.own);
+        self.marks.extend(other.marks);
         self.next = self.next.take().filter(|next| !self.pieces.contains(next)).or(other.next);
     }
 }

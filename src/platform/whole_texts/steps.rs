@@ -12,8 +12,13 @@ const MANY: usize = 20_000;
 pub(super) type Part = (Node, String);
 
 /// What an element's children were before each of the changes, and are now, the earliest first. The changes are undone
-/// from the last to the first. What is within elements is taken as it is now.
-pub(super) fn states(parent: &Element, records: &[MutationRecord]) -> Vec<Vec<Part>> {
+/// from the last to the first. What is within elements is taken as it is now, but for those whose words are remembered: who
+/// takes a mark off empties it.
+pub(super) fn states(
+    parent: &Element,
+    records: &[MutationRecord],
+    remembered: impl Fn(&Node) -> Option<String>,
+) -> Vec<Vec<Part>> {
     let mut now: Vec<Part> = children(parent).into_iter().map(with_words).collect();
     let all = now.len() * records.len() < MANY;
     let mut away: Vec<Part> = Vec::new();
@@ -45,7 +50,11 @@ pub(super) fn states(parent: &Element, records: &[MutationRecord]) -> Vec<Vec<Pa
             let first = after.or_else(|| place(record.next_sibling())).unwrap_or(0);
             for (at, node) in listed(&record.removed_nodes()).into_iter().enumerate() {
                 let known = away.iter().find(|(other, _)| *other == node).cloned();
-                now.insert(first + at, known.unwrap_or_else(|| with_words(node)));
+                let part = known.unwrap_or_else(|| {
+                    let said = remembered(&node).unwrap_or_else(|| says(&node));
+                    (node, said)
+                });
+                now.insert(first + at, part);
             }
         } else {
             continue;

@@ -28,16 +28,8 @@ window.__highlight = (mode) => {
     while (walker.nextNode()) texts.push(walker.currentNode);
     texts.forEach(highlight);
   };
-  const unmark = () => {
-    for (const mark of document.querySelectorAll("mark")) {
-      const { parentNode } = mark;
-      mark.replaceWith(...mark.childNodes);
-      parentNode.normalize();
-    }
-  };
   const app = document.getElementById("app");
   walk(app);
-  if (mode === "unmark") setInterval(() => (unmark(), walk(app)), 50);
   new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) {
       for (const node of type === "childList" ? addedNodes : [target]) if (app.contains(node)) walk(node);
