@@ -50,9 +50,9 @@ pub(super) const FAULTS: &[Fault] = &[
     // Merging.
     Fault {
         what: "of the mirror’s pages, only the last is merged",
-        file: "src/storage/sync/core.rs",
-        from: "self.reading.mirrored.extend(*mirrored);",
-        to: "self.reading.mirrored = *mirrored;",
+        file: "src/storage/sync/step.rs",
+        from: "self.mirrored.extend(page);",
+        to: "self.mirrored = page;",
     },
     Fault {
         what: "merging takes the first store’s value where the two differ",
