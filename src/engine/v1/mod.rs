@@ -7,7 +7,6 @@ mod report;
 mod score;
 mod sharpen;
 mod stability;
-mod stages;
 mod verdict;
 mod week;
 mod what_if;
@@ -22,8 +21,7 @@ pub use score::{
 };
 pub use sharpen::{OpenQuestion, Question, open_questions};
 pub use stability::stability;
-pub use stages::{ByStage, Shift, at_stage, need_by_stage, shifts};
-pub use verdict::{DO_NOW_AT, MOST_DO_NOW, NEEDED_AT, Verdict, do_now, pressed_by, primary_role, verdict};
+pub use verdict::{DO_NOW_AT, MOST_DO_NOW, NEEDED_AT, Verdict, do_now, primary_role, verdict};
 pub use week::{
     DO_NOW_FLOOR, JOY_FLOOR, Move, PLANNABLE, Situation, TimeUse, Week, moves, now_in_week, week,
 };

@@ -99,13 +99,3 @@ pub fn do_now(priors: &Priors, inputs: &Inputs, standings: &ByRole<Standing>) ->
     let order = ordered(pinned.len(), &|a, b| open(a) > open(b));
     order.into_iter().take(MOST_DO_NOW).map(|at| pinned[at]).collect()
 }
-
-/// From how many points on a challenge presses a role.
-const PRESSES_FROM: f64 = 1.5;
-
-/// The challenges that make a role urgent, the most pressing first.
-pub fn pressed_by(priors: &Priors, role: Role) -> Vec<Challenge> {
-    let points = |at: usize| priors.challenge[Challenge::ALL[at]][role];
-    let order = ordered(Challenge::ALL.len(), &|a, b| points(a) > points(b));
-    order.into_iter().filter(|&at| points(at) >= PRESSES_FROM).map(|at| Challenge::ALL[at]).collect()
-}

@@ -30,7 +30,6 @@ words! {
     note_placeholder: "Closing a key customer",
     save: "Save this assessment",
     change_answers: "Change answers",
-    nothing_to_sharpen: "No single answer that is still open would change your top three.",
     what_would_sharpen: "What would sharpen this",
     figure: "The figure",
     how_sure: "How sure is this?",
