@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 
-use super::{Draft, Screen, Store, Weighed, calendar, navigation::HistoryLog};
+use super::{Draft, Offered, Screen, Store, Weighed, calendar, navigation::HistoryLog};
 use crate::platform;
 use crate::{
     engine::{Inputs, plan, stability, v1, what_ifs},
@@ -218,7 +218,8 @@ fn weigh_up(store: Store, draft: Draft) {
         store.weighed.with_untracked(|weighed| weighed.as_ref()?.what_ifs.clone())
     } else {
         let plan = plan(priors, &draft.answers, draft.weights);
-        Some((draft.clone(), what_ifs(priors, &draft.answers, &plan)))
+        let changes = what_ifs(priors, &draft.answers, &plan);
+        Some(Offered { start: draft.clone(), plan, changes })
     };
     store.set_weighed.set(Some(Weighed { draft, stability, what_ifs }));
 }

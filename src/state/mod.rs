@@ -49,5 +49,5 @@ pub use store::Store;
 pub use texts::Texts;
 pub use typing::{NOTE, Typing};
 pub use undoable::Undoable;
-pub use weighed::Weighed;
+pub use weighed::{Offered, Weighed};
 pub use written_week::{HoursFor, WeekFault, WrittenWeek};

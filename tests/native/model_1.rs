@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use crate::plan_oracle::fnv;
 use leptos::prelude::*;
 use twelve_hats::{
     model::{Answer, Answers, ByRole, Choice, Hours, Level, Role, Set, Weights},
@@ -103,12 +104,6 @@ fn main_of(page: &str) -> String {
     view.replace("<!>", "")
 }
 
-/// FNV-1a, 64 bits.
-fn number_of(text: &str) -> u64 {
-    text.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
-}
-
 #[test]
 fn what_was_saved_with_model_1_shows_as_it_did() {
     let mut pages = String::new();
@@ -122,7 +117,7 @@ fn what_was_saved_with_model_1_shows_as_it_did() {
         if round == 0 {
             assert_eq!(printed, FIRST_PAGE.trim_end_matches('\n'), "the first page");
         }
-        writeln!(pages, "{round} {:016x}", number_of(&printed)).expect("a text takes it");
+        writeln!(pages, "{round} {}", fnv(&printed)).expect("a text takes it");
     }
     assert_eq!(pages, PAGES, "what the pages print");
 }

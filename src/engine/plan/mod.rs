@@ -95,6 +95,11 @@ impl Plan {
         self.do_now.iter().chain(&self.focus).copied()
     }
 
+    /// The role that comes first: of the main ones, or where there is none, the best score.
+    pub fn first(&self) -> Role {
+        self.main().next().unwrap_or(self.ranking[0])
+    }
+
     /// The place of a role in the ranking, 1 to 12.
     pub fn rank(&self, role: Role) -> usize {
         self.ranking.iter().position(|&other| other == role).map_or(ROLES, |at| at + 1)

@@ -6,7 +6,8 @@ use super::{Case, save::Keep};
 use crate::{
     routes::{AssessPage, Route},
     state::{Store, date},
-    text::{self, Piece},
+    text,
+    views::controls::headline,
 };
 
 #[component]
@@ -21,7 +22,7 @@ pub(super) fn Answer(case: Case) -> impl IntoView {
         }
     };
     let note = saved.as_ref().map(|entry| entry.content.note.clone()).filter(|note| !note.is_empty());
-    let headline = move || plan.with(|plan| text::plan::headline(plan).into_iter().map(piece).collect_view());
+    let answer = move || plan.with(|plan| headline(text::plan::headline(plan)));
     let second = move || {
         plan.with(|plan| Some(text::plan::second(plan)).filter(|words| !words.is_empty()))
             .map(|words| view! { <p class="lead">{words}</p> })
@@ -31,7 +32,7 @@ pub(super) fn Answer(case: Case) -> impl IntoView {
             <p class="eyebrow">{eyebrow}</p>
             {note.map(|note| view! { <p class="note">{text::isolated(&note)}</p> })}
             <h1 tabindex="-1" class="answer">
-                {headline}
+                {answer}
             </h1>
             {second}
             {actions(case)}
@@ -45,21 +46,6 @@ fn actions(case: Case) -> AnyView {
         view! { <SavedActions case=case /> }.into_any()
     } else {
         view! { <Keep case=case /> }.into_any()
-    }
-}
-
-fn piece(piece: Piece) -> AnyView {
-    match piece {
-        Piece::Words(words) => (words).into_any(),
-        Piece::Role(role) => {
-            let href = Route::Model(Some(role)).href();
-            view! {
-                <a class=format!("answer-role {}", role.home()) href=href>
-                    {text::role_short(role)}
-                </a>
-            }
-            .into_any()
-        }
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) fn MainRoles(plan: Memo<Plan>) -> impl IntoView {
                 let told = (!plan.nothing_known).then(|| {
                     view! {
                         <span class="number">
-                            {text::plan::decision(plan.decisions[role])}", "{text::hours(plan.hours(role))}
+                            {text::plan_view::decision_and_hours(plan, role)}
                         </span>
                     }
                 });

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 use super::{balance::Balance, parts::Parts};
 use crate::{
-    priors,
+    engine::is_of_version_1,
     routes::{AssessPage, Route},
     state::{Store, weigh_up_when_still},
     storage::{Id, SavedAssessment},
@@ -59,7 +59,7 @@ pub(super) fn Focus(id: Option<Id>) -> impl IntoView {
 
 /// A saved assessment, by the rules with which it was made.
 fn saved(entry: SavedAssessment) -> AnyView {
-    if entry.model == priors::v1().version {
+    if is_of_version_1(entry.model) {
         Parts::of_app().answer_of_model_1(entry.id)
     } else {
         view! { <Whole case=Case::saved(entry) /> }.into_any()

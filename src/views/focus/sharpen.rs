@@ -17,7 +17,6 @@ const ASKED: usize = 3;
 #[component]
 pub(super) fn Sharpen(case: Case) -> impl IntoView {
     let draft = case.draft;
-    // A question hangs on the answers, and on the balance only by what comes first: it need not follow a drag.
     let open = Memo::new(move |_| {
         draft.with(|draft| open_questions(priors::latest(), &draft.answers, draft.weights))
     });

@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use super::Case;
 use crate::{
     engine::{Plan, now_in_week, ordered},
-    geometry::number,
     model::{ByRole, Hours, ROLES, Role, Step},
     routes::{AssessPage, Route},
     text,
-    views::controls::RoleName,
+    views::controls::{RoleName, hours_cells, pair_of_bars},
 };
 
 /// The study behind the hours for what one enjoys.
@@ -57,8 +56,8 @@ fn bars(plan: &Plan) -> AnyView {
         view! {
             <tr>
                 <th scope="row"><RoleName role=role /></th>
-                <td class="week-bars">{pair(role.home().to_string(), hours_now(role), week.roles[role], most)}</td>
-                {cells(hours_now(role), week.roles[role])}
+                <td class="week-bars">{pair_of_bars(role.home().to_string(), hours_now(role), week.roles[role], most)}</td>
+                {hours_cells(hours_now(role), week.roles[role])}
             </tr>
         }
     });
@@ -70,7 +69,7 @@ fn bars(plan: &Plan) -> AnyView {
                 <tr class="else">
                     <th scope="row">{words}</th>
                     <td></td>
-                    {cells(now.as_ref().map(|_| Hours::default()), hours)}
+                    {hours_cells(now.as_ref().map(|_| Hours::default()), hours)}
                 </tr>
             }
         })
@@ -91,7 +90,7 @@ fn bars(plan: &Plan) -> AnyView {
                 <tr class="else">
                     <th scope="row">{text::plan::everything_else()}</th>
                     <td></td>
-                    {cells(rest, week.everything_else)}
+                    {hours_cells(rest, week.everything_else)}
                 </tr>
                 {extra(text::plan::free(), week.free)}
                 {extra(text::plan::give_back(), week.give_back)}
@@ -109,26 +108,6 @@ fn by_hours(plan: &Plan, now: Option<&ByRole<Hours>>) -> Vec<Role> {
     let shown: Vec<Role> = plan.in_order().into_iter().filter(has_hours).collect();
     let more = |a: usize, b: usize| plan.hours(shown[a]) > plan.hours(shown[b]);
     ordered(shown.len(), &more).into_iter().map(|at| shown[at]).collect()
-}
-
-/// Two bars, now above suggested, from zero.
-fn pair(hue: String, now: Option<Hours>, suggested: Hours, most: Hours) -> AnyView {
-    let width = move |hours: Hours| format!("{}%", number(hours.get() / most.get().max(0.5) * 100.0));
-    view! {
-        <span class=format!("pair {hue}") aria-hidden="true">
-            {now.map(|now| view! { <span class="now" class:zero=now.halves() == 0 style:--width=width(now)></span> })}
-            <span class="suggested" class:zero=suggested.halves() == 0 style:--width=width(suggested)></span>
-        </span>
-    }
-    .into_any()
-}
-
-fn cells(now: Option<Hours>, suggested: Hours) -> AnyView {
-    view! {
-        {now.map(|now| view! { <td class="number now">{text::hours(now)}</td> })}
-        <td class="number"><strong>{text::hours(suggested)}</strong></td>
-    }
-    .into_any()
 }
 
 fn moves(plan: &Plan) -> AnyView {

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::{WhatIf, plan},
-    priors,
-    state::Store,
+    engine::WhatIf,
+    state::{Offered, Store},
     text,
 };
 
@@ -16,22 +15,17 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
     let is_draft = case.saved.is_none();
     // What is offered starts from the answers for which it was counted: while one offer is tried, from before.
     let start = move || if is_draft { store.untried.get() } else { case.draft.get() };
-    // So are its words: a name that the trial takes away is still in them.
-    let plan = Memo::new(move |_| {
-        let draft = start();
-        plan(priors::latest(), &draft.answers, draft.weights)
-    });
-    let counted = move || store.weighed.get()?.what_ifs.filter(|(counted, _)| *counted == start());
+    let counted = move || store.weighed.get()?.what_ifs.filter(|offered| offered.start == start());
     let list = move || match counted() {
         None => view! { <p class="quiet-text">{text::controls::counting()}</p> }.into_any(),
-        Some((_, found)) => {
+        Some(Offered { plan, changes: found, .. }) => {
             if found.do_it.is_empty() && found.happens.is_empty() {
                 return view! { <p>{text::plan::no_change()}</p> }.into_any();
             }
             let group = |heading: &'static str, group: Vec<WhatIf>| {
                 (!group.is_empty()).then(|| {
                     let rows = group.into_iter().map(|what_if| {
-                        let words = plan.with(|plan| text::plan::change(plan, &what_if));
+                        let words = text::plan::change(&plan, &what_if);
                         row(store, words, is_draft, what_if)
                     });
                     view! {

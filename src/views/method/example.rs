@@ -73,8 +73,7 @@ struct Line {
 
 /// The role that comes first.
 fn first(draft: &Draft) -> Role {
-    let plan = plan(priors::latest(), &draft.answers, draft.weights);
-    plan.main().next().unwrap_or(plan.ranking[0])
+    plan(priors::latest(), &draft.answers, draft.weights).first()
 }
 
 fn part(name: &'static str, from: String, value: f64) -> Line {

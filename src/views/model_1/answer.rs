@@ -6,7 +6,8 @@ use super::Case;
 use crate::{
     routes::{AssessPage, Route},
     state::{Store, date},
-    text::{self, Piece},
+    text,
+    views::controls::headline,
 };
 
 #[component]
@@ -15,34 +16,18 @@ pub(super) fn Answer(case: Case) -> impl IntoView {
     let situation = text::situation(&entry.content.answers);
     let eyebrow = [date(entry.saved)].into_iter().chain(situation).collect::<Vec<_>>().join(" · ");
     let note = Some(entry.content.note.clone()).filter(|note| !note.is_empty());
-    let headline =
-        case.report.with_untracked(|report| text::headline(report).into_iter().map(piece).collect_view());
+    let answer = case.report.with_untracked(|report| headline(text::headline(report)));
     let second = case.ask(text::second_sentence);
     view! {
         <header class="focus-answer">
             <p class="eyebrow">{eyebrow}</p>
             {note.map(|note| view! { <p class="note">{text::isolated(&note)}</p> })}
             <h1 tabindex="-1" class="answer">
-                {headline}
+                {answer}
             </h1>
             <p class="lead">{second}</p>
             <SavedActions case=case />
         </header>
-    }
-}
-
-fn piece(piece: Piece) -> AnyView {
-    match piece {
-        Piece::Words(words) => (words).into_any(),
-        Piece::Role(role) => {
-            let href = Route::Model(Some(role)).href();
-            view! {
-                <a class=format!("answer-role {}", role.home()) href=href>
-                    {text::role_short(role)}
-                </a>
-            }
-            .into_any()
-        }
     }
 }
 

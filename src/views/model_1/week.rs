@@ -8,11 +8,10 @@ use crate::{
         ordered,
         v1::{Move, Report, Week, now_in_week},
     },
-    geometry::number,
     model::{Answers, ByRole, Hours, ROLES, Role, Step},
     routes::{AssessPage, Route},
     text,
-    views::controls::RoleName,
+    views::controls::{RoleName, hours_cells, pair_of_bars},
 };
 
 /// Moves of less than this, in half hours, are summed up in one sentence.
@@ -55,8 +54,8 @@ fn bars(report: &Report, answers: &Answers, week: &Week) -> AnyView {
         view! {
             <tr>
                 <th scope="row"><RoleName role=role /></th>
-                <td class="week-bars">{pair(role.home().to_string(), hours_now(role), week.roles[role], most)}</td>
-                {cells(hours_now(role), week.roles[role])}
+                <td class="week-bars">{pair_of_bars(role.home().to_string(), hours_now(role), week.roles[role], most)}</td>
+                {hours_cells(hours_now(role), week.roles[role])}
             </tr>
         }
     });
@@ -77,7 +76,7 @@ fn bars(report: &Report, answers: &Answers, week: &Week) -> AnyView {
                 <tr class="else">
                     <th scope="row">{text::focus::everything_else()}</th>
                     <td></td>
-                    {cells(rest, week.everything_else)}
+                    {hours_cells(rest, week.everything_else)}
                 </tr>
             </tbody>
         </table>
@@ -97,26 +96,6 @@ fn by_hours(report: &Report, week: &Week, now: Option<&ByRole<Hours>>) -> Vec<Ro
         .collect();
     let more = |a: usize, b: usize| week.roles[shown[a]] > week.roles[shown[b]];
     ordered(shown.len(), &more).into_iter().map(|at| shown[at]).collect()
-}
-
-/// Two bars, now above suggested, from zero.
-fn pair(hue: String, now: Option<Hours>, suggested: Hours, most: Hours) -> AnyView {
-    let width = move |hours: Hours| format!("{}%", number(hours.get() / most.get().max(0.5) * 100.0));
-    view! {
-        <span class=format!("pair {hue}") aria-hidden="true">
-            {now.map(|now| view! { <span class="now" class:zero=now.halves() == 0 style:--width=width(now)></span> })}
-            <span class="suggested" class:zero=suggested.halves() == 0 style:--width=width(suggested)></span>
-        </span>
-    }
-    .into_any()
-}
-
-fn cells(now: Option<Hours>, suggested: Hours) -> AnyView {
-    view! {
-        {now.map(|now| view! { <td class="number now">{text::hours(now)}</td> })}
-        <td class="number"><strong>{text::hours(suggested)}</strong></td>
-    }
-    .into_any()
 }
 
 fn moves(report: &Report) -> AnyView {

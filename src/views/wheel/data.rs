@@ -56,7 +56,7 @@ impl WheelData {
 
     /// The wheel of a plan.
     fn new(plan: &Plan, answers: &Answers) -> Self {
-        let first = plan.main().next().unwrap_or(plan.ranking[0]);
+        let first = plan.first();
         let petals = ByRole::from_fn(|role| PetalData {
             score: plan.standings[role].score,
             need: plan.standings[role].need,
