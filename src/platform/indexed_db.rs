@@ -107,7 +107,7 @@ impl Inner {
             // Where the database is about to be deleted, no version follows.
             let next = Reflect::get(&event, &"newVersion".into()).ok();
             let is_newer = next.is_some_and(|next| !next.is_null());
-            (inner.tell)(if is_newer { Event::VersionChange(number) } else { Event::Closed(number) });
+            (inner.tell)(if is_newer { Event::VersionChange(number) } else { Event::Deleted(number) });
         });
         database.set_onclose(Some(on_close.as_ref().unchecked_ref()));
         database.set_onversionchange(Some(on_version_change.as_ref().unchecked_ref()));

@@ -54,7 +54,11 @@ impl State {
     pub(super) fn refresh(self) {
         self.syncing.update_value(|syncing| syncing.heard = true);
         let local = self.local.get_value();
-        if self.stored_untracked(|archive| archive.was_emptied(local.as_ref())) {
+        let (was_emptied, in_memory_alone) = self.stored_untracked(|archive| {
+            (archive.was_emptied(local.as_ref()), archive.mirror_was_deleted(local.as_ref()))
+        });
+        // What may be in memory alone does not wait for the mirror.
+        if was_emptied && !in_memory_alone {
             self.tell(Event::FirstStoreEmptied);
             return;
         }

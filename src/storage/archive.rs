@@ -1,6 +1,6 @@
 //! Everything that is stored, in memory, and how it is found and changed there and in the first store.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     epoch::Marks,
@@ -38,6 +38,10 @@ pub struct Archive {
     pub(super) journal: Journal,
     /// It was merged with the mirror.
     pub(super) merged: bool,
+    /// Another page of this address has deleted the mirror, and not all is there again.
+    pub(super) mirror_deleted: bool,
+    /// Values that an older version has written, as they are spelled: a value never changes under its key.
+    pub(super) older: BTreeMap<Key, String>,
     /// What is left of records that were deleted in an earlier visit.
     pub(super) expired: Vec<Key>,
 }
@@ -102,6 +106,7 @@ impl Archive {
     /// The batch of [`Archive::begin_flush`] is in the mirror.
     pub fn confirm(&mut self) {
         self.journal.confirm();
+        self.note_whole_mirror();
     }
 
     /// The batch of [`Archive::begin_flush`] did not reach the mirror.

@@ -31,6 +31,15 @@ impl Journal {
         })
     }
 
+    /// What is last to be written under this key.
+    pub(super) fn value(&self, key: &str) -> Option<&str> {
+        let last = self.in_flight.iter().chain(&self.waiting).rfind(|write| write.key() == key);
+        last.and_then(|write| match write {
+            Write::Put(_, value) | Write::Replace(_, _, value) => Some(value.as_str()),
+            Write::Remove(..) => None,
+        })
+    }
+
     /// How many writes are pending.
     pub(super) fn len(&self) -> usize {
         self.in_flight.len() + self.waiting.len()

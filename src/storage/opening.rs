@@ -67,6 +67,7 @@ impl Archive {
             }
         }
         let (journal, expired) = (std::mem::take(&mut self.journal), std::mem::take(&mut self.expired));
-        *self = Self { journal, expired, merged: self.merged, ..loaded };
+        let (merged, mirror_deleted) = (self.merged, self.mirror_deleted);
+        *self = Self { journal, expired, merged, mirror_deleted, ..loaded };
     }
 }

@@ -11,12 +11,22 @@ use super::{
     record::Record,
     revision::Revision,
     store::{LocalStore, WriteError},
+    value::is_spelled_otherwise,
 };
 
 impl Archive {
     /// Takes up what other tabs have written and removed since. Values never change under their keys. What they
     /// have written is pending here too: their tab may be gone before the mirror has it.
     pub fn refresh(&mut self, local: &dyn LocalStore) {
+        // Where it can't be stored now, it stays in memory.
+        if self.mirror_was_deleted(local) && self.records.iter().any(|record| !is_there(local, record)) {
+            if self.put_back(local, |_| None).is_err() {
+                return;
+            }
+            for (key, value) in Self::contents(local) {
+                self.journal.note(Write::Put(key, value));
+            }
+        }
         if self.was_erased(local) {
             return self.start_over(local);
         }
@@ -105,20 +115,49 @@ impl Archive {
     /// Whether nothing is left of what was read, and no mark says why: the marks of an erasing are gone after a while,
     /// but another page of this address may have emptied the store as well. Which it was, the mirror tells.
     pub fn was_emptied(&self, local: &dyn LocalStore) -> bool {
-        let is_there = |record: &Record| local.get(&record.key.to_string()).is_some();
         // Revisions are removed too: only all of them together tell.
         let last = self.records.last();
         !Marks::of(local).tell_more_than(&self.marks)
-            && last.is_some_and(|last| !is_there(last))
+            && last.is_some_and(|last| !is_there(local, last))
             && !local.keys().any(|key| Key::of_record(&key))
     }
 
-    /// Stores everything again that was read: another page has emptied the store.
+    /// Another page has deleted the mirror, which the app itself never does: till all is there again, an empty mirror
+    /// does not tell that anything was erased.
+    pub fn note_deleted_mirror(&mut self) {
+        self.mirror_deleted = true;
+    }
+
+    /// Whether what was read may be in no store any more though nobody has erased it. Of two tabs that put it back, each
+    /// may see the store half filled.
+    pub fn mirror_was_deleted(&self, local: &dyn LocalStore) -> bool {
+        self.mirror_deleted && !Marks::of(local).tell_more_than(&self.marks)
+    }
+
+    /// Where nothing is pending, the mirror has all again.
+    pub(super) fn note_whole_mirror(&mut self) {
+        self.mirror_deleted &= self.journal.len() > 0;
+    }
+
+    /// Stores what was read and is not there any more: another page has emptied the store. Under each key goes what the mirror has
+    /// there, or is to get; what is in neither is written as it would be now.
     ///
     /// # Errors
     /// [`WriteError`]; then the rest is still in memory, and it can be tried again.
-    pub(super) fn put_back(&self, local: &dyn LocalStore) -> Result<(), WriteError> {
-        self.records.iter().try_for_each(|record| local.set(&record.key.to_string(), &record.to_value()))?;
+    pub(super) fn put_back<'a>(
+        &self,
+        local: &dyn LocalStore,
+        mirrored: impl Fn(&str) -> Option<&'a str>,
+    ) -> Result<(), WriteError> {
+        for record in self.records.iter().filter(|record| !is_there(local, record)) {
+            let key = record.key.to_string();
+            let is_it = |value: &&String| Record::parse(&key, value).as_ref() == Ok(record);
+            let older = || self.older.get(&record.key).filter(is_it).map(String::as_str);
+            match mirrored(&key).or_else(|| self.journal.value(&key)).or_else(older) {
+                Some(value) => local.set(&key, value)?,
+                None => local.set(&key, &record.to_value())?,
+            }
+        }
         self.unread.iter().try_for_each(|unread| local.set(&unread.key, &unread.value))
     }
 
@@ -128,7 +167,12 @@ impl Archive {
             return;
         };
         match Record::parse(&key, &value) {
-            Ok(record) => self.records.push(record),
+            Ok(record) => {
+                if is_spelled_otherwise(&value) {
+                    self.older.insert(record.key.clone(), value);
+                }
+                self.records.push(record);
+            }
             Err(problem) => {
                 self.outdated |= matches!(problem, Problem::Newer(_));
                 self.unread.push(Unread { key, value, problem });
@@ -188,4 +232,8 @@ impl Archive {
         }
         self.settle(local).map(drop)
     }
+}
+
+fn is_there(local: &dyn LocalStore, record: &Record) -> bool {
+    local.get(&record.key.to_string()).is_some()
 }

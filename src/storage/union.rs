@@ -47,6 +47,16 @@ impl Mirrored {
         self.same.is_empty() && self.other.is_empty()
     }
 
+    /// Whether the first store still had some of it when it was read.
+    pub(super) fn has_same(&self) -> bool {
+        !self.same.is_empty()
+    }
+
+    /// What it holds under a key, where the first store holds something else or nothing.
+    pub(super) fn value(&self, key: &str) -> Option<&str> {
+        self.other.get(key).map(String::as_str)
+    }
+
     fn keys(&self) -> impl Iterator<Item = &String> {
         self.same.iter().chain(self.other.keys())
     }
@@ -124,6 +134,7 @@ impl Archive {
         }
         self.settle(local)?;
         self.merged = true;
+        self.note_whole_mirror();
         Ok(())
     }
 

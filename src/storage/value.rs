@@ -147,10 +147,19 @@ impl Record {
     }
 }
 
+/// Which schema a value says it is of, at its beginning.
+fn schema_of(value: &str) -> Option<u16> {
+    value.strip_prefix("{\"schema\":").and_then(|rest| rest.split(',').next())?.parse().ok()
+}
+
+/// Whether another version has written a value, which this one would spell otherwise.
+pub(super) fn is_spelled_otherwise(value: &str) -> bool {
+    schema_of(value) != Some(SCHEMA)
+}
+
 /// Why a value is not even JSON as this version knows it: perhaps a newer version writes more than it.
 fn unreadable(value: &str) -> Problem {
-    let digits = value.strip_prefix("{\"schema\":").and_then(|rest| rest.split(',').next());
-    match digits.and_then(|digits| digits.parse().ok()).filter(|schema| *schema > SCHEMA) {
+    match schema_of(value).filter(|schema| *schema > SCHEMA) {
         Some(schema) => Problem::Newer(schema),
         None => Problem::Json(Damage::NotJson),
     }

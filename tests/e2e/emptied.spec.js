@@ -33,6 +33,40 @@ test("a neighbour empties localStorage: both stores have everything again, at on
   problems.length = 0;
 });
 
+test("two tabs: IndexedDB is deleted and localStorage emptied at once, and all comes back, both ways", async ({ page, context, baseURL, problems }) => {
+  await open(page, "assess/stage");
+  await stage(page, "Mature").click();
+  await expect(status(page)).toHaveText("Saved in this browser");
+  const second = await context.newPage();
+  await open(second, "history");
+  await expect(status(second)).toHaveText("Saved in this browser");
+  // What is nowhere but in memory is written as this version writes.
+  const ofAnySchema = (values) =>
+    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.replace(/"schema":\d+/, "")]));
+  const before = ofAnySchema(await ours(page));
+  const other = await neighbour(context, baseURL);
+  const both = async () => [ofAnySchema(await ours(other)), ofAnySchema(await mirrored(other))];
+  for (const order of ["deleted first", "emptied first", "deleted first", "emptied first", "deleted first"]) {
+    await other.evaluate((order) => {
+      if (order === "emptied first") localStorage.clear();
+      indexedDB.deleteDatabase("twelve-hats");
+      localStorage.clear();
+    }, order);
+    await expect.poll(both, { message: order, timeout: 5_000 }).toEqual([before, before]);
+  }
+  for (const tab of [page, second]) await expect(status(tab)).toHaveText("Saved in this browser");
+  await expect(stage(page, "Mature")).toBeChecked();
+  await expect(second.locator(".history-line")).toHaveCount(2);
+  // An erasing by the app is none of these: what it takes is gone.
+  await open(second, "data");
+  await second.getByRole("button", { name: "Erase all my data…" }).click();
+  await second.getByRole("button", { name: "Erase everything" }).click();
+  await expect.poll(() => ours(page)).toEqual({});
+  await expect(status(second)).not.toHaveText("Saving …");
+  expect(await ours(second)).toEqual({});
+  problems.length = 0;
+});
+
 test("IndexedDB is deleted under the page: it is filled again, and no newer version is told of", async ({ page, context, baseURL, problems }) => {
   await open(page, "assess/stage");
   const before = await ours(page);

@@ -63,3 +63,22 @@ export const cutOff = (page) =>
     if (scrollX !== 0 || document.scrollingElement.scrollWidth > width) problems.add("the page scrolls sideways");
     return [...problems];
   });
+
+/** Names around a wheel of which one lies over another: a line for each two. */
+export const overlaps = (page) =>
+  page.evaluate(() => {
+    const names = [...document.querySelectorAll(".wheel-label-name")].map((name) => {
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      return [name.textContent, [...range.getClientRects()]];
+    });
+    // The boxes of lines touch where the letters are apart.
+    const over = (a, b) =>
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+    return names.flatMap(([name, lines], at) =>
+      names
+        .slice(at + 1)
+        .filter(([, others]) => lines.some((line) => others.some((other) => over(line, other))))
+        .map(([other]) => `“${name}” and “${other}”`),
+    );
+  });

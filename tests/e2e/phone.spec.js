@@ -13,7 +13,7 @@ import {
   test,
   views,
 } from "./helpers.js";
-import { cutOff } from "./layout.js";
+import { cutOff, overlaps } from "./layout.js";
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 
@@ -242,6 +242,18 @@ test.describe("with the answers filled in", () => {
     await expect(page.getByRole("group", { name: "How good are you as Developer?" })).toBeVisible();
     await expect(page.getByLabel("Hours a week now as Developer")).toHaveValue(CASE.ratings.Developer[2]);
   });
+});
+
+test("no name on the wheel lies over another, or is cut off, in letters of twice the size", async ({ page }) => {
+  for (const width of WIDTHS.slice(0, 4)) {
+    await page.setViewportSize({ width, height: 740 });
+    await open(page, "");
+    expect.soft(await overlaps(page), `${width} px`).toEqual([]);
+    // What the browser's own setting does.
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    expect.soft(await overlaps(page), `${width} px, large`).toEqual([]);
+    expect.soft((await cutOff(page)).filter((line) => /wheel/.test(line)), `${width} px, large`).toEqual([]);
+  }
 });
 
 test.describe("with every hat rated, so that the balance decides", () => {

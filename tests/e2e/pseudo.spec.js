@@ -1,7 +1,7 @@
 // The page in the pseudo-language: English with accents, in brackets and two fifths longer. What holds here holds for a
 // translation: nothing is cut off on the narrowest phone, and all words come from the catalogue.
 import { expect, HISTORY, open, OTHERS, SAVED_ID, stored, test, views } from "./helpers.js";
-import { cutOff, unfold } from "./layout.js";
+import { cutOff, overlaps, unfold } from "./layout.js";
 
 const { BASE_URL, PSEUDO_URL } = process.env;
 const PAGE = PSEUDO_URL || BASE_URL;
@@ -96,4 +96,13 @@ test("what was searched for is not cut off in longer words", async ({ page }) =>
   await page.getByRole("searchbox").fill("thëë");
   await expect(page.locator("#main mark").first()).toBeVisible();
   expect(await cutOff(page)).toEqual([]);
+});
+
+test("no name on the wheel lies over another in longer words", async ({ page }) => {
+  for (const width of [320, 360, 480, 640]) {
+    await page.setViewportSize({ width, height: 740 });
+    await open(page, "");
+    expect.soft(await overlaps(page), `${width} px`).toEqual([]);
+    expect.soft(await cutOff(page), `${width} px`).toEqual([]);
+  }
 });

@@ -190,6 +190,19 @@ fn a_connection_that_ends_is_opened_again() {
 }
 
 #[test]
+fn a_mirror_that_another_page_deletes_is_opened_again_without_a_delay() {
+    let mut tab = Tab::with_a_draft();
+    tab.tell(Event::Opened);
+    tab.go_on();
+    tab.write();
+    assert_eq!(tab.asks(), ["write"]);
+    tab.asked.clear();
+    assert_eq!(tab.tell(Event::Deleted(1)), SaveStatus::Saving, "no failure");
+    assert_eq!((tab.asks(), tab.timers.clone()), (vec!["open"], [Timer::Timeout].into()));
+    assert_eq!(tab.go_on(), SaveStatus::Saved);
+}
+
+#[test]
 fn a_write_that_fails_is_said_till_one_succeeds() {
     for error in [WriteError::Full, WriteError::Blocked, WriteError::Halted, WriteError::Outdated] {
         let mut tab = Tab::with_a_draft();

@@ -1,9 +1,8 @@
 //! The state machine.
 //!
-//! A flush is: open the mirror, read it page by page, merge it with the first store, purge what was deleted in an
-//! earlier visit, and write what is pending, batch by batch. One step is under way at a time. A failure closes the
-//! connection, and all begins anew when the retry delay is over. The status is derived from what is known, never
-//! set.
+//! A flush is: open the mirror, read it page by page, merge it with the first store, purge what was deleted in an earlier
+//! visit, and write what is pending, batch by batch. One step is under way at a time. A failure closes the connection, and
+//! all begins anew when the retry delay is over. The status is derived from what is known, never set.
 
 use super::super::{
     archive::Summary,
@@ -102,6 +101,11 @@ impl Sync {
             Event::EraseRequested(outcome) => self.erase_requested(outcome, to),
             Event::Answered(number, answer) => self.answered(number, answer, to),
             Event::Closed(connection) => self.closed(connection, to),
+            Event::Deleted(connection) => {
+                to.extend([LocalWork::NoteDeleted, LocalWork::Restore].map(Command::Work));
+                self.step = None;
+                self.closed(connection, to);
+            }
             Event::VersionChange(connection) => {
                 to.push(Command::Close(connection));
                 self.connection = self.connection.filter(|open| *open != connection);
@@ -149,8 +153,7 @@ impl Sync {
     }
 
     fn stop_waiting(&mut self, to: &mut Vec<Command>) {
-        if self.waiting {
-            self.waiting = false;
+        if std::mem::take(&mut self.waiting) {
             to.push(Command::ClearTimer(Timer::Retry));
         }
     }
@@ -236,9 +239,8 @@ impl Sync {
             }
             (Worked::Merged, _) => {
                 (self.merged, self.merge_failed) = (true, None);
-                let mark = self.reading.mark.as_ref().map(|mark| mark.last);
+                let mark = self.reading.mark.as_ref().map(|mark| mark.last).or(self.archive.marks.last());
                 // One that is known already has its minute.
-                let mark = mark.or(self.archive.marks.last());
                 if let Some(mark) = mark.filter(|mark| self.mark != Some(*mark)) {
                     self.note_mark(mark, to);
                 }
@@ -247,8 +249,7 @@ impl Sync {
                 }
             }
             (Worked::HalfErased(epoch), _) => (self.erasing, self.merged) = (Some(epoch), false),
-            (Worked::Batch(batch), _) if batch.writes.is_empty() => {}
-            (Worked::Batch(batch), _) => self.request(Request::Write(batch), to),
+            (Worked::Batch(batch), _) if !batch.writes.is_empty() => self.request(Request::Write(batch), to),
             (Worked::Contents(before, contents), Work::Contents(begun)) => {
                 self.request(Request::Erase(begun, before, contents), to);
             }
@@ -270,7 +271,7 @@ impl Sync {
                 (self.merge_failed, self.merged) = (Some(error), false);
                 self.wait(to);
             }
-            (Worked::Emptied | Worked::Done | Worked::Contents(..), _) => {}
+            (Worked::Emptied | Worked::Done | Worked::Contents(..) | Worked::Batch(_), _) => {}
         }
     }
 

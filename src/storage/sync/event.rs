@@ -32,6 +32,9 @@ pub enum Event {
     Answered(u32, Answer),
     /// The browser has closed this connection.
     Closed(u32),
+    /// Another page deletes the mirror, which the app never does, and waits for this connection to be closed. That is no
+    /// failure: the mirror is filled again at once, and what was asked of it counts no longer.
+    Deleted(u32),
     /// A newer version of the app waits for this connection to be closed.
     VersionChange(u32),
     /// A timer has run down.
@@ -103,6 +106,8 @@ pub enum LocalWork {
     Confirm(Vec<Held>),
     /// To note that the batch was not written.
     Restore,
+    /// To note that another page has deleted the mirror.
+    NoteDeleted,
     /// To list what was written since everything was erased, at this epoch.
     Contents(Epoch),
     /// To put the mark of an erasing that has reached the mirror.

@@ -13,7 +13,7 @@ impl LocalWork {
     /// Whether it may change what the archive shows though the number of values stays the same.
     pub fn rewrites(&self) -> bool {
         match self {
-            Self::Compare(_) | Self::Batch | Self::Restore => false,
+            Self::Compare(_) | Self::Batch | Self::Restore | Self::NoteDeleted => false,
             Self::Confirm(held) => !held.is_empty(),
             _ => true,
         }
@@ -35,6 +35,10 @@ impl LocalWork {
             Self::Confirm(held) => done(confirm(archive, local, &held)),
             Self::Restore => {
                 archive.restore_pending();
+                Worked::Done
+            }
+            Self::NoteDeleted => {
+                archive.note_deleted_mirror();
                 Worked::Done
             }
             Self::Contents(begun) => contents(archive, local, begun),
@@ -102,9 +106,15 @@ fn merge(
 ) -> Result<Worked, WriteError> {
     match Marks::of(local).compare(mark) {
         Verdict::Merge => {
-            // What the mirror still has was not erased: another page of this address has emptied the first store.
-            if !mirrored.is_empty() && archive.was_emptied(local) {
-                archive.put_back(local)?;
+            // What the mirror still has was not erased: another page of this address has emptied the first store. One that
+            // has deleted the mirror too leaves what is in memory.
+            let was_emptied = !mirrored.is_empty() && archive.was_emptied(local);
+            if was_emptied && mirrored.has_same() {
+                // It was emptied while the mirror was read: what was the same is to be read too.
+                return Ok(Worked::Emptied);
+            }
+            if was_emptied || archive.mirror_was_deleted(local) {
+                archive.put_back(local, |key| mirrored.value(key))?;
             }
             // Another tab has erased everything while the mirror was read.
             let was_erased = archive.was_erased(local);

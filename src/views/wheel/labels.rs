@@ -63,14 +63,18 @@ fn Label(
     let tab_stop = move || selected.get().or(focused.get()).unwrap_or(Role::ALL[0]) == role;
     let caption = move || data.with(|data| data.petals[role].caption.clone());
     view! {
-        <div role="gridcell" class="wheel-cell" aria-selected=move || (selected.get() == Some(role)).to_string()>
+        <div
+            role="gridcell"
+            class="wheel-cell"
+            aria-selected=move || (selected.get() == Some(role)).to_string()
+            style:--x=number(toward.x)
+            style:--y=number(toward.y)
+        >
             <a
                 id=label_id(role)
                 class=class
                 class:selected=move || selected.get() == Some(role)
                 class:pointed=move || pointed.get() == Some(role)
-                style:--x=number(toward.x)
-                style:--y=number(toward.y)
                 href=Route::Model(Some(role)).href()
                 tabindex=move || if tab_stop() { "0" } else { "-1" }
                 on:mouseenter=move |_| pointed.set(Some(role))
@@ -87,6 +91,14 @@ fn Label(
             </a>
         </div>
     }
+}
+
+/// Up to how many characters a name has room beside the smallest wheel, in two lines or three.
+const SHORT: usize = 18;
+
+/// Whether a name is too long for the smallest wheels.
+pub(super) fn are_long() -> bool {
+    Role::ALL.iter().any(|&role| text::role_short(role).chars().count() > SHORT)
 }
 
 /// Where a role's name stands around the wheel: the direction from the middle, of length 1, and its classes.

@@ -31,7 +31,7 @@ pub(super) fn Wheel(
     let pointed = RwSignal::new(None::<Role>);
     let focused = RwSignal::new(None::<Role>);
     view! {
-        <div class="wheel">
+        <div class="wheel" class:long-names=labels::are_long()>
             <Drawing data=data selected=selected pointed=pointed focused=focused />
             <Middle data=data />
             <Labels
