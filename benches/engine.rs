@@ -8,7 +8,7 @@ use divan::{Bencher, black_box};
 use twelve_hats::{
     engine::{
         self, Balances, acceptability, focus_shares, plan,
-        v1::{Inputs, confidence, ledger, other_balance, ranking, report, stability, standings, what_ifs},
+        v1::{Inputs, confidence, ledger, ranking, report, standings},
     },
     model::{ByRole, Choice, Role, Weights},
     priors::{v1, v2},
@@ -31,12 +31,6 @@ fn whole_report(bencher: Bencher) {
 }
 
 #[divan::bench]
-fn whole_report_with_much_unanswered(bencher: Bencher) {
-    let answers = cases::company_only();
-    bencher.bench_local(|| report(v1(), black_box(&answers), Weights::default()));
-}
-
-#[divan::bench]
 fn twelve_ledgers(bencher: Bencher) {
     let inputs = Inputs::from(&cases::answers());
     bencher.bench_local(|| {
@@ -48,25 +42,6 @@ fn twelve_ledgers(bencher: Bencher) {
 fn acceptability_of_twelve(bencher: Bencher) {
     let rows = cases::criteria();
     bencher.bench_local(|| acceptability(black_box(&rows), Balances::All));
-}
-
-#[divan::bench]
-fn a_thousand_perturbations(bencher: Bencher) {
-    let inputs = Inputs::from(&cases::answers());
-    bencher.bench_local(|| stability(v1(), black_box(&inputs), Weights::default()));
-}
-
-#[divan::bench]
-fn nearest_other_answers(bencher: Bencher) {
-    let answers = cases::answers();
-    bencher.bench_local(|| what_ifs(v1(), black_box(&answers), Weights::default()));
-}
-
-#[divan::bench]
-fn nearest_other_balance(bencher: Bencher) {
-    let rows = cases::criteria();
-    let criteria = ByRole::from_fn(|role: Role| rows[role.index()]);
-    bencher.bench_local(|| other_balance(black_box(&criteria), Weights::default()));
 }
 
 #[divan::bench]

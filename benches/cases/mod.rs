@@ -1,4 +1,4 @@
-//! The case that both benchmarks take: everything answered, so that nothing is skipped.
+//! The cases that both benchmarks take. The first has everything answered, so that nothing is skipped.
 
 use twelve_hats::{
     codec::unpack,
@@ -19,7 +19,6 @@ pub fn company_only() -> Answers {
 }
 
 /// The same with every challenge at once and a long week: all that a plan can have.
-#[allow(dead_code, reason = "in a browser the plan is not measured yet")]
 pub fn under_pressure() -> Answers {
     Answers {
         challenges: Answer::Given(Challenge::ALL.iter().copied().collect()),

@@ -52,6 +52,16 @@ impl Change {
     }
 }
 
+impl Change {
+    /// The role that it is about.
+    pub fn role(self) -> Option<Role> {
+        match self {
+            Self::TakenOver(role) | Self::Learned(role) | Self::Left(role) => Some(role),
+            _ => None,
+        }
+    }
+}
+
 /// A change with what it does to the main roles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WhatIf {
@@ -61,6 +71,52 @@ pub struct WhatIf {
     pub comes: Role,
     /// The role that would go out; of several, the first; nothing where there was room.
     pub goes: Option<Role>,
+}
+
+impl WhatIf {
+    /// What follows, seen from the change.
+    pub fn consequence(&self) -> Consequence {
+        let about = self.change.role();
+        let goes = match self.goes {
+            None => Goes::Nothing,
+            gone if gone == about => Goes::Itself,
+            Some(gone) => Goes::Other(gone),
+        };
+        Consequence { comes: Some(self.comes).filter(|_| about != Some(self.comes)), goes }
+    }
+
+    /// Whether both can be told in one sentence: changes of a kind, from which the same follows.
+    pub fn is_told_with(&self, other: &Self) -> bool {
+        let is_of_a_kind = matches!(
+            (self.change, other.change),
+            (Change::TakenOver(_), Change::TakenOver(_))
+                | (Change::Solved(_), Change::Solved(_))
+                | (Change::Learned(_), Change::Learned(_))
+                | (Change::Left(_), Change::Left(_))
+                | (Change::Comes(_), Change::Comes(_))
+        );
+        is_of_a_kind && self.consequence() == other.consequence()
+    }
+}
+
+/// What follows from a change for the main roles, seen from the change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Consequence {
+    /// The role that would come in; nothing where it is the one that the change is about.
+    pub comes: Option<Role>,
+    /// What would go out.
+    pub goes: Goes,
+}
+
+/// What would go out of the main roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goes {
+    /// Nothing: there was room.
+    Nothing,
+    /// The role that the change is about.
+    Itself,
+    /// Another role.
+    Other(Role),
 }
 
 /// The changes of one answer that change the main roles, each kind in the order in which it is told, at most three.

@@ -102,6 +102,11 @@ impl Inputs {
         self.skill[role].is_some() && self.joy[role].is_some()
     }
 
+    /// Whether skill or joy is rated for any role.
+    pub fn is_any_rated(&self) -> bool {
+        Role::ALL.iter().any(|&role| self.skill[role].is_some() || self.joy[role].is_some())
+    }
+
     /// Whether the role may be a focus: nobody is told to focus on what drains them.
     pub fn suits(&self, role: Role) -> bool {
         self.joy[role].is_none_or(|joy| joy >= Level::Middle)

@@ -25,7 +25,7 @@ pub mod v1;
 pub use acceptability::{Acceptability, Balances, Row, acceptability, winning};
 pub use balances::{focus_field, focus_shares};
 pub use band::Band;
-pub use changes::{Change, WhatIf, WhatIfs, what_ifs};
+pub use changes::{Change, Consequence, Goes, WhatIf, WhatIfs, what_ifs};
 pub use drift::{
     Deviation, Drift, LONGEST_GAP, OFF_FROM_HOURS, OFF_FROM_PART, PlannedWeek, RecordedWeek, WEEKS_OF_DRIFT,
     drifts, recent_energy,

@@ -107,10 +107,10 @@ test.describe("a role’s page", () => {
         "product-manager": [
           "2/5learning",
           "5/5love it",
-          /^Needed, unless somebody else has it; you love it, and you’re learning it: once you’re solid, it’s a focus\. /,
+          /^Needed from you, unless somebody else has it; you love it, and you’re learning it: once you’re solid, it’s a focus\. /,
         ],
-        guardian: ["Rate it", "Rate it", /^Some need, less than for the rest\. /],
-        visionary: ["4/5strong", "3/5neutral", /^Needed, and with the CEO: if that ends, it’s needed of you\. /],
+        guardian: ["Rate it", "Rate it", /^Some need, but less than for your other roles\. /],
+        visionary: ["4/5strong", "3/5neutral", /^Needed, and already with the CEO\. If that ever ends, it needs a new owner\. /],
       };
       const told = await standings(page);
       await open(page);

@@ -15,7 +15,7 @@ const plainEnglish = (page) =>
     // Notes, names, and moments, which are written as the browser writes them, whatever the page speaks.
     const OWN = /Closing Acme|Two months later|\bCEO\b|\b(Mar|May) \d{1,2}(, \d{4})?/g;
     // The screen for an app that has stopped needs nothing of the app; what was published keeps its title.
-    const ENGLISH = "#halted, #no-script, script, style, .sources";
+    const ENGLISH = "#halted, #no-script, script, style, .sources, .monday .reference";
     const ATTRIBUTES = ["alt", "aria-description", "aria-label", "aria-valuetext", "placeholder", "title"];
     /** Without what is in brackets, also within others. */
     const outsideBrackets = (words) => {

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
 
 use crate::population::Dice;
 use twelve_hats::{
-    engine::{Decision, Plan, ledger, plan, what_ifs},
+    engine::{Decision, Plan, WhatIf, ledger, plan, what_ifs},
     model::{Answer, Answers, ByRole, Choice, Cover, Hours, Level, Role, Stage, TeamSize, Title, Weights},
     priors, text,
 };
@@ -165,8 +165,8 @@ fn printed(at: usize, answers: &Answers, plan: &Plan) -> String {
     if at.is_multiple_of(5) {
         let what_ifs = what_ifs(priors::v2(), answers, plan);
         for (letter, some) in [('?', what_ifs.do_it), ('!', what_ifs.happens)] {
-            for one in &some {
-                say(letter, &text::plan::change(plan, one));
+            for together in some.chunk_by(WhatIf::is_told_with) {
+                say(letter, &text::plan::change(plan, together));
             }
         }
         if let Some(role) = plan.main().next() {
@@ -375,10 +375,13 @@ fn changes_and_reasons_are_sentences_too() {
         let answers = person(&mut dice, at);
         let plan = planned(&answers);
         let what_ifs = what_ifs(priors::v2(), &answers, &plan);
-        for one in what_ifs.do_it.iter().chain(&what_ifs.happens) {
-            let words = text::plan::change(&plan, one);
-            assert_eq!(odd(&words), None, "{words}");
-            changes += 1;
+        for some in [&what_ifs.do_it, &what_ifs.happens] {
+            let alone = some.iter().map(std::slice::from_ref);
+            for together in some.chunk_by(WhatIf::is_told_with).chain(alone) {
+                let words = text::plan::change(&plan, together);
+                assert_eq!(odd(&words), None, "{words}");
+                changes += 1;
+            }
         }
         for &role in Role::ALL {
             for entry in &ledger(priors::v2(), &plan.inputs, plan.weights, role).entries {

@@ -1,6 +1,7 @@
 //! The view with the answer.
 
 use crate::{
+    engine::Change,
     model::{Criterion, Hours, Role},
     text::KeptIn,
 };
@@ -39,6 +40,10 @@ messages! { focus
     fn joy_slot_for(roles: &[Role]) -> String;
     /// A button that tries a change, by the sentence about it.
     fn try_this(sentence: &str) -> String;
+    /// A button that tries one of several changes that are said together.
+    fn try_part(change: Change) -> String;
+    /// The same button’s name, with the sentence about this change alone.
+    fn try_part_of(change: Change, sentence: &str) -> String;
     /// Heading above the reasons for a role’s score.
     fn why_role(role: Role) -> String;
     /// Announced: an assessment was saved.

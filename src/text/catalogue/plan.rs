@@ -31,8 +31,9 @@ messages! { plan
     fn findings(plan: &Plan) -> Vec<String>;
     /// The poll beside the planned week; nothing where no role has hours.
     fn poll_line(plan: &Plan) -> Option<String>;
-    /// A change of one answer and what follows from it, in one sentence.
-    fn change(plan: &Plan, what_if: &WhatIf) -> String;
+    /// A change of one answer and what follows from it, in one sentence; or several that are said together
+    /// (`WhatIf::is_told_with`), of which each alone does it.
+    fn change(plan: &Plan, what_ifs: &[WhatIf]) -> String;
     /// A reason for a role’s score, as a short sentence without full stop.
     fn reason(plan: &Plan, role: Role, reason: Reason) -> String;
     /// What moves a role’s score most, in one sentence.

@@ -1,7 +1,8 @@
 //! The view with the answer.
 
-use super::{criterion_long, hours, moved::role_names, role_short};
+use super::{criterion_long, hours, moved::role_names, plan::part_of_change, role_short};
 use crate::{
+    engine::Change,
     model::{Criterion, Hours, Role},
     text::KeptIn,
 };
@@ -116,6 +117,14 @@ pub fn joy_slot_for(roles: &[Role]) -> String {
 
 pub fn try_this(sentence: &str) -> String {
     format!("Try it: {sentence}")
+}
+
+pub fn try_part(change: Change) -> String {
+    format!("Try it: {}", part_of_change(change))
+}
+
+pub fn try_part_of(change: Change, sentence: &str) -> String {
+    format!("{}: {sentence}", try_part(change))
 }
 
 pub fn why_role(role: Role) -> String {

@@ -244,7 +244,7 @@ pub fn decision_rule(decision: Decision) -> &'static str {
              most."
         }
         Decision::KeepForJoy => {
-            "Not needed of you, and you like it: two at most. If the plan has something you like already, only one \
+            "Not needed from you, and you like it: two at most. If the plan has something you like already, only one \
              that you love."
         }
         Decision::FindOwner => "Needed and not covered, and your week has no room for it.",

@@ -6,6 +6,15 @@ pub fn list<T: AsRef<str>>(items: &[T]) -> String {
     (intl().list)(&items.iter().map(AsRef::as_ref).collect::<Vec<_>>())
 }
 
+/// “A, B or C”
+pub(super) fn any_of(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [most @ .., last] => format!("{} or {last}", most.join(", ")),
+    }
+}
+
 /// A whole number: “10,000”.
 pub(super) fn number(number: usize) -> String {
     (intl().number)(number)

@@ -53,7 +53,7 @@ pub fn no_balances(plan: &Plan) -> String {
             .to_owned();
     }
     if unrated.is_empty() {
-        return "Your focus is the same at every balance: no more roles are needed of you than your week has \
+        return "Your focus is the same at every balance: no more roles are needed from you than your week has \
                 room for."
             .to_owned();
     }

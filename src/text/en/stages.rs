@@ -25,7 +25,7 @@ pub fn stage_sentence(at: Stage) -> &'static str {
 
 pub fn lead_at_stage(stage: Stage) -> String {
     let stage = lower_first(super::stage(stage));
-    format!("The wheel at the stage “{stage}”, for your title and business, without what presses today.")
+    format!("The wheel at the stage “{stage}”, for your business, without what’s pressing today.")
 }
 
 pub fn shifts(from: Stage, leaves: &[Shift], comes: &[Shift]) -> String {
@@ -45,7 +45,7 @@ pub fn shifts(from: Stage, leaves: &[Shift], comes: &[Shift]) -> String {
 pub fn need_by_stage(highest: (Stage, String), lowest: (Stage, String)) -> String {
     let at = |stage| lower_first(super::stage(stage));
     format!(
-        "Highest at {} ({}), lowest at {} ({}); without what presses today.",
+        "Highest at {} ({}), lowest at {} ({}); without what’s pressing today.",
         at(highest.0),
         highest.1,
         at(lowest.0),

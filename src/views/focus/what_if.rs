@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::WhatIf,
+    engine::{Plan, WhatIf},
     state::{Offered, Store},
     text,
 };
@@ -22,12 +22,11 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
             if found.do_it.is_empty() && found.happens.is_empty() {
                 return view! { <p>{text::plan::no_change()}</p> }.into_any();
             }
-            let group = |heading: &'static str, group: Vec<WhatIf>| {
+            let group = |heading: &'static str, group: &[WhatIf]| {
                 (!group.is_empty()).then(|| {
-                    let rows = group.into_iter().map(|what_if| {
-                        let words = text::plan::change(&plan, &what_if);
-                        row(store, words, is_draft, what_if)
-                    });
+                    let rows = group
+                        .chunk_by(WhatIf::is_told_with)
+                        .map(|together| row(store, &plan, is_draft, together));
                     view! {
                         <h3>{heading}</h3>
                         <ul class="what-ifs">{rows.collect_view()}</ul>
@@ -35,8 +34,8 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
                 })
             };
             view! {
-                {group(text::plan::change_group_do(), found.do_it)}
-                {group(text::plan::change_group_happens(), found.happens)}
+                {group(text::plan::change_group_do(), &found.do_it)}
+                {group(text::plan::change_group_happens(), &found.happens)}
             }
             .into_any()
         }
@@ -50,16 +49,30 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
     }
 }
 
-fn row(store: Store, words: String, is_draft: bool, what_if: WhatIf) -> AnyView {
-    let shown = words.clone();
-    let button = is_draft.then(|| {
-        let name = text::focus::try_this(&words);
-        let attempt = move |_| store.assessment().try_change(words.clone(), what_if.change);
+/// One sentence, with a button for each change in it.
+fn row(store: Store, plan: &Plan, is_draft: bool, together: &[WhatIf]) -> AnyView {
+    let is_one = together.len() == 1;
+    let button = |what_if: &WhatIf| {
+        let change = what_if.change;
+        let words = text::plan::change(plan, std::slice::from_ref(what_if));
+        let (label, name) = if is_one {
+            (text::focus::try_it().to_owned(), text::focus::try_this(&words))
+        } else {
+            (text::focus::try_part(change), text::focus::try_part_of(change, &words))
+        };
+        let attempt = move |_| store.assessment().try_change(words.clone(), change);
         view! {
             <button type="button" class="button" aria-label=name on:click=attempt>
-                {text::focus::try_it()}
+                {label}
             </button>
         }
-    });
-    view! { <li><span>{shown}</span>{button}</li> }.into_any()
+    };
+    let buttons = is_draft.then(|| together.iter().map(button).collect_view());
+    view! {
+        <li>
+            <span>{text::plan::change(plan, together)}</span>
+            <span class="attempts">{buttons}</span>
+        </li>
+    }
+    .into_any()
 }

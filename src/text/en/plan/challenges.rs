@@ -12,7 +12,7 @@ pub(super) fn label(challenge: Challenge) -> &'static str {
         Challenge::MissedDeadlines => "Deadlines and quality",
         Challenge::SecurityAudit => "The audit",
         Challenge::UnclearStrategy => "Strategy and fit",
-        Challenge::Churn => "The churn",
+        Challenge::Churn => "Churn",
         Challenge::TechDebt => "Debt and scaling",
         Challenge::LeadershipAlignment => "Alignment",
         Challenge::CostCutting => "Costs",
@@ -24,14 +24,14 @@ pub(super) fn label(challenge: Challenge) -> &'static str {
 pub(super) fn verb(challenge: Challenge, role: Role) -> &'static str {
     match (challenge, role) {
         (Challenge::KeyCustomer, _) => "close the key deal",
-        (Challenge::Fundraising, _) => "carry your part of the round",
+        (Challenge::Fundraising, _) => "get the round closed",
         (Challenge::ProductionIncidents, _) => "stop the incidents",
         (Challenge::HiringAttrition, _) => "fix hiring",
         (Challenge::MissedDeadlines, Role::ProductManager) => "cut the scope to meet the date",
         (Challenge::MissedDeadlines, _) => "get delivery back on track",
         (Challenge::SecurityAudit, _) => "pass the audit",
         (Challenge::UnclearStrategy, _) => "find the direction",
-        (Challenge::Churn, _) => "stop the churn",
+        (Challenge::Churn, _) => "bring churn down",
         (Challenge::TechDebt, _) => "pay down the debt",
         (Challenge::LeadershipAlignment, Role::PeopleManager) => "bring the leaders together",
         (Challenge::LeadershipAlignment, _) => "align the leaders",
@@ -40,7 +40,7 @@ pub(super) fn verb(challenge: Challenge, role: Role) -> &'static str {
         (Challenge::CostCutting, Role::PeopleManager) => "carry the team through the cuts",
         (Challenge::CostCutting, _) => "cut costs with care",
         (Challenge::Ai, Role::ProcessDesigner) => "make AI-built work safe",
-        (Challenge::Ai, _) => "set the direction on AI",
+        (Challenge::Ai, _) => "set the course on AI",
     }
 }
 
@@ -54,11 +54,11 @@ pub(super) fn solved(challenge: Challenge) -> &'static str {
         Challenge::MissedDeadlines => "delivery is back on track",
         Challenge::SecurityAudit => "the audit is passed",
         Challenge::UnclearStrategy => "the direction is clear",
-        Challenge::Churn => "the churn has stopped",
+        Challenge::Churn => "churn is down",
         Challenge::TechDebt => "the debt is paid down",
         Challenge::LeadershipAlignment => "the leaders are aligned",
         Challenge::CostCutting => "costs are down",
-        Challenge::Ai => "AI has its place",
+        Challenge::Ai => "the course on AI is set",
     }
 }
 
@@ -90,7 +90,7 @@ pub(super) fn pressed(challenge: Challenge) -> &'static str {
         Challenge::MissedDeadlines => "Deadlines or quality slip",
         Challenge::SecurityAudit => "An audit is coming",
         Challenge::UnclearStrategy => "Strategy or fit is unclear",
-        Challenge::Churn => "Customers leave",
+        Challenge::Churn => "Customers are leaving",
         Challenge::TechDebt => "Technical debt or scaling is a problem",
         Challenge::LeadershipAlignment => "The leaders aren’t aligned",
         Challenge::CostCutting => "Costs have to come down",

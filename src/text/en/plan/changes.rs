@@ -1,51 +1,91 @@
 //! What would change the plan.
 
 use super::{
-    super::role_short,
+    super::{phrases::any_of, role_short},
     challenges::{came, solved},
     names::{Taker, named},
 };
 use crate::{
-    engine::{Change, Plan, WhatIf},
-    model::{Role, Stage, TeamSize, Title},
+    engine::{Change, Consequence, Goes, Plan, WhatIf},
+    model::{Stage, TeamSize, Title},
 };
 
-// The catalogue hands over what it is given.
-#[allow(clippy::trivially_copy_pass_by_ref)]
-pub fn change(plan: &Plan, what_if: &WhatIf) -> String {
-    let WhatIf { change, comes, goes } = *what_if;
-    // A role that the condition names is not named again.
-    let about = about(change);
-    let came = if about == Some(comes) { "it" } else { role_short(comes) };
-    let then = match goes {
-        Some(gone) if about == Some(gone) => format!("{came} would take its place"),
-        Some(gone) => format!("{came} would replace {}", role_short(gone)),
-        None => format!("{came} would join what comes first"),
+pub fn change(plan: &Plan, what_ifs: &[WhatIf]) -> String {
+    let Some(first) = what_ifs.first() else {
+        return String::new();
     };
-    format!("{}, {then}.", condition(plan, change))
+    let changes: Vec<Change> = what_ifs.iter().map(|one| one.change).collect();
+    let (condition, then) = (condition(plan, &changes), then(first.consequence(), &changes));
+    format!("{condition}, {then}.")
 }
 
-/// The role that a change is about.
-fn about(change: Change) -> Option<Role> {
+pub(in crate::text::en) fn part_of_change(change: Change) -> &'static str {
     match change {
-        Change::TakenOver(role) | Change::Learned(role) | Change::Left(role) => Some(role),
-        _ => None,
+        Change::TakenOver(role) | Change::Learned(role) | Change::Left(role) => role_short(role),
+        Change::Solved(challenge) | Change::Comes(challenge) => super::super::challenge(challenge),
+        Change::Stage(stage) => super::super::stage(stage),
+        Change::TeamSize(size) => super::super::team_size(size),
+        Change::Title(title) => super::super::title(title),
     }
 }
 
-/// “If …”, “Once …”
-fn condition(plan: &Plan, change: Change) -> String {
+/// What follows from a change, or from any of several.
+fn then(Consequence { comes, goes }: Consequence, changes: &[Change]) -> String {
+    let came = match comes {
+        Some(role) => role_short(role),
+        None if changes.len() > 1 => "that role",
+        None => "it",
+    };
+    let would = if changes.iter().all(|&one| is_expected(one)) { "will" } else { "would" };
+    match goes {
+        Goes::Itself => format!("{came} {would} take its place"),
+        Goes::Other(gone) => format!("{came} {would} replace {}", role_short(gone)),
+        Goes::Nothing => format!("{came} {would} become one of your priorities"),
+    }
+}
+
+/// Whether it is a matter of time: “once”, not “if”.
+fn is_expected(change: Change) -> bool {
     match change {
-        Change::TakenOver(role) => {
-            format!("If {} took over most of {}", Taker::of(plan, role).who, role_short(role))
+        Change::Solved(_) => true,
+        Change::Stage(stage) => stage != Stage::Mvp,
+        _ => false,
+    }
+}
+
+/// “If …”, “Once …”: of one change, or of any of several of a kind.
+fn condition(plan: &Plan, changes: &[Change]) -> String {
+    let names = || any_of(&changes.iter().filter_map(|one| one.role()).map(role_short).collect::<Vec<_>>());
+    /// What all have in common.
+    fn shared<T: PartialEq>(mut all: impl Iterator<Item = Option<T>>) -> Option<T> {
+        let first = all.next()??;
+        all.all(|one| one.as_ref() == Some(&first)).then_some(first)
+    }
+    let roles = || changes.iter().filter_map(|one| one.role());
+    match changes[0] {
+        Change::TakenOver(_) => {
+            let who = shared(roles().map(|role| Some(Taker::of(plan, role).who)));
+            format!("If {} took over most of {}", who.as_deref().unwrap_or("somebody else"), names())
         }
-        Change::Solved(challenge) => format!("Once {}", solved(challenge)),
-        Change::Learned(role) => format!("If you were a level better as {}", role_short(role)),
-        Change::Left(role) => match named(plan, role) {
-            Some(who) => format!("If {who} no longer covered {}", role_short(role)),
-            None => format!("If nobody else covered {} any more", role_short(role)),
+        Change::Solved(_) => {
+            let solved = changes.iter().filter_map(|one| match one {
+                Change::Solved(challenge) => Some(solved(*challenge)),
+                _ => None,
+            });
+            format!("Once {}", any_of(&solved.collect::<Vec<_>>()))
+        }
+        Change::Learned(_) => format!("If you were a level better as {}", names()),
+        Change::Left(_) => match shared(roles().map(|role| named(plan, role))) {
+            Some(who) => format!("If {who} no longer covered {}", names()),
+            None => format!("If nobody else covered {} any more", names()),
         },
-        Change::Comes(challenge) => format!("If {}", came(challenge)),
+        Change::Comes(_) => {
+            let came = changes.iter().filter_map(|one| match one {
+                Change::Comes(challenge) => Some(came(*challenge)),
+                _ => None,
+            });
+            format!("If {}", any_of(&came.collect::<Vec<_>>()))
+        }
         Change::Stage(stage) => at_stage(stage).to_owned(),
         Change::TeamSize(size) => with_size(size).to_owned(),
         Change::Title(Title::Cto) => "If you were the CTO".to_owned(),

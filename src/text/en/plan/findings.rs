@@ -21,10 +21,10 @@ pub fn findings(plan: &Plan) -> Vec<String> {
         Finding::LongWeek(told) => vec![long_week(plan, told)],
         Finding::Overload => overload(plan),
         Finding::ManyChallenges(count) => vec![format!(
-            "{count} challenges at once are too many for one week: what is not done now waits, and that is right."
+            "{count} challenges are too many for one week. Some will have to wait, and that’s fine."
         )],
         Finding::NothingEnjoyed(_) => vec![
-            "You enjoy nothing of what this plan must ask of you: that is worth a conversation, more than a plan."
+            "You enjoy nothing of what this plan must ask of you. That’s worth a conversation, more than a plan."
                 .to_owned(),
         ],
     });
@@ -34,7 +34,7 @@ pub fn findings(plan: &Plan) -> Vec<String> {
 fn long_week(plan: &Plan, told: Hours) -> String {
     let (planned, back) = (plan.inputs.planned_week(), plan.week.give_back);
     let danger = if told.halves() >= DANGEROUS {
-        " Weeks of 55 h and more go with more strokes and heart disease (WHO and ILO, 2021)."
+        " Weeks of 55 h and more are linked to more strokes and heart disease (WHO and ILO, 2021)."
     } else {
         ""
     };
@@ -53,46 +53,44 @@ fn is_or_are(hours: Hours) -> &'static str {
 
 fn overload(plan: &Plan) -> Vec<String> {
     let overload = &plan.overload;
-    let weeks = format!("{:.1}", overload.weeks());
+    let times = times(overload.weeks());
     if !overload.is_cover_told && !plan.inputs.is_alone() {
         return vec![format!(
-            "If nobody else has any of it, what is needed fills {weeks} of your weeks. Say who has what."
+            "What’s needed is about {times} what your week holds, less whatever others have that you haven’t \
+             said. Say who has what."
         )];
     }
-    let filled = format!("What is needed of you fills about {weeks} of your weeks.");
-    let list = in_order(&overload.hand_over);
-    let after = match (overload.hand_over.is_empty(), overload.is_enough) {
-        (true, _) => " Each part gets less than it asks for.".to_owned(),
-        (false, true) => format!(" Hand over or hire for this first: {list}."),
-        (false, false) => {
-            format!(" Hand over or hire for this first: {list}. Even then it is more than a week holds.")
-        }
+    let needed = format!("What’s needed from you is about {times} what your week holds.");
+    let roles = role_names(&overload.hand_over);
+    let sentence = match (overload.hand_over.is_empty(), overload.is_enough) {
+        (true, _) => format!("{needed} Each part gets less than it asks for."),
+        (false, true) => format!("{needed} To make it fit, hand over {roles}."),
+        (false, false) => format!("{needed} Even without {roles}, it’s more than a week holds."),
     };
-    let mut sentences = vec![format!("{filled}{after}")];
+    let mut sentences = vec![sentence];
     sentences.extend(overload.first.map(|role| first(plan, role)));
     sentences
 }
 
-/// “A, then B and C”
-fn in_order(roles: &[Role]) -> String {
-    match roles {
-        [] => String::new(),
-        [only] => role_short(*only).to_owned(),
-        [first, rest @ ..] => format!("{}, then {}", role_short(*first), role_names(rest)),
+/// “1.3 times”, “twice”: before “what your week holds”.
+fn times(weeks: f64) -> String {
+    match format!("{weeks:.1}").trim_end_matches(".0") {
+        "2" => "twice".to_owned(),
+        times => format!("{times} times"),
     }
 }
 
-/// Whom to find first, and for what.
+/// With whom to begin, and for what.
 fn first(plan: &Plan, role: Role) -> String {
     let taker = Taker::of(plan, role);
     let (find, name) = (taker.find(), role_short(role));
     if plan.decisions[role].is_focus() {
-        format!("First, {find} to share {name}.")
+        format!("Start with {name}: {find} to share it.")
     } else if is_untold(plan, role) {
-        format!("First, say who has {name}, or {find} to take it.")
+        format!("Start with {name}: say who has it, or {find}.")
     } else {
-        let all = if taker.has_part { "all of " } else { "" };
-        format!("First, {find} to take {all}{name}.")
+        let all = if taker.has_part { " to take all of it" } else { "" };
+        format!("Start with {name}: {find}{all}.")
     }
 }
 
@@ -106,26 +104,31 @@ fn free(plan: &Plan) -> Option<String> {
     Some(if plan.with(Decision::FindOwner).next().is_some() {
         format!("The other {time} {} for finding owners.", is_or_are(free))
     } else {
-        format!("Nothing that is needed asks for the other {time}. Ask where you’re missed, or rest.")
+        format!("Nothing needed fills the other {time}. Ask where you can help, or rest.")
     })
 }
 
+/// What the poll of the article said, at the start of a sentence.
+const POLL: &str = "40% of the CTOs and CPOs asked would put most of their time into Team & People";
+
 /// That nothing goes to the team and the people, against which most of those asked would speak, and what would settle
 /// it.
+
 fn no_people(plan: &Plan) -> Option<String> {
     let people = || Responsibility::TeamAndPeople.roles();
     if plan.inputs.is_alone() || people().any(|role| plan.hours(role) > Hours::default()) {
         return None;
     }
-    let why = "No hour goes to Team & People, where 40% of those asked would put most of their time.";
     let untold: Vec<&str> = people().filter(|&role| is_untold(plan, role)).map(role_short).collect();
-    let question = match plan.inputs.team_size {
-        None => "How many people build the product? That would settle it.".to_owned(),
-        Some(_) if !untold.is_empty() => format!("Who has {}? That would settle it.", list(&untold)),
-        Some(TeamSize::UpTo5) => "You’re few: is that still right? Ask the others.".to_owned(),
+    let is_little = people().all(|role| plan.decisions[role] == Decision::NotNow);
+    let after = match plan.inputs.team_size {
+        None => "How many people build the product? The answer can change this.".to_owned(),
+        Some(_) if is_little => "Little of it is needed yet, as far as you’ve said.".to_owned(),
+        Some(_) if !untold.is_empty() => format!("Who has {}? The answer can change this.", list(&untold)),
+        Some(TeamSize::UpTo5) => "Your team is small: is that still right? Ask them.".to_owned(),
         Some(_) => "Does everybody know whom to turn to? Ask them.".to_owned(),
     };
-    Some(format!("{why} {question}"))
+    Some(format!("{POLL}; in this plan it gets no hours. {after}"))
 }
 
 pub fn poll_line(plan: &Plan) -> Option<String> {
@@ -133,27 +136,18 @@ pub fn poll_line(plan: &Plan) -> Option<String> {
         responsibility.roles().map(|role| plan.hours(role).get()).sum()
     };
     let all: f64 = Responsibility::ALL.iter().map(|&one| of(one)).sum();
-    if plan.nothing_known || all <= 0.0 || no_people(plan).is_some() {
+    if plan.nothing_known || plan.inputs.is_alone() || all <= 0.0 || no_people(plan).is_some() {
         return None;
     }
-    let people = of(Responsibility::TeamAndPeople);
-    let share = points(people / plan.inputs.planned_week().get());
-    let start = "40% of those asked would put most of their time into Team & People";
+    let share = points(of(Responsibility::TeamAndPeople) / plan.inputs.planned_week().get());
     let most = Responsibility::ALL
         .iter()
         .copied()
         .fold(Responsibility::TeamAndPeople, |most, one| if of(one) > of(most) { one } else { most });
     Some(if most == Responsibility::TeamAndPeople {
-        format!("{start}. This week does too, with {share}% of it.")
-    } else if people > 0.0 {
-        format!(
-            "{start}. This week puts most into {}, and {share}% there.",
-            super::super::responsibility(most)
-        )
+        format!("{POLL}. In this plan it gets the biggest share too: {share}%.")
     } else {
-        format!(
-            "{start}. This week puts most into {}, and nothing there.",
-            super::super::responsibility(most)
-        )
+        let most = super::super::responsibility(most);
+        format!("{POLL}. In this plan it gets {share}%, and the biggest share goes to {most}.")
     })
 }

@@ -1,13 +1,13 @@
 //! The answer in one or two sentences, and what goes with it.
 
 use super::{
-    super::{capital, hours, list, model, moved::role_names, plural, role_short},
+    super::{hours, list, model, moved::role_names, plural, role_short},
     challenges::verb,
     names::{Taker, is_untold, named},
 };
 use crate::{
     engine::{Decision, LineKind, Plan},
-    model::{Choice, Role},
+    model::Role,
     text::Piece,
 };
 
@@ -96,7 +96,9 @@ fn without_main(plan: &Plan, said: &mut Pieces) {
     if !held.is_empty() {
         said.say("Hold ");
         said.name(&held);
-        said.say(plural(held.len(), " until somebody can take it.", " until somebody can take them."));
+        let takers = by_taker(plan, &held);
+        let taker = if let [(taker, _)] = takers.as_slice() { &taker.who } else { "somebody" };
+        said.say(&format!(" until {taker} can take over."));
     } else if any(Decision::Help) {
         said.say("Others cover what is needed: help where you’re asked.");
     } else if any(Decision::FindOwner) {
@@ -104,9 +106,9 @@ fn without_main(plan: &Plan, said: &mut Pieces) {
     } else if any(Decision::KeepForJoy) {
         said.say("Others cover what is needed: keep what you enjoy.");
     } else if any(Decision::Leave) {
-        said.say("Others cover what is needed: ask where you’re missed.");
+        said.say("Others cover what is needed: ask where you can help.");
     } else {
-        said.say("Nothing is needed of you now: ask where you’re missed.");
+        said.say("Nothing is needed from you now: ask where you can help.");
     }
 }
 
@@ -122,7 +124,7 @@ pub fn second(plan: &Plan) -> String {
         sentences.extend(held(plan, &told));
         if !untold.is_empty() {
             let it = plural(untold.len(), "it", "them");
-            sentences.push(format!("If nobody else has {it}, hold {}.", with_hours(plan, &untold)));
+            sentences.push(format!("Unless somebody else has {it}, hold {}.", with_hours(plan, &untold)));
         }
     }
     let (untold, told): (Vec<Role>, Vec<Role>) =
@@ -185,8 +187,7 @@ fn in_pairs(verb: &str, parts: &[String]) -> Vec<String> {
 /// What is held, and until who can take it.
 fn held(plan: &Plan, roles: &[Role]) -> Vec<String> {
     let one = |(taker, roles): &(Taker, Vec<Role>)| {
-        let (what, it) = (with_hours(plan, roles), plural(roles.len(), "it", "them"));
-        format!("{what} until {} can take {it}{}", taker.who, if taker.has_part { " all" } else { "" })
+        format!("{} until {} can take over", with_hours(plan, roles), taker.who)
     };
     in_pairs("Hold", &by_taker(plan, roles).iter().map(one).collect::<Vec<_>>())
 }
@@ -213,15 +214,14 @@ fn owners(plan: &Plan, roles: &[Role]) -> Vec<String> {
 
 /// That the focus is what the company needs, and not yet what suits the person.
 fn not_rated(plan: &Plan) -> Option<String> {
-    let is_rated = |role: Role| plan.inputs.is_rated(role);
-    let unrated: Vec<Role> = plan.focus.iter().copied().filter(|&role| !is_rated(role)).collect();
+    let unrated: Vec<Role> = plan.focus.iter().copied().filter(|&role| !plan.inputs.is_rated(role)).collect();
     if unrated.is_empty() {
         None
-    } else if Role::ALL.iter().any(|&role| is_rated(role)) {
-        Some(capital(&format!("rate yourself as {}: this may move.", role_names(&unrated))))
+    } else if plan.inputs.is_any_rated() {
+        Some(format!("Rate yourself as {}: that can change this.", role_names(&unrated)))
     } else {
         Some(
-            "Say what you’re good at and what you enjoy, and this will fit you, not only your company."
+            "Say what you’re good at and what you enjoy, and the answer will fit you, not only your company."
                 .to_owned(),
         )
     }

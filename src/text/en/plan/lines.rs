@@ -31,27 +31,34 @@ fn rest(plan: &Plan, line: Line) -> String {
         }
         LineKind::Within => format!("inside your focus on {role}, {time}."),
         LineKind::After if plan.do_now.is_empty() => format!("you hold it as {role}, {time}."),
-        LineKind::After => format!("next, after what is to be done now. Until then, {time} as {role}."),
+        LineKind::After => format!("next, after what you do now. Until then, as {role}, {time}."),
         LineKind::Help if line.challenge == Challenge::LeadershipAlignment => match named(plan, hat) {
-            Some(who) => format!("takes both you and {who}. As {role}, {time}."),
-            None => format!("takes more than one side, and yours too. As {role}, {time}."),
+            Some(who) => format!("takes both you and {who}. Do your part as {role}, {time}."),
+            None => format!("takes all sides, yours too. Do your part as {role}, {time}."),
         },
         LineKind::Help => format!("{} in the lead. Help as {role}, {time}.", who_or_somebody(plan, hat)),
         LineKind::Part if is_untold(plan, hat) => {
             let (who, leads) = (assumed(plan), role_short(hat));
-            format!("we take it that {who} leads, as {leads}. Your part is {role}, {time}.")
+            format!(
+                "we assume that {who} leads, as {leads}. Your part is among your hours as {role}, {time}."
+            )
         }
         LineKind::Part => {
             let (who, leads) = (who_or_somebody(plan, hat), role_short(hat));
-            format!("{who} in the lead as {leads}. Your part is {role}, {time}.")
+            format!("{who} in the lead as {leads}. Your part is among your hours as {role}, {time}.")
+        }
+        LineKind::Owner if is_untold(plan, hat) => {
+            format!("you have no hours for it. Say who has {}.", role_short(hat))
         }
         LineKind::Owner => format!("needs an owner, and you have no hours for it. {}.", find(plan, hat)),
         LineKind::Theirs if is_untold(plan, hat) => {
-            format!("we take it that {} has it ({role}). If not, say so.", assumed(plan))
+            format!("we assume it’s with {} ({role}). If not, say so.", assumed(plan))
         }
         LineKind::Theirs => {
             let who = who_or_somebody(plan, hat);
-            format!("with {who} ({role}). No hours of yours: ask once a week what is missing.")
+            format!(
+                "with {who} ({role}). It needs no hours from you: ask once a week if anything is missing."
+            )
         }
     }
 }
@@ -69,7 +76,7 @@ fn time(plan: &Plan, line: Line) -> String {
 /// With whom what is the person's is shared.
 fn yours_with(plan: &Plan, hat: Role) -> String {
     if is_untold(plan, hat) {
-        return ", unless somebody else has it".to_owned();
+        return ", unless somebody else leads".to_owned();
     }
     let partly = plan.inputs.cover[hat] == Some(Cover::Partly);
     named(plan, hat).filter(|_| partly).map(|who| format!(", with {who}")).unwrap_or_default()
@@ -78,9 +85,6 @@ fn yours_with(plan: &Plan, hat: Role) -> String {
 /// Who is to be found for a challenge without owner.
 fn find(plan: &Plan, hat: Role) -> String {
     let role = role_short(hat);
-    if is_untold(plan, hat) {
-        return format!("Say who has {role}");
-    }
     let taker = Taker::of(plan, hat);
     match (taker.has_part, taker.is_there()) {
         (true, _) => format!("Ask {} to take all of {role}", taker.who),

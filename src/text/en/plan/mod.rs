@@ -13,6 +13,7 @@ mod reasons;
 mod why;
 
 pub use changes::change;
+pub(super) use changes::part_of_change;
 pub use decisions::{decision, decision_meaning, decision_of};
 pub use findings::{findings, poll_line};
 pub use headline::{headline, second};

@@ -87,19 +87,18 @@ fn way(plan: &Plan, Move { kind, role, hours }: Move) -> String {
     match made {
         Decision::Leave if plan.inputs.cover[role] == Some(Cover::Nobody) => String::new(),
         Decision::Leave => match who(plan, role) {
-            Some(who) if is_untold(plan, role) => format!("we take it that {who} has it"),
+            Some(who) if is_untold(plan, role) => format!("with {who}, we assume"),
             Some(who) => format!("with {who}"),
-            None => "others have it".to_owned(),
+            None => "with others".to_owned(),
         },
-        Decision::FindOwner if is_untold(plan, role) => "say who has it".to_owned(),
-        Decision::FindOwner if taker.has_part => format!("{} to take it all", taker.find()),
+        Decision::FindOwner if is_untold(plan, role) => "no owner named yet".to_owned(),
         Decision::FindOwner => taker.find(),
         Decision::NotNow => "can rest".to_owned(),
-        Decision::Hold if is_untold(plan, role) => "if nobody else has it, hold what is left".to_owned(),
-        Decision::Hold => format!("hold what is left until {} can take it", taker.who),
+        Decision::Hold if is_untold(plan, role) => "hold the rest, unless somebody else can".to_owned(),
+        Decision::Hold => format!("hold the rest until {} can take over", taker.who),
         Decision::Help => format!("{} in the lead", who_or_somebody(plan, role)),
-        _ if is_covered => format!("the rest with {}", who_or_somebody(plan, role)),
+        _ if is_covered => format!("over to {}", who_or_somebody(plan, role)),
         Decision::KeepForJoy => "the rest can wait".to_owned(),
-        _ => format!("the rest to {}", taker.who),
+        _ => format!("over to {}", taker.who),
     }
 }

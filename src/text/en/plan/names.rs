@@ -229,23 +229,33 @@ pub(super) struct Taker {
 impl Taker {
     /// Who could take this role.
     pub(super) fn of(plan: &Plan, role: Role) -> Self {
-        let partly = plan.inputs.cover[role] == Some(Cover::Partly);
-        match named(plan, role).filter(|_| partly) {
-            Some(who) => Self { who, has_part: true },
-            None => Self { who: job(plan, role).to_owned(), has_part: false },
+        if plan.inputs.cover[role] == Some(Cover::Partly) {
+            let who = named(plan, role).unwrap_or_else(|| "whoever has a part today".to_owned());
+            return Self { who, has_part: true };
         }
+        Self { who: job(plan, role).to_owned(), has_part: false }
     }
 
     /// Whether they are there: then they are asked, not found.
     pub(super) fn is_there(&self) -> bool {
-        self.has_part || (self.who.starts_with("the ") && !self.who.starts_with("the next "))
+        self.has_part || (self.who.starts_with("the ") && self.who != NEXT_ENGINEER)
     }
 
-    /// “ask the CEO or finance”, “find a recruiter”.
+    /// “ask the CEO”, “find a recruiter”, “hire an engineer”.
     pub(super) fn find(&self) -> String {
-        format!("{} {}", if self.is_there() { "ask" } else { "find" }, self.who)
+        match self.who.as_str() {
+            NEXT_ENGINEER => "hire an engineer".to_owned(),
+            NEXT_HIRE | FIRST_HIRE => "find a co-founder or hire somebody".to_owned(),
+            who if self.is_there() => format!("ask {who}"),
+            who => format!("find {who}"),
+        }
     }
 }
+
+/// Who comes next where there are few, or nobody.
+const NEXT_ENGINEER: &str = "the next engineer";
+const NEXT_HIRE: &str = "a co-founder or the next hire";
+const FIRST_HIRE: &str = "a co-founder or the first hire";
 
 /// What the job of the person is called who usually takes a role over.
 fn job(plan: &Plan, role: Role) -> &'static str {
@@ -256,23 +266,21 @@ fn job(plan: &Plan, role: Role) -> &'static str {
     };
     let is_cpo = inputs.title == Some(Title::Cpo);
     match role {
-        _ if inputs.is_alone() => "a co-founder or the first hire",
+        _ if inputs.is_alone() => FIRST_HIRE,
         _ if inputs.challenges.contains(Challenge::CostCutting) => "somebody on the team",
         Role::PeopleManager if is_cpo => "a group product manager",
-        _ if is_small && role.home() == Responsibility::Development => "the next engineer",
-        _ if is_small => "a co-founder or the next hire",
+        _ if is_small && role.home() == Responsibility::Development => NEXT_ENGINEER,
+        _ if is_small => NEXT_HIRE,
         Role::Developer => "a tech lead",
         Role::Architect => "a staff engineer",
         Role::Guardian => "a reliability or security lead",
         Role::PeopleManager => "an engineering manager",
         Role::TalentBuilder => "a recruiter",
         Role::ProcessDesigner => "a team lead",
-        Role::Visionary if is_cpo => "the CEO",
-        Role::Visionary => "the CEO or a head of product",
         Role::ProductManager => "a full-time product manager",
         Role::Evangelist => "a product marketer or a developer advocate",
-        Role::CustomerAdvocate => "the product teams or customer success",
+        Role::CustomerAdvocate => "somebody for customer success",
         Role::SalesPartner => "a solutions engineer",
-        Role::InvestorVoice => "the CEO or finance",
+        Role::Visionary | Role::InvestorVoice => "the CEO",
     }
 }

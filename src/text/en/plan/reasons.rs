@@ -34,18 +34,10 @@ pub fn strongest(plan: &Plan, role: Role, entry: &LedgerEntry) -> String {
         0 => format!("{}’s score is about that of a typical company.", role_short(role)),
         by => {
             let points = plural(by, "point", "points");
-            format!(
-                "What moves it most: {}, {direction} by {by} {points}.",
-                within(&reason(plan, role, entry.reason))
-            )
+            let (name, reason) = (role_short(role), reason(plan, role, entry.reason));
+            format!("What moves {name}’s score most: “{reason}”, {direction} by {by} {points}.")
         }
     }
-}
-
-/// A reason within a sentence: with a small first letter, unless that is written in capitals.
-fn within(reason: &str) -> String {
-    let is_word = reason.chars().nth(1).is_some_and(|second| second.is_lowercase() || second == ' ');
-    if is_word && !reason.starts_with("AI") { super::super::lower_first(reason) } else { reason.to_owned() }
 }
 
 fn at_stage(stage: Stage) -> &'static str {

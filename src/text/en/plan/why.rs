@@ -3,17 +3,17 @@
 use super::{
     super::list,
     challenges::solved,
-    names::{assumed, is_untold, named},
+    names::{assumed, is_untold, named, who_or_somebody},
 };
 use crate::{
-    engine::{Decision, NEEDED, Plan, SOME_NEED},
+    engine::{Decision, LineKind, NEEDED, Plan, SOME_NEED},
     model::{Challenge, Cover, Level, Role},
 };
 
 pub fn why(plan: &Plan, role: Role) -> String {
     if plan.nothing_known {
         return if plan.focus.contains(&role) {
-            "40% of those asked would put most of their time into Team & People.".to_owned()
+            "40% of the CTOs and CPOs asked would put most of their time into Team & People.".to_owned()
         } else {
             "Nothing is known yet that speaks for it.".to_owned()
         };
@@ -22,11 +22,17 @@ pub fn why(plan: &Plan, role: Role) -> String {
         plan.lines.iter().filter(|line| line.hat == role).map(|line| line.challenge).collect();
     let until = || list(&led.iter().take(2).map(|&one| solved(one)).collect::<Vec<_>>());
     match plan.decisions[role] {
-        Decision::DoNow => format!("Comes first until {}{}.", until(), despite(plan, role)),
-        Decision::Help if led.is_empty() => {
-            format!("Much of your week is in it today: it goes down in steps, as {} it.", has(plan, role))
+        Decision::DoNow => format!("Comes first until {}.{}", until(), despite(plan, role)),
+        Decision::Help => {
+            if led.is_empty() {
+                format!(
+                    "You still spend time on it today. Cut it down in steps, with {} in the lead.",
+                    who_or_somebody(plan, role)
+                )
+            } else {
+                format!("A few hours until {}, with {} in the lead.", until(), who_or_somebody(plan, role))
+            }
         }
-        Decision::Help => format!("A few hours until {}, as {} it.", until(), has(plan, role)),
         Decision::Focus => focus(plan, role, &led),
         Decision::GrowInto => {
             format!("{}; {}: once you’re solid, it’s a focus.", need(plan, role, &led), growing(plan, role))
@@ -35,9 +41,9 @@ pub fn why(plan: &Plan, role: Role) -> String {
         Decision::KeepForJoy => {
             let joy = if plan.inputs.joy[role] == Some(Level::Highest) { "love" } else { "like" };
             if plan.standings[role].is_covered() {
-                format!("{}, but you {joy} it: take what has no date.", with_others(plan, role))
+                format!("{}, but you {joy} it: pick work without a deadline.", with_others(plan, role))
             } else {
-                format!("Not needed of you now, but you {joy} it: take what has no date.")
+                format!("Not needed from you now, but you {joy} it: pick work without a deadline.")
             }
         }
         Decision::FindOwner => find_owner(plan, role),
@@ -47,48 +53,71 @@ pub fn why(plan: &Plan, role: Role) -> String {
 }
 
 /// What asks for a role.
-fn need(plan: &Plan, role: Role, led: &[Challenge]) -> &'static str {
+fn need(plan: &Plan, role: Role, led: &[Challenge]) -> String {
     let standing = &plan.standings[role];
-    let nobody = plan.inputs.cover[role] == Some(Cover::Nobody) || plan.inputs.is_alone();
     match () {
-        () if !led.is_empty() => "It leads one of your challenges",
-        () if standing.is_needed() && nobody => "Needed, and nobody else has it",
+        () if !led.is_empty() => match led.len() {
+            1 => "One of your challenges depends on it".to_owned(),
+            2 => "Two of your challenges depend on it".to_owned(),
+            3 => "Three of your challenges depend on it".to_owned(),
+            many => format!("{many} of your challenges depend on it"),
+        },
+        () if standing.is_needed() && is_nobodys(plan, role) => "Needed, and nobody else has it".to_owned(),
         () if standing.is_needed() && plan.inputs.cover[role] == Some(Cover::Partly) => {
-            "Needed, and nobody else has all of it"
+            format!("Needed, and only part of it is {}", with_whom(plan, role))
         }
-        () if standing.is_needed() && is_untold(plan, role) => "Needed, unless somebody else has it",
-        () if standing.is_needed() => "Needed",
-        () => "Some need, and your week has room for it",
+        () if standing.is_needed() && is_untold(plan, role) => {
+            "Needed from you, unless somebody else has it".to_owned()
+        }
+        () if standing.is_needed() => "Needed".to_owned(),
+        () if plan.overload.is_over => "Some need, and it suits you".to_owned(),
+        () => "Some need, and your week has room for it".to_owned(),
     }
 }
 
-/// Who has a role, before “it”.
-fn has(plan: &Plan, role: Role) -> &'static str {
-    if plan.inputs.cover[role] == Some(Cover::Partly) {
-        "somebody else has part of"
-    } else {
-        "somebody else has"
+/// Whether nobody else has a role: as told, or as there is nobody else.
+fn is_nobodys(plan: &Plan, role: Role) -> bool {
+    match plan.inputs.cover[role] {
+        Some(cover) => cover == Cover::Nobody,
+        None => plan.inputs.is_alone(),
     }
+}
+
+/// “with Anna”, “with others”
+fn with_whom(plan: &Plan, role: Role) -> String {
+    format!("with {}", named(plan, role).unwrap_or_else(|| "others".to_owned()))
 }
 
 /// Who has what one keeps for joy.
 fn with_others(plan: &Plan, role: Role) -> String {
-    match named(plan, role) {
-        Some(who) => format!("It’s with {who}"),
-        None if is_untold(plan, role) => format!("We take it that {} has it", assumed(plan)),
-        None => "Others have it".to_owned(),
+    if is_untold(plan, role) {
+        return format!("We assume it’s with {}", assumed(plan));
     }
+    format!("It’s {}", with_whom(plan, role))
 }
 
 /// What suits a role badly that has to be done.
-fn despite(plan: &Plan, role: Role) -> &'static str {
-    let partly = plan.inputs.cover[role] == Some(Cover::Partly);
+fn despite(plan: &Plan, role: Role) -> String {
     match plan.inputs.joy[role] {
-        Some(Level::Lowest) => ", though it drains you",
-        Some(Level::Low) => ", though you’d rather not do it",
-        _ if partly => "; others have only part of it",
-        _ if plan.inputs.cover[role] == Some(Cover::Nobody) => "; nobody else has it",
-        _ => "",
+        Some(Level::Lowest) => " It drains you, so make it short.".to_owned(),
+        Some(Level::Low) => " You’d rather not do it, so make it short.".to_owned(),
+        _ if plan.inputs.cover[role] == Some(Cover::Partly) => {
+            format!(" Only part of the role is {}.", with_whom(plan, role))
+        }
+        _ if plan.inputs.cover[role] == Some(Cover::Nobody) => " Nobody else has the role.".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// What to say of oneself, where something is said of other roles; before a full stop.
+fn unrated(plan: &Plan, role: Role) -> Option<&'static str> {
+    let (skill, joy) = (plan.inputs.skill[role], plan.inputs.joy[role]);
+    match (skill, joy) {
+        _ if !plan.inputs.is_any_rated() => None,
+        (None, None) => Some("Say how good you are at it and how much you enjoy it: that can change this."),
+        (None, Some(_)) => Some("Say how good you are at it: that can change this."),
+        (Some(_), None) => Some("Say how much you enjoy it: that can change this."),
+        (Some(_), Some(_)) => None,
     }
 }
 
@@ -109,13 +138,20 @@ fn focus(plan: &Plan, role: Role, led: &[Challenge]) -> String {
         Level::High => "like it",
         Level::Highest => "love it",
     });
-    match (skilled, enjoyed) {
+    let said = match (skilled, enjoyed) {
         (Some(skilled), Some(enjoyed)) => format!("{need}; {skilled} and {enjoyed}."),
-        (Some(skilled), None) => {
-            format!("{need}, and {skilled}; say whether you enjoy it, and this may move.")
-        }
-        (None, Some(enjoyed)) => format!("{need}; you {enjoyed}. Rate your skill, and this may move."),
-        (None, None) => format!("{need}. Rate your skill and joy, and this may move."),
+        (Some(skilled), None) => format!("{need}; {skilled}."),
+        (None, Some(enjoyed)) => format!("{need}; you {enjoyed}."),
+        (None, None) => format!("{need}."),
+    };
+    and(said, unrated(plan, role))
+}
+
+/// A sentence, and another one.
+fn and(said: String, then: Option<&str>) -> String {
+    match then {
+        Some(then) => format!("{said} {then}"),
+        None => said,
     }
 }
 
@@ -133,37 +169,44 @@ fn growing(plan: &Plan, role: Role) -> &'static str {
 
 fn hold(plan: &Plan, role: Role, led: &[Challenge]) -> String {
     let standing = &plan.standings[role];
-    if let Some(&challenge) = led.first()
-        && !plan.do_now.is_empty()
-    {
-        return format!("Next in turn, and less than a focus until {}.", solved(challenge));
+    // What is done first: this challenge waits for it.
+    let before = plan.lines.iter().find(|line| line.kind == LineKind::Lead);
+    if let (Some(_), Some(before)) = (led.first(), before) {
+        return format!(
+            "Next in turn once {}. Until then, only what can’t be dropped.",
+            solved(before.challenge)
+        );
     }
     let needed = match (standing.is_needed(), is_untold(plan, role)) {
         (true, _) => "Needed",
-        (false, true) => "Some need, unless somebody else has it",
+        (false, true) => "Some need, if nobody else has it",
         (false, false) => "Some need, and nobody else has it",
     };
     match plan.inputs.joy[role] {
+        Some(Level::Lowest) if plan.inputs.is_alone() => {
+            "It drains you, but nobody else is there to take it.".to_owned()
+        }
         Some(Level::Lowest) => format!("{needed}, but it drains you: only what can’t be dropped."),
         Some(Level::Low) => format!("{needed}, but you’d rather not do it: only what can’t be dropped."),
         _ if !standing.is_needed() => format!("{needed}: only what can’t be dropped."),
         _ if plan.inputs.is_rated(role) => {
             "Needed, but what comes first is more urgent, or suits you better.".to_owned()
         }
-        _ => "Needed, after what comes first; rate your skill and joy, and this may move.".to_owned(),
+        _ => and("Needed, but after what comes first.".to_owned(), unrated(plan, role)),
     }
 }
 
 fn find_owner(plan: &Plan, role: Role) -> String {
     if is_untold(plan, role) {
-        return "Needed, as far as we know, and this plan has no hours for it: say who has it, and this may move."
-            .to_owned();
+        return "Needed, as far as we know, but this plan has no hours for it.".to_owned();
     }
-    let nobody = plan.inputs.cover[role] == Some(Cover::Nobody) || plan.inputs.is_alone();
-    let needed =
-        if nobody { "Needed, and nobody else has it" } else { "Needed, and others have only part of it" };
+    let needed = if is_nobodys(plan, role) {
+        "Needed, and nobody else has it".to_owned()
+    } else {
+        format!("Needed, and only part of it is {}", with_whom(plan, role))
+    };
     match plan.inputs.joy[role] {
-        Some(Level::Lowest) => format!("{needed}: it drains you, and this plan has no hours for it."),
+        Some(Level::Lowest) => format!("{needed}. It drains you, and this plan has no hours for it."),
         _ => format!("{needed}, but this plan has no hours for it."),
     }
 }
@@ -171,22 +214,20 @@ fn find_owner(plan: &Plan, role: Role) -> String {
 fn leave(plan: &Plan, role: Role) -> String {
     let is_needed = plan.standings[role].need >= NEEDED;
     if is_untold(plan, role) {
-        let part = if plan.standings[role].is_covered() { "it" } else { "part of it" };
-        return format!("We take it that {} has {part}: if not, say so, and this may move.", assumed(plan));
+        let part = if plan.standings[role].is_covered() { "it’s" } else { "part of it is" };
+        return format!("We assume {part} with {}. If not, say so.", assumed(plan));
     }
-    let who = named(plan, role).unwrap_or_else(|| "somebody else".to_owned());
+    let with = with_whom(plan, role);
     match plan.inputs.cover[role] {
-        Some(Cover::Partly) if !is_needed => {
-            format!("Part of it is with {who}, and hardly more is needed now.")
-        }
+        Some(Cover::Partly) if !is_needed => format!("Part of it is {with}, and hardly more is needed now."),
         Some(Cover::Partly) => {
-            format!("Part of it is with {who}, and the rest is needed less than other roles.")
+            format!("Part of it is {with}, and the rest matters less than your other roles.")
         }
-        _ if is_needed => format!("Needed, and with {who}: if that ends, it’s needed of you."),
+        _ if is_needed => format!("Needed, and already {with}. If that ever ends, it needs a new owner."),
         _ if plan.standings[role].need >= SOME_NEED => {
-            format!("It’s with {who}, and there is only some need for it.")
+            format!("It’s {with}, and there is only some need for it.")
         }
-        _ => format!("It’s with {who}, and hardly needed now."),
+        _ => format!("It’s {with}, and hardly needed now."),
     }
 }
 
@@ -195,7 +236,7 @@ fn not_now(plan: &Plan, role: Role) -> &'static str {
     match plan.inputs.joy[role] {
         Some(Level::Lowest) if standing.has_some_need() => "Some need, but it drains you.",
         Some(Level::Low) if standing.has_some_need() => "Some need, but you’d rather not do it.",
-        _ if standing.has_some_need() => "Some need, less than for the rest.",
+        _ if standing.has_some_need() => "Some need, but less than for your other roles.",
         Some(Level::Highest) => "Hardly needed now, though you love it.",
         Some(Level::High) => "Hardly needed now, though you like it.",
         _ => "Hardly needed now.",
