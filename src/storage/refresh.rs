@@ -44,11 +44,15 @@ impl Archive {
         self.records.retain(|_| still_there.next() == Some(true));
         // What can't be read and is still there, is no news.
         self.unread.retain(|unread| others.remove(&unread.key));
-        self.take_up_all(local, others);
+        // Where there is no room for a copy, what was here stays in memory.
+        let _ = self.take_up_all(local, others);
     }
 
     /// Reads what is under these keys, which are new here.
-    fn take_up_all(&mut self, local: &dyn LocalStore, keys: BTreeSet<String>) {
+    ///
+    /// # Errors
+    /// [`WriteError`] where there is no room for a copy of what was here; all is read nevertheless.
+    fn take_up_all(&mut self, local: &dyn LocalStore, keys: BTreeSet<String>) -> Result<(), WriteError> {
         let last_here = |key: Key| self.revisions(key.kind, &key.id).last().map(|record| record.key.clone());
         let went_on: BTreeSet<Key> =
             keys.iter().filter_map(|key| key.parse().ok()).filter_map(last_here).collect();
@@ -60,24 +64,22 @@ impl Archive {
             self.take_up(key, value);
         }
         self.sort();
-        for key in went_on {
-            self.keep_replaced(local, &key);
-        }
+        went_on.iter().map(|key| self.keep_replaced(local, key)).fold(Ok(()), Result::and)
     }
 
     /// Another tab has gone on from what was the last revision here. Where it wrote under that key as well, at the same
     /// time, what was here is kept as a copy.
-    fn keep_replaced(&mut self, local: &dyn LocalStore, key: &Key) {
+    fn keep_replaced(&mut self, local: &dyn LocalStore, key: &Key) -> Result<(), WriteError> {
         let text = key.to_string();
         let Some(now) = local.get(&text) else {
-            return;
+            return Ok(());
         };
-        // Where there is no room for a copy, what was here stays on the screen.
-        if self.keep_overwritten(local, &text, &now) == Ok(true)
+        if self.keep_overwritten(local, &text, &now)?
             && let (Some(at), Ok(now)) = (self.place_of(key), Record::parse(&text, &now))
         {
             self.records[at] = now;
         }
+        Ok(())
     }
 
     /// Takes up what was written since everything was erased. Even under the same keys it may be something else.
@@ -183,16 +185,22 @@ impl Archive {
     /// Takes up what other tabs have written about a record since it was read.
     ///
     /// # Errors
-    /// [`WriteError`]; then what another tab wrote under the same key is still to be taken up.
+    /// [`WriteError`]; then what was here under the key of another tab's is still in memory.
     pub(super) fn catch_up(&mut self, local: &dyn LocalStore, kind: Kind, id: &Id) -> Result<(), WriteError> {
-        self.rebase_last(local, kind, id)?;
+        // What others went on to comes first: what is rebased goes behind all that, and nothing of it is left unseen.
+        self.take_up_all(local, self.written_since(local, kind, id))?;
+        self.rebase_last(local, kind, id)
+    }
+
+    /// The keys of what others have written about a record since it was read.
+    fn written_since(&self, local: &dyn LocalStore, kind: Kind, id: &Id) -> BTreeSet<String> {
         let is_there = |rev| local.get(&Key { kind, id: id.clone(), rev }.to_string()).is_some();
         // Revisions are removed from the oldest on: where our last one is there and none after it, nobody wrote.
         // Only an assessment's first one stays though later ones go.
         let stays = |rev| kind == Kind::Assessment && rev == Revision::FIRST;
         let is_last = |last: Revision| !stays(last) && is_there(last) && !last.next().is_some_and(is_there);
         if self.last_rev(kind, id).is_some_and(is_last) {
-            return Ok(());
+            return BTreeSet::new();
         }
         // Else the next revisions may already be removed, and only later ones tell. Records that are not known here come
         // along: one may be the copy of what a new revision took the place of.
@@ -203,9 +211,7 @@ impl Archive {
             })
         };
         let unread = |text: &String| self.unread.iter().any(|unread| unread.key == *text);
-        let others = local.keys().filter(|text| is_new(text) && !unread(text)).collect();
-        self.take_up_all(local, others);
-        Ok(())
+        local.keys().filter(|text| is_new(text) && !unread(text)).collect()
     }
 
     /// Where another tab wrote under the key of the last revision at the same time, and was later: its value stays,

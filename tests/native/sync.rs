@@ -221,6 +221,26 @@ fn a_write_that_fails_is_said_till_one_succeeds() {
 }
 
 #[test]
+fn what_the_first_store_takes_of_the_mirror_is_shown_though_the_rest_does_not_fit() {
+    let mirror = Memory::default();
+    let mut archive = Archive::default();
+    for random in [1, 2] {
+        archive.save(&mirror, content(), Stamp { model: 1, time: 1 }, random).unwrap();
+    }
+    let mut keys: Vec<String> = mirror.keys().collect();
+    keys.sort();
+    let values: Vec<String> = keys.iter().map(|key| mirror.get(key).unwrap()).collect();
+    let room = keys[0].len() + values[0].len();
+    let mut tab = Tab { local: Memory::with_capacity(room), ..Tab::default() };
+    tab.tell(Event::Opened);
+    tab.answer(Reply::Opened);
+    let page = Page { keys, values, more: None, mark: None };
+    assert_eq!(tab.answer(Reply::Page(page)), SaveStatus::Unavailable(WriteError::Full));
+    assert_eq!(tab.local.keys().count(), 1);
+    assert_eq!(tab.archive.count_assessments(), 1);
+}
+
+#[test]
 fn a_newer_version_stops_everything() {
     for answers in 0..3 {
         let mut tab = Tab::with_a_draft();

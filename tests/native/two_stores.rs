@@ -291,6 +291,28 @@ fn two_tabs_that_write_under_one_key_at_once_keep_both() {
     });
 }
 
+/// A tab whose value another tab has written over, and gone on from, before it sees either.
+#[test]
+fn what_another_tab_went_on_to_is_kept_where_both_wrote_under_one_key() {
+    let [old, theirs, later, mine] = [0, 1, 2, 3].map(|at| at_stage(Stage::ALL[at]));
+    let here = Memory::default();
+    let (mut one, mut other) = (Archive::default(), Archive::default());
+    one.save_draft(&here, old.clone(), stamp(1)).unwrap();
+    let there = Memory::default();
+    other.save_draft(&there, theirs, stamp(2)).unwrap();
+    contents(&there).iter().for_each(|(key, value)| here.set(key, value).unwrap());
+    other.save_draft(&here, later.clone(), stamp(3)).unwrap();
+    one.save_draft(&here, mine.clone(), stamp(4)).unwrap();
+    let mut next = Archive::load(&here);
+    assert_eq!(next.draft(), Some(&mine));
+    // They are shown at once: a crash may come before the stores are merged the next time.
+    let mut copies: Vec<Answers> =
+        next.assessments().into_iter().map(|entry| entry.content.answers).collect();
+    copies.sort_by_key(|answers| answers.stage != old.answers.stage);
+    assert_eq!(copies, [old.answers, later.answers]);
+    assert_eq!(next.settle(&here), Ok(0), "nothing stands behind the draft unseen");
+}
+
 #[test]
 fn a_branch_that_a_crash_left_becomes_one_copy_in_every_tab() {
     let memory = Memory::default();

@@ -122,7 +122,8 @@ fn merge(
             if was_erased {
                 return Ok(Worked::Emptied);
             }
-            archive.merge(local, mirrored)?;
+            // Where not all of it fits, what the first store took is shown.
+            archive.merge(local, mirrored).inspect_err(|_| archive.refresh(local))?;
             Ok(Worked::Merged)
         }
         Verdict::Finished(mark) => {
