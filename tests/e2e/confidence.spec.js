@@ -64,22 +64,32 @@ const order = async (page) => {
 /** The roles among which the balance decides: what is done now does not hang on it. */
 const focus = (page) => mainRoles(page, ["Focus", "Grow into"]);
 
-/** Each sentence that says what would change: as it stands, what comes, what goes (nothing where there is room). */
-const sentences = async (page) => {
-  // Beside the sentence stands a button in which it is, too.
-  const all = await changes(page).getByRole("listitem").locator("span").allTextContents();
-  return all.map((text) => {
-    const [, condition, said, what] = text.match(/^((?:If|Once|With) .+), (.+) would (take its place|replace .+|join what comes first)\.$/) ?? [];
-    // A role that the condition names is not named again.
-    const named = ROLES.map(({ short }) => short).filter((short) => condition?.includes(short));
-    const [, replaced] = what?.match(/^replace (.+)$/) ?? [];
-    const comes = said === "it" ? named[0] : said;
-    const goes = what === "take its place" ? named[0] : replaced;
-    const short = [...ROLES.map((role) => role.short), what === "join what comes first" ? undefined : "?"];
-    expect([short.includes(comes), short.includes(goes)], text).toEqual([true, true]);
-    return { text, comes, goes };
-  });
+const ROOM = "become one of your priorities";
+/** What follows from changes that are said in one sentence. */
+const SENTENCE = new RegExp(`^((?:If|Once|With) .+), (.+) (?:would|will) (take its place|replace .+|${ROOM}|join what comes first)\\.$`);
+
+/** A sentence about one change: as it stands, what comes, what goes (nothing where there is room). */
+const parsed = (text) => {
+  const [, condition, said, what] = text.match(SENTENCE) ?? [];
+  // A role that the condition names is not named again.
+  const named = ROLES.map(({ short }) => short).filter((short) => condition?.includes(short));
+  const [, replaced] = what?.match(/^replace (.+)$/) ?? [];
+  const comes = said === "it" ? named[0] : said;
+  const goes = what === "take its place" ? named[0] : replaced;
+  const short = [...ROLES.map((role) => role.short), /^(become|join)/.test(what ?? "") ? undefined : "?"];
+  expect([short.includes(comes), short.includes(goes)], text).toEqual([true, true]);
+  return { text, comes, goes };
 };
+
+/** Each change that can be tried, by its button: the sentence about it, and the button’s name. */
+const sentences = async (page) => {
+  const names = await attempts(page).evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label")));
+  // Where several changes are said together, a button says first which is its own.
+  return names.map((name) => ({ name, ...parsed(name.match(/^Try it: (?:.+?: )?((?:If|Once|With) .+)$/)[1]) }));
+};
+
+/** What is said, each in a line of the list. */
+const lines = (page) => changes(page).getByRole("listitem").locator("> :first-child").allTextContents();
 
 /** What a trial must do to the main roles. */
 const expectDone = ({ text, comes, goes }, before, now) => {
@@ -644,9 +654,12 @@ test.describe("what would change it", () => {
     expect(all.length).toBeGreaterThan(2);
     expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
     await expect(attempts(page)).toHaveCount(all.length);
+    // Each change is in a line: alone, or with others of which the same is true.
+    const said = (await lines(page)).join(" ");
+    for (const { comes, goes } of all) for (const role of [comes, goes ?? comes]) expect(said).toContain(role);
     for (const change of all) {
-      const { text } = change;
-      await changes(page).getByRole("button", { name: `Try it: ${text}`, exact: true }).click();
+      const { name, text } = change;
+      await changes(page).getByRole("button", { name, exact: true }).click();
       await expect(banner(page)).toContainText(`You’re trying: ${text}`);
       const now = await mainRoles(page);
       expectDone(change, top, now);
@@ -794,8 +807,8 @@ test.describe("what would change it", () => {
       const counted = (await sentences(page)).map(({ text }) => text);
       expect(counted).toContainEqual(expect.stringMatching(/^If Anna took over most of Developer, /));
       expect(counted).toContainEqual(expect.stringMatching(/^If the CEO no longer covered Visionary, /));
-      for (const text of counted) {
-        await changes(page).getByRole("button", { name: `Try it: ${text}`, exact: true }).click();
+      for (const { name, text } of await sentences(page)) {
+        await changes(page).getByRole("button", { name, exact: true }).click();
         await expect(banner(page)).toContainText(`You’re trying: ${text}`);
         await expect(main(page)).not.toContainText("Counting …");
         expect((await sentences(page)).map(({ text }) => text), text).toEqual(counted);
@@ -862,7 +875,9 @@ test.describe("what would change it", () => {
     test(`a saved assessment of model ${model} says it too, but nothing of it can be tried or moved`, async ({ page }) => {
       await openCounted(page, `focus/${id}`);
       const [before, seen] = [await storage(page), await shown(page)];
-      expect((await sentences(page)).length).toBeGreaterThan(2);
+      const said = await lines(page);
+      expect(said.length).toBeGreaterThan(1);
+      for (const text of said) expect(text).toMatch(SENTENCE);
       await expect(page.getByRole("button", { name: /^Try it/ })).toHaveCount(0);
       await expect(sure(page).getByText(/^(Steady|Mostly steady|Close call)$/)).toHaveCount(count);
       await expect(handle(page)).toBeDisabled();

@@ -156,7 +156,7 @@ test.describe("a role’s page", () => {
         }
         expect(needs.filter(([, , colour]) => colour === needs[1][2])).toHaveLength(1);
         const said = await chart.getByRole("paragraph").textContent();
-        const [, most, least] = said.match(/^Highest at .+ \((\d+)\), lowest at .+ \((\d+)\); without what presses today\.$/);
+        const [, most, least] = said.match(/^Highest at .+ \((\d+)\), lowest at .+ \((\d+)\); without what’s pressing today\.$/);
         expect([Number(least), Number(most)]).toEqual([sorted[0][0], sorted[4][0]]);
       }
     });

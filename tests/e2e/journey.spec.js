@@ -73,7 +73,7 @@ test("from a blank page to a stored result, and all of it is there after a reloa
   await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
   // The challenge has its line, and what somebody else has is left with them.
   await expect(page.getByRole("region", { name: "What happens to each challenge" }).getByRole("listitem")).toHaveText([
-    /^The key customer: yours, unless somebody else has it\. Close the key deal as Sales Partner, \d+½? h\.$/,
+    /^The key customer: yours, unless somebody else leads\. Close the key deal as Sales Partner, \d+½? h\.$/,
   ]);
   const visionary = rows(allTwelve(page)).filter({ has: page.getByRole("rowheader", { name: "Visionary", exact: true }) });
   await expect(visionary.getByRole("cell").nth(3)).toHaveText("Leave");

@@ -198,7 +198,7 @@ test.describe("with a full storage", () => {
     await expect(status(page)).toHaveText(FULL);
     await stage(page, "Growth").click();
     await page.getByRole("link", { name: "See your focus" }).click();
-    await expect(heading(page)).toContainText("carry your part of the round as Investor Voice");
+    await expect(heading(page)).toContainText("get the round closed as Investor Voice");
     await page.getByLabel("A note for later").fill("No room");
     await page.getByRole("button", { name: "Save this assessment" }).click();
     const message = page.getByRole("main").getByRole("alert").filter({ hasText: FULL });
@@ -218,7 +218,7 @@ test.describe("with a full storage", () => {
     await page.getByRole("button", { name: "Save this assessment" }).click();
     await expect(status(page)).toHaveText("Saved in this browser");
     await page.reload();
-    await expect(heading(page)).toContainText("carry your part of the round as Investor Voice");
+    await expect(heading(page)).toContainText("get the round closed as Investor Voice");
     expect(await ours(page)).toMatchObject(before);
   });
 

@@ -96,9 +96,8 @@ fn without_main(plan: &Plan, said: &mut Pieces) {
     if !held.is_empty() {
         said.say("Hold ");
         said.name(&held);
-        let takers = by_taker(plan, &held);
-        let taker = if let [(taker, _)] = takers.as_slice() { &taker.who } else { "somebody" };
-        said.say(&format!(" until {taker} can take over."));
+        // The list of all twelve says who: the code that puts names into sentences comes later.
+        said.say(" until somebody can take over.");
     } else if any(Decision::Help) {
         said.say("Others cover what is needed: help where you’re asked.");
     } else if any(Decision::FindOwner) {
