@@ -10,11 +10,11 @@ pub(crate) fn written(id: &str) -> Option<String> {
     Some(field.value())
 }
 
-/// Makes the list with this id show the option of this value.
-pub(crate) fn choose_option(id: &str, value: &str) {
-    if let Some(list) = document().get_element_by_id(id) {
-        // Setting a property of a list that is on the page cannot fail.
-        let _ = js_sys::Reflect::set(&list, &"value".into(), &value.into());
+/// Makes the field or list with this id show this value.
+pub(crate) fn show_value(id: &str, value: &str) {
+    if let Some(field) = document().get_element_by_id(id) {
+        // Setting a property of an element that is on the page cannot fail.
+        let _ = js_sys::Reflect::set(&field, &"value".into(), &value.into());
     }
 }
 

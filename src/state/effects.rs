@@ -242,7 +242,7 @@ const STILL: Duration = Duration::from_millis(250);
 pub fn follow_the_choice(list: &'static str, chosen: impl Fn() -> Option<Id> + 'static) {
     Effect::new(move |_| {
         if let Some(chosen) = chosen() {
-            request_animation_frame(move || platform::element::choose_option(list, chosen.as_str()));
+            request_animation_frame(move || platform::element::show_value(list, chosen.as_str()));
         }
     });
 }

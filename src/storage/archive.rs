@@ -232,6 +232,13 @@ impl Archive {
         self.draft_record()?.content()
     }
 
+    /// Whether the draft says something that the latest assessment does not.
+    pub fn has_unsaved_draft(&self) -> bool {
+        let says = |content: &Content| (content.answers.clone(), content.weights);
+        let latest = self.latest_assessments(1).pop().map(|entry| says(&entry.content));
+        self.draft().is_some_and(|draft| latest != Some(says(draft)))
+    }
+
     /// What can't be read.
     pub fn unread(&self) -> &[Unread] {
         &self.unread

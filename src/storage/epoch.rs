@@ -75,12 +75,21 @@ pub struct Unfinished {
 }
 
 impl Unfinished {
-    /// The one that the first store has a mark of. Earlier versions wrote no epoch.
+    /// The one that the first store has a mark of.
     fn of(local: &dyn LocalStore) -> Option<Self> {
-        let mark = local.get(ERASING)?;
+        Self::parse(&local.get(ERASING)?)
+    }
+
+    /// Reads a mark as it is written here. Nothing else makes an erasing: it would take everything with it. Earlier
+    /// versions wrote no epoch.
+    fn parse(mark: &str) -> Option<Self> {
         let mut parts = mark.split(' ');
-        let is_emptied = parts.next() == Some(EMPTIED);
-        let mut epochs = parts.filter_map(Epoch::parse);
+        let is_emptied = match parts.next()? {
+            BEGUN => false,
+            EMPTIED => true,
+            _ => return None,
+        };
+        let mut epochs = parts.map(Epoch::parse).collect::<Option<Vec<_>>>()?.into_iter();
         Some(Self { begun: epochs.next().unwrap_or(Epoch(0)), before: epochs.collect(), is_emptied })
     }
 

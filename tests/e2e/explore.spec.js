@@ -110,7 +110,7 @@ test.describe("a role’s page", () => {
           /^Needed from you, unless somebody else has it; you love it, and you’re learning it: once you’re solid, it’s a focus\. /,
         ],
         guardian: ["Rate it", "Rate it", /^Some need, but less than for your other roles\. /],
-        visionary: ["4/5strong", "3/5neutral", /^Needed, and already with the CEO\. If that ever ends, it needs a new owner\. /],
+        visionary: ["4/5strong", "3/5neutral", /^Needed, and already with the CEO\. If that ever ends, somebody has to take it\. /],
       };
       const told = await standings(page);
       await open(page);

@@ -516,7 +516,7 @@ fn the_heading_tells_from_what_to_what() {
     for (from, to, weeks, told) in [
         ([58, 11, 21, 10], [24, 23, 22, 30], 6, "From building it to selling it"),
         ([58, 11, 21, 10], [44, 23, 22, 30], 6, "Building it still comes first"),
-        ([30, 30, 10, 10], [20, 40, 10, 10], 2, "From building it to building the team"),
+        ([30, 30, 10, 10], [20, 40, 10, 10], 2, "From building the product to building the team"),
         ([40, 30, 10, 10], [30, 30, 10, 10], 2, "Building it still comes first"),
         ([10, 30, 40, 10], [10, 30, 40, 10], 1, "Shaping the product comes first"),
     ] {

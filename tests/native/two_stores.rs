@@ -525,6 +525,28 @@ fn what_was_removed_does_not_come_back_from_a_store_that_has_not_heard_of_it() {
 }
 
 #[test]
+fn what_is_no_mark_of_an_erasing_erases_nothing() {
+    let whole = history();
+    for odd in ["x", "", "true", "null", "1 99999999999999999999", "2 x", "1  5", "3 5", "11", " 1"] {
+        let memory = memory_with(&whole);
+        memory.set("12h/erasing", odd).unwrap();
+        let archive = Archive::load(&memory);
+        assert_eq!(Marks::of(&memory).compare(None), Verdict::Merge, "{odd:?}");
+        assert!(!archive.was_erased(&memory), "{odd:?}");
+    }
+    for (mark, verdict) in [
+        // As earlier versions wrote it, and as it is written.
+        ("1", Verdict::Erasing(Epoch::at(0))),
+        ("1 5", Verdict::Erasing(Epoch::at(5))),
+        ("2 5 4", Verdict::Emptied(Epoch::at(5))),
+    ] {
+        let memory = memory_with(&whole);
+        memory.set("12h/erasing", mark).unwrap();
+        assert_eq!(Marks::of(&memory).compare(None), verdict, "{mark:?}");
+    }
+}
+
+#[test]
 fn a_tab_that_has_not_heard_of_an_erasing_finds_out() {
     let memory = memory_with(&history());
     let here = Archive::load(&memory);

@@ -951,7 +951,12 @@ fn the_data_view_counts_what_is_there() {
         store.history().save("two").unwrap();
         store.assessment().reset_weights();
     });
-    assert_eq!(after[1..4], ["2", "0", "Yes"]);
+    assert_eq!(after[1..4], ["2", "0", "No"], "the draft is the second");
+    let answered = facts(|store| {
+        store.history().save("one").unwrap();
+        store.assessment().answer(|answers| answers.stage = Answer::Given(Stage::Mature));
+    });
+    assert_eq!(answered[1..4], ["1", "0", "Yes"]);
 }
 
 // The weekly check-in.

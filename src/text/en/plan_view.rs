@@ -49,12 +49,11 @@ pub fn no_balances(plan: &Plan) -> String {
             && !plan.focus.contains(role)
     };
     if unrated.is_empty() && fills && Role::ALL.iter().any(could_fill) {
-        return "What fills your week beside what is needed changes with the balance, but no shares can be told."
+        return "What fills your week besides what is needed changes with the balance, but we can’t say by how much."
             .to_owned();
     }
     if unrated.is_empty() {
-        return "Your focus is the same at every balance: no more roles are needed from you than your week has \
-                room for."
+        return "Your focus is the same at every balance: no more roles compete for it than there are places."
             .to_owned();
     }
     let shown = &unrated[..unrated.len().min(4)];
@@ -63,7 +62,8 @@ pub fn no_balances(plan: &Plan) -> String {
     if rest == 0 {
         format!("Rate your skill and joy as {names} to see how much your balance decides.")
     } else {
-        format!("Rate your skill and joy as {names} and {rest} more to see how much your balance decides.")
+        let more = if rest == 1 { "one more".to_owned() } else { format!("{rest} more") };
+        format!("To see how much your balance decides, rate your skill and joy as {names}, and as {more}.")
     }
 }
 
@@ -80,16 +80,20 @@ pub fn more_moves(role: Role) -> String {
 }
 
 pub fn how_sure(plan: &Plan, role: Role, rounds: f64, balances: Option<f64>) -> String {
-    let place = if plan.decisions[role] == Decision::DoNow { "to be done now" } else { "your focus" };
+    let off = if plan.inputs.is_any_rated() { "your ratings and our figures" } else { "our figures" };
+    let is_first = plan.decisions[role] == Decision::DoNow;
     let mut said = match Steadiness::of(rounds) {
         Steadiness::Steady => {
-            format!("It stays {place} even if your ratings and our figures are a little off.")
+            let stays = if is_first { "comes first" } else { "stays in your focus" };
+            format!("It {stays} even if {off} are a little off.")
         }
         Steadiness::MostlySteady => {
-            format!("It mostly stays {place} where your ratings and our figures are a little off.")
+            let stays = if is_first { "comes first" } else { "stays in your focus" };
+            format!("It usually {stays} if {off} are a little off.")
         }
         Steadiness::CloseCall => {
-            format!("It need not stay {place} where your ratings or our figures are a little off.")
+            let goes = if is_first { "might not come first" } else { "could drop out of your focus" };
+            format!("It {goes} if {off} are a little off.")
         }
     };
     if let Some(share) = balances.filter(|_| plan.decisions[role].is_focus()) {

@@ -31,6 +31,10 @@ pub fn trend_heading(changes: Option<&[TrendChange<Responsibility>]>, weeks: usi
     match (stays, weeks) {
         (_, 0 | 1) => format!("{} comes first", super::capital(doing(now.of))),
         (true, _) => format!("{} still comes first", super::capital(doing(then.of))),
+        // “It” would be the team.
+        (false, _) if [then.of, now.of].contains(&Responsibility::TeamAndPeople) => {
+            format!("From {} to {}", doing_whole(then.of), doing_whole(now.of))
+        }
         (false, _) => format!("From {} to {}", doing(then.of), doing(now.of)),
     }
 }
@@ -41,6 +45,15 @@ fn doing(responsibility: Responsibility) -> &'static str {
         Responsibility::TeamAndPeople => "building the team",
         Responsibility::Product => "shaping the product",
         Responsibility::CustomerAndSales => "selling it",
+    }
+}
+
+/// The same with what is done named.
+fn doing_whole(responsibility: Responsibility) -> &'static str {
+    match responsibility {
+        Responsibility::Development => "building the product",
+        Responsibility::CustomerAndSales => "selling the product",
+        other => doing(other),
     }
 }
 

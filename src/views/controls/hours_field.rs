@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     model::{Hours, HoursError},
-    state::Store,
+    state::{Store, field},
     text,
 };
 
@@ -45,6 +45,10 @@ pub(crate) fn HoursField(
         match if blank { Ok(None) } else { parse(&written).map(Some) } {
             Ok(hours) => {
                 store.typing().taken_up(&name);
+                // What rounds to the hours that are there already changes no signal.
+                if let Some(hours) = hours {
+                    field::show_value(&name, &hours.to_string());
+                }
                 // A browser that takes the field off the page tells of a change after the view has gone.
                 on_hours.try_run(hours);
             }

@@ -43,7 +43,8 @@ fn Stored() -> impl IntoView {
     let assessments = move || store.stored(Archive::count_assessments);
     let weeks = move || store.stored(|archive| archive.check_ins().len());
     let draft = move || {
-        if store.stored(|archive| archive.draft().is_some()) { text::data::yes() } else { text::data::no() }
+        let is_unsaved = store.stored(|archive| archive.has_unsaved_draft());
+        if is_unsaved { text::data::yes() } else { text::data::no() }
     };
     // Both stores count two bytes a letter.
     let kilobytes = move || (store.stored(Archive::stored_units) * 2).div_ceil(1000);

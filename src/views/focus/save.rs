@@ -6,7 +6,7 @@ use super::Case;
 use crate::{
     model::LONGEST_NOTE,
     routes::{AssessPage, Route},
-    state::{NOTE, Store, field},
+    state::{NOTE, Screen, Store, field},
     text,
 };
 
@@ -18,6 +18,8 @@ pub(super) fn Keep(case: Case) -> impl IntoView {
     let keep = move || {
         if store.screen.with(|screen| screen.example().is_some()) {
             view! { <p class="quiet-text">{text::focus::example_not_saved()}</p> }.into_any()
+        } else if store.screen.with(Screen::is_trial) {
+            view! { <p class="quiet-text">{text::focus::trial_not_saved()}</p> }.into_any()
         } else if nothing_known.get() {
             view! { <Begin /> }.into_any()
         } else {

@@ -21,14 +21,22 @@ pub fn findings(plan: &Plan) -> Vec<String> {
         Finding::LongWeek(told) => vec![long_week(plan, told)],
         Finding::Overload => overload(plan),
         Finding::ManyChallenges(count) => vec![format!(
-            "{count} challenges are too many for one week. Some will have to wait, and that’s fine."
+            "{count} challenges at once are a lot for one week. Some will have to wait, and that’s fine."
         )],
         Finding::NothingEnjoyed(_) => vec![
             "You enjoy nothing of what this plan must ask of you. That’s worth a conversation, more than a plan."
                 .to_owned(),
         ],
     });
-    found.chain(free(plan)).chain(no_people(plan)).collect()
+    short_week(plan).into_iter().chain(found).chain(free(plan)).chain(no_people(plan)).collect()
+}
+
+/// Where the week that was told is shorter than any that is planned.
+fn short_week(plan: &Plan) -> Option<String> {
+    let planned = plan.inputs.planned_week();
+    // Above 50 h it is another sentence.
+    let is_short = plan.inputs.week.is_some_and(|told| told < planned && plan.inputs.told_week() == planned);
+    is_short.then(|| format!("Your week is too short to plan: this plan is for {}.", hours(planned)))
 }
 
 fn long_week(plan: &Plan, told: Hours) -> String {
@@ -56,15 +64,15 @@ fn overload(plan: &Plan) -> Vec<String> {
     let times = times(overload.weeks());
     if !overload.is_cover_told && !plan.inputs.is_alone() {
         return vec![format!(
-            "What’s needed is about {times} what your week holds, less whatever others have that you haven’t \
-             said. Say who has what."
+            "What’s needed is about {times} what your week holds, minus whatever others have that you haven’t \
+             told us. Say who has what."
         )];
     }
     let needed = format!("What’s needed from you is about {times} what your week holds.");
     let roles = role_names(&overload.hand_over);
     let sentence = match (overload.hand_over.is_empty(), overload.is_enough) {
         (true, _) => format!("{needed} Each part gets less than it asks for."),
-        (false, true) => format!("{needed} To make it fit, hand over {roles}."),
+        (false, true) => format!("{needed} To make it fit, hand over or find somebody for {roles}."),
         (false, false) => format!("{needed} Even without {roles}, it’s more than a week holds."),
     };
     let mut sentences = vec![sentence];

@@ -31,7 +31,7 @@ fn rest(plan: &Plan, line: Line) -> String {
         }
         LineKind::Within => format!("inside your focus on {role}, {time}."),
         LineKind::After if plan.do_now.is_empty() => format!("you hold it as {role}, {time}."),
-        LineKind::After => format!("next, after what you do now. Until then, as {role}, {time}."),
+        LineKind::After => format!("next, after what you do now. Until then: {time} as {role}."),
         LineKind::Help if line.challenge == Challenge::LeadershipAlignment => match named(plan, hat) {
             Some(who) => format!("takes both you and {who}. Do your part as {role}, {time}."),
             None => format!("takes all sides, yours too. Do your part as {role}, {time}."),

@@ -223,7 +223,7 @@ fn leave(plan: &Plan, role: Role) -> String {
         Some(Cover::Partly) => {
             format!("Part of it is {with}, and the rest matters less than your other roles.")
         }
-        _ if is_needed => format!("Needed, and already {with}. If that ever ends, it needs a new owner."),
+        _ if is_needed => format!("Needed, and already {with}. If that ever ends, somebody has to take it."),
         _ if plan.standings[role].need >= SOME_NEED => {
             format!("It’s {with}, and there is only some need for it.")
         }

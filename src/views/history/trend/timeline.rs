@@ -107,11 +107,16 @@ impl Timeline {
         }
     }
 
-    /// From the first to the last day.
+    /// From the first to the last day that tells a plan or scores: a week that was checked in is none of those counted.
     pub(super) fn days(&self) -> String {
-        let (Some(first), Some(last)) = (self.moments.first(), self.moments.last()) else {
+        // What was saved with version 1 is shown as it was.
+        let tells =
+            |moment: &&Moment| self.is_of_version_1 || moment.plan.is_some() || moment.scores.is_some();
+        let mut telling = self.moments.iter().filter(tells);
+        let Some(first) = telling.next() else {
             return String::new();
         };
+        let last = telling.next_back().unwrap_or(first);
         let (first, last) = (date(first.time), date(last.time));
         if first == last { first } else { text::history::days(&first, &last) }
     }
