@@ -10,7 +10,7 @@ use twelve_hats::{
         self, Balances, acceptability, focus_shares, plan,
         v1::{Inputs, confidence, ledger, ranking, report, standings},
     },
-    model::{ByRole, Choice, Role, Weights},
+    model::{ByRole, Role, Weights},
     priors::{v1, v2},
 };
 

@@ -68,6 +68,6 @@ impl Archive {
         }
         let (journal, expired) = (std::mem::take(&mut self.journal), std::mem::take(&mut self.expired));
         let (merged, mirror_deleted) = (self.merged, self.mirror_deleted);
-        *self = Self { journal, expired, merged, mirror_deleted, ..loaded };
+        *self = Self { journal, merged, mirror_deleted, expired, ..loaded };
     }
 }

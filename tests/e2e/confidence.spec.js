@@ -589,11 +589,12 @@ test.describe("how sure it is", () => {
     expect([doNow.length, names.length]).toEqual([1, 4]);
     for (const [at, name] of names.entries()) {
       const row = sure(page).locator("dl > div").nth(at);
-      const place = doNow.includes(name) ? "to be done now" : "your focus";
+      const isFirst = doNow.includes(name);
+      const stays = isFirst ? "comes first" : "stays in your focus";
       const start = {
-        Steady: `It stays ${place} even if `,
-        "Mostly steady": `It mostly stays ${place} where `,
-        "Close call": `It need not stay ${place} where `,
+        Steady: `It ${stays} even if your ratings and our figures `,
+        "Mostly steady": `It usually ${stays} if your ratings and our figures `,
+        "Close call": `It ${isFirst ? "might not come first" : "could drop out of your focus"} if your ratings and our figures `,
       }[await row.locator("strong").textContent()];
       const sentence = await row.getByRole("paragraph").textContent();
       expect(sentence.startsWith(start), sentence).toBe(true);
@@ -680,6 +681,8 @@ test.describe("what would change it", () => {
     const main = await mainRoles(page);
     await attempts(page).first().click();
     await expect(banner(page)).toBeVisible();
+    // What is only tried cannot be saved unasked.
+    await expect(page.getByRole("button", { name: "Save this assessment" })).toHaveCount(0);
     await page.reload();
     await expect.poll(() => shown(page), SLOWLY).toEqual(seen);
     await expect(banner(page)).toBeHidden();

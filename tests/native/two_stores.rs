@@ -300,7 +300,9 @@ fn what_another_tab_went_on_to_is_kept_where_both_wrote_under_one_key() {
     one.save_draft(&here, old.clone(), stamp(1)).unwrap();
     let there = Memory::default();
     other.save_draft(&there, theirs, stamp(2)).unwrap();
-    contents(&there).iter().for_each(|(key, value)| here.set(key, value).unwrap());
+    for (key, value) in contents(&there) {
+        here.set(&key, &value).unwrap();
+    }
     other.save_draft(&here, later.clone(), stamp(3)).unwrap();
     one.save_draft(&here, mine.clone(), stamp(4)).unwrap();
     let mut next = Archive::load(&here);

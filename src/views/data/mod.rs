@@ -43,7 +43,7 @@ fn Stored() -> impl IntoView {
     let assessments = move || store.stored(Archive::count_assessments);
     let weeks = move || store.stored(|archive| archive.check_ins().len());
     let draft = move || {
-        let is_unsaved = store.stored(|archive| archive.has_unsaved_draft());
+        let is_unsaved = store.stored(Archive::has_unsaved_draft);
         if is_unsaved { text::data::yes() } else { text::data::no() }
     };
     // Both stores count two bytes a letter.

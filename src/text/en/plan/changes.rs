@@ -53,14 +53,15 @@ fn is_expected(change: Change) -> bool {
     }
 }
 
+/// What all have in common.
+fn shared<T: PartialEq>(mut all: impl Iterator<Item = Option<T>>) -> Option<T> {
+    let first = all.next()??;
+    all.all(|one| one.as_ref() == Some(&first)).then_some(first)
+}
+
 /// “If …”, “Once …”: of one change, or of any of several of a kind.
 fn condition(plan: &Plan, changes: &[Change]) -> String {
     let names = || any_of(&changes.iter().filter_map(|one| one.role()).map(role_short).collect::<Vec<_>>());
-    /// What all have in common.
-    fn shared<T: PartialEq>(mut all: impl Iterator<Item = Option<T>>) -> Option<T> {
-        let first = all.next()??;
-        all.all(|one| one.as_ref() == Some(&first)).then_some(first)
-    }
     let roles = || changes.iter().filter_map(|one| one.role());
     match changes[0] {
         Change::TakenOver(_) => {

@@ -121,7 +121,6 @@ const POLL: &str = "40% of the CTOs and CPOs asked would put most of their time 
 
 /// That nothing goes to the team and the people, against which most of those asked would speak, and what would settle
 /// it.
-
 fn no_people(plan: &Plan) -> Option<String> {
     let people = || Responsibility::TeamAndPeople.roles();
     if plan.inputs.is_alone() || people().any(|role| plan.hours(role) > Hours::default()) {
