@@ -109,6 +109,17 @@ impl Archive {
         behind.filter(|record| !was_there(record)).cloned().collect()
     }
 
+    /// Takes up the marks, and what they tell that was erased elsewhere; returns whether they are others than before.
+    pub(super) fn follow_marks(&mut self, local: &dyn LocalStore) -> bool {
+        let marks = Marks::of(local);
+        let are_others = marks != self.marks;
+        if marks.tell_more_than(&self.marks) {
+            self.start_over(local);
+        }
+        self.marks = marks;
+        are_others
+    }
+
     /// Whether everything was erased elsewhere since this was read: the mark tells, or that nothing is left.
     pub fn was_erased(&self, local: &dyn LocalStore) -> bool {
         Marks::of(local).tell_more_than(&self.marks) || self.was_emptied(local)

@@ -399,3 +399,55 @@ fn a_verb_that_finds_the_first_store_emptied_has_the_mirror_read_again() {
     assert!(tab.archive.draft().is_some());
     assert_eq!(tab.archive.count_assessments(), 1);
 }
+
+/// Another tab erases, which this one knows; before it has compared what it has read of the mirror, the erasing reaches
+/// both stores.
+#[test]
+fn what_was_read_before_an_erasing_reached_the_mirror_is_not_merged_after_it() {
+    for is_the_second in [false, true] {
+        let mut tab = Tab::with_a_draft();
+        let before = is_the_second.then(|| Mark::parse("7").unwrap());
+        if let Some(mark) = &before {
+            mark.put(&tab.local).unwrap();
+            tab.archive = Archive::load(&tab.local);
+        }
+        let keys: Vec<String> = tab.local.keys().filter(|key| Key::of_record(key)).collect();
+        let values = keys.iter().map(|key| tab.local.get(key).unwrap()).collect();
+        let mark = before.as_ref().map(Mark::to_string);
+        let mirrored = Page { keys, values, more: None, mark };
+        tab.tell(Event::Opened);
+        tab.answer(Reply::Opened);
+        tab.answer(Reply::Page(mirrored.clone()));
+
+        let begun = Archive::load(&tab.local).erase(&tab.local, 1, 1).unwrap();
+        tab.archive.refresh(&tab.local);
+        tab.tell(Event::Refreshed);
+        tab.fire(Timer::Retry);
+        assert_eq!(tab.asks(), ["read"]);
+        let after = Mark::after(before.as_ref(), begun, &[]).unwrap();
+        after.put(&tab.local).unwrap();
+        tab.answer(Reply::Page(mirrored));
+        assert_eq!(tab.asks(), ["read"], "once more");
+        let erased = Page { mark: Some(after.to_string()), ..Page::default() };
+        assert_eq!(tab.answer(Reply::Page(erased)), SaveStatus::Empty);
+        assert_eq!(tab.local.keys().filter(|key| Key::of_record(key)).count(), 0);
+        assert!(tab.archive.draft().is_none());
+    }
+}
+
+/// The first store has no mark any more then, as if it was from before the erasing.
+#[test]
+fn a_first_store_whose_mark_goes_while_the_mirror_is_read_keeps_what_the_mirror_has_not() {
+    let mut tab = Tab::with_a_draft();
+    let mark = Mark::parse("7").unwrap();
+    mark.put(&tab.local).unwrap();
+    tab.archive = Archive::load(&tab.local);
+    tab.tell(Event::Opened);
+    tab.answer(Reply::Opened);
+    Mark::lift(&tab.local, mark.last).unwrap();
+    tab.answer(Reply::Page(Page { mark: Some(mark.to_string()), ..Page::default() }));
+    assert_eq!(tab.asks(), ["read"], "once more");
+    assert_eq!(tab.go_on(), SaveStatus::Saved);
+    assert!(tab.archive.draft().is_some());
+    assert_eq!(tab.local.keys().count(), 1);
+}

@@ -125,7 +125,8 @@ pub enum Worked {
     Compared(Box<Mirrored>, Option<Mark>, Option<String>),
     /// Both stores are merged.
     Merged,
-    /// Everything was erased since the mirror was read: it is to be read again.
+    /// What was read of the mirror does not go with the first store any more, as where everything was erased since: it is
+    /// to be read again.
     Emptied,
     /// An erasing was interrupted: the mirror is to be erased.
     HalfErased(Epoch),

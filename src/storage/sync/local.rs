@@ -104,7 +104,12 @@ fn merge(
     mirrored: &Mirrored,
     mark: Option<&Mark>,
 ) -> Result<Worked, WriteError> {
-    match Marks::of(local).compare(mark) {
+    // Since reading began, an erasing has gone on, or its mark was lifted: beside the marks as they are now, what was read
+    // would seem to be from after the erasing, or the first store from before it.
+    if archive.follow_marks(local) {
+        return Ok(Worked::Emptied);
+    }
+    match archive.marks.compare(mark) {
         Verdict::Merge => {
             // What the mirror still has was not erased: another page of this address has emptied the first store. One that
             // has deleted the mirror too leaves what is in memory.
@@ -116,8 +121,8 @@ fn merge(
             if was_emptied || archive.mirror_was_deleted(local) {
                 archive.put_back(local, |key| mirrored.value(key))?;
             }
-            // Another tab has erased everything while the mirror was read.
-            let was_erased = archive.was_erased(local);
+            // The mirror is empty too: everything was erased, though no mark tells of it any more.
+            let was_erased = archive.was_emptied(local);
             archive.refresh(local);
             if was_erased {
                 return Ok(Worked::Emptied);
