@@ -232,7 +232,7 @@ fn native(most: Option<u32>, passed_on: &[String]) -> Result<Outcome> {
 fn schedules() -> Counts {
     shell::step("Running schedules of crashes, several tabs and failing stores");
     let mut command = shell::cargo();
-    command.args(["run", "--quiet", "-p", "simulation", "--", "500000"]);
+    command.args(["run", "--quiet", "-p", "simulation", "--", "1000000"]);
     one(shell::run(&mut command, "The seed above fails again with `cargo run -p simulation -- 1 SEED`."))
 }
 
