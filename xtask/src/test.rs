@@ -228,7 +228,7 @@ fn native(most: Option<u32>, passed_on: &[String]) -> Result<Outcome> {
     runner::libtest(&mut command, Some(threads))
 }
 
-/// Twice as many as run with the native tests.
+/// Ten times as many as run with the native tests.
 fn schedules() -> Counts {
     shell::step("Running schedules of crashes, several tabs and failing stores");
     let mut command = shell::cargo();
