@@ -52,7 +52,7 @@ test("two tabs: IndexedDB is deleted and localStorage emptied at once, and all c
       indexedDB.deleteDatabase("twelve-hats");
       localStorage.clear();
     }, order);
-    await expect.poll(both, { message: order, timeout: 5_000 }).toEqual([before, before]);
+    await expect.poll(both, { message: order, timeout: 15_000 }).toEqual([before, before]);
   }
   for (const tab of [page, second]) await expect(status(tab)).toHaveText("Saved in this browser");
   await expect(stage(page, "Mature")).toBeChecked();
