@@ -50,9 +50,7 @@ impl Change {
             Self::Title(title) => answers.title = Answer::Given(title),
         }
     }
-}
 
-impl Change {
     /// The role that it is about.
     pub fn role(self) -> Option<Role> {
         match self {

@@ -234,9 +234,11 @@ impl Archive {
 
     /// Whether the draft says something that the latest assessment does not.
     pub fn has_unsaved_draft(&self) -> bool {
-        let says = |content: &Content| (content.answers.clone(), content.weights);
-        let latest = self.latest_assessments(1).pop().map(|entry| says(&entry.content));
-        self.draft().is_some_and(|draft| latest != Some(says(draft)))
+        let latest = self.latest_assessments(1).pop().map(|entry| entry.content);
+        let is_said = |draft: &Content| {
+            latest.is_some_and(|latest| latest.answers == draft.answers && latest.weights == draft.weights)
+        };
+        self.draft().is_some_and(|draft| !is_said(draft))
     }
 
     /// What can't be read.

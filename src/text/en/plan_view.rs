@@ -82,19 +82,15 @@ pub fn more_moves(role: Role) -> String {
 pub fn how_sure(plan: &Plan, role: Role, rounds: f64, balances: Option<f64>) -> String {
     let off = if plan.inputs.is_any_rated() { "your ratings and our figures" } else { "our figures" };
     let is_first = plan.decisions[role] == Decision::DoNow;
+    let (stays, goes) = if is_first {
+        ("comes first", "might not come first")
+    } else {
+        ("stays in your focus", "could drop out of your focus")
+    };
     let mut said = match Steadiness::of(rounds) {
-        Steadiness::Steady => {
-            let stays = if is_first { "comes first" } else { "stays in your focus" };
-            format!("It {stays} even if {off} are a little off.")
-        }
-        Steadiness::MostlySteady => {
-            let stays = if is_first { "comes first" } else { "stays in your focus" };
-            format!("It usually {stays} if {off} are a little off.")
-        }
-        Steadiness::CloseCall => {
-            let goes = if is_first { "might not come first" } else { "could drop out of your focus" };
-            format!("It {goes} if {off} are a little off.")
-        }
+        Steadiness::Steady => format!("It {stays} even if {off} are a little off."),
+        Steadiness::MostlySteady => format!("It usually {stays} if {off} are a little off."),
+        Steadiness::CloseCall => format!("It {goes} if {off} are a little off."),
     };
     if let Some(share) = balances.filter(|_| plan.decisions[role].is_focus()) {
         said = format!("{said} {}", focus_at(share));

@@ -117,7 +117,8 @@ fn free(plan: &Plan) -> Option<String> {
 }
 
 /// What the poll of the article said, at the start of a sentence.
-const POLL: &str = "40% of the CTOs and CPOs asked would put most of their time into Team & People";
+pub(super) const POLL: &str =
+    "40% of the CTOs and CPOs asked would put most of their time into Team & People";
 
 /// That nothing goes to the team and the people, against which most of those asked would speak, and what would settle
 /// it.

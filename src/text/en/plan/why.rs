@@ -3,6 +3,7 @@
 use super::{
     super::list,
     challenges::solved,
+    findings::POLL,
     names::{assumed, is_untold, named, who_or_somebody},
 };
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
 pub fn why(plan: &Plan, role: Role) -> String {
     if plan.nothing_known {
         return if plan.focus.contains(&role) {
-            "40% of the CTOs and CPOs asked would put most of their time into Team & People.".to_owned()
+            format!("{POLL}.")
         } else {
             "Nothing is known yet that speaks for it.".to_owned()
         };
