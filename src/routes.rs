@@ -163,8 +163,7 @@ impl Route {
     /// Whether two addresses show the same view, perhaps with something else picked out in it.
     pub fn same_view(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Model(_), Self::Model(_))
-            | (Self::Matrix(_), Self::Matrix(_))
+            (Self::Model(_) | Self::Matrix(_), Self::Model(_) | Self::Matrix(_))
             | (Self::History(_), Self::History(_))
             | (Self::Method(_), Self::Method(_)) => true,
             (Self::Assess(AssessPage::Step(a, _)), Self::Assess(AssessPage::Step(b, _))) => a == b,

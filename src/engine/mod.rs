@@ -46,7 +46,7 @@ pub use plan::{
 pub use ration::ration;
 pub use score_moved::{Contribution, Difference, Moved, Points};
 pub use stability::stability;
-pub use stages::{ByStage, Shift, need_by_stage, shifts};
+pub use stages::{ByStage, need_by_stage};
 pub use standing::{
     COVERED, NEEDED, SOME_NEED, Standing, base_points, business_points, challenge_points, cover, cover_under,
     need, pressed_by, ranking, score, size_share, standings,

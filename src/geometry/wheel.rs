@@ -12,13 +12,13 @@ pub const PETALS_IN_SECTOR: usize = 3;
 /// The drawing reaches so far from the middle to each side.
 pub const HALF_SIZE: f64 = 242.0;
 /// Where petals begin.
-pub const INNER: f64 = 70.0;
+pub const INNER: f64 = 62.0;
 /// Where the longest petals end.
-pub const OUTER: f64 = 224.0;
-/// The radius of the thin arcs that show the need.
+pub const OUTER: f64 = 190.0;
+/// The radius of the arcs that show the need.
 pub const NEED_RADIUS: f64 = 236.0;
-/// The width of these arcs.
-pub const NEED_WIDTH: f64 = 5.5;
+/// The width of these arcs where nobody else has what is needed.
+pub const NEED_WIDTH: f64 = 7.0;
 
 /// The distance between neighbouring petals.
 const GAP: f64 = 5.0;
@@ -28,14 +28,10 @@ const CORNER: f64 = 8.0;
 const SHOULDER: f64 = CORNER + 1.0;
 /// What a petal at the border of a sector leaves free besides the gap, in degrees.
 const SECTOR_GAP: f64 = 0.6;
-/// Marks stand between these shares of a petal's length, so that the ends stay visible.
-const MARK_RANGE: (f64, f64) = (0.06, 0.94);
-/// How far a mark stands from the petal's border.
-const NOTCH_INSET: f64 = 4.0;
-/// The length of a notch.
-const NOTCH_LENGTH: f64 = 13.0;
-/// How far a dot stands from the petal's border.
-const DOT_INSET: f64 = 12.0;
+/// The distance of the hats from the middle: between the petals and the arcs.
+const HATS: f64 = 210.0;
+/// How far beyond a petal's end the middle of its number stands.
+const BEYOND: f64 = 13.0;
 
 /// The borders of a petal; `index` counts from 12 o'clock.
 fn borders(index: usize) -> (Angle, Angle) {
@@ -95,30 +91,14 @@ pub fn need_track(index: usize) -> Path {
     )
 }
 
-/// A mark's distance from the middle.
-fn mark_radius(share: f64) -> f64 {
-    let (least, most) = MARK_RANGE;
-    radius_of(least + (most - least) * share.clamp(0.0, 1.0))
+/// Where the middle of a role's hat stands.
+pub fn hat(index: usize) -> Point {
+    middle(index).at(HATS)
 }
 
-/// A notch that stands at the anticlockwise side of a petal and shows `share`, 0 to 1: where its middle is,
-/// and the angle by which a horizontal line must be turned to lie across the petal.
-pub fn notch(index: usize, share: f64) -> (Point, Angle) {
-    let (start, _) = borders(index);
-    let radius = mark_radius(share);
-    // Measured along the arc.
-    let inset = Angle::radians((GAP / 2.0 + NOTCH_INSET + NOTCH_LENGTH / 2.0) / radius);
-    (((start + inset).at(radius)), start + inset)
-}
-
-/// Half the length of a notch.
-pub const NOTCH_HALF: f64 = NOTCH_LENGTH / 2.0;
-
-/// The middle of a dot that stands at the clockwise side of a petal and shows `share`, 0 to 1.
-pub fn dot(index: usize, share: f64) -> Point {
-    let (_, end) = borders(index);
-    let radius = mark_radius(share);
-    (end - Angle::radians((GAP / 2.0 + DOT_INSET) / radius)).at(radius)
+/// Where the middle of a petal's number stands, beyond the end of a petal whose length stands for `share`, 0 to 1.
+pub fn number_beyond(index: usize, share: f64) -> Point {
+    middle(index).at(radius_of(share) + BEYOND)
 }
 
 /// The side of the wheel on which a label stands.

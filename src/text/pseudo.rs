@@ -3,7 +3,7 @@
 
 use super::{
     AnsweredAnew, ChallengeMove, ChallengeMoves, Claim, Evidence, Handover, MethodText, Piece, RoleText,
-    Source, Titled,
+    SituationPart, Source, Titled,
 };
 use crate::engine::Pair;
 
@@ -62,6 +62,16 @@ impl Pseudo for Piece {
             Self::Words(words) => Self::Words(words.pseudo()),
             // The role's name is a message of its own.
             Self::Role(role) => Self::Role(role),
+        }
+    }
+}
+
+impl Pseudo for SituationPart {
+    fn pseudo(self) -> Self {
+        match self {
+            Self::Words(words) => Self::Words(words.pseudo()),
+            // What is chosen is a message of its own.
+            Self::Slot(slot) => Self::Slot(slot),
         }
     }
 }

@@ -13,7 +13,7 @@ use super::{
     lazy::{Fetching, Lazy},
     matrix::Matrix,
     method::Method,
-    model::{JobChange, RolePage, WeekBesidePoll},
+    model::{HowToRead, QuickSave, RolePage, SameAtEveryStage},
     model_1::AnswerOfModel1,
     parts::{MainViews, Parts, View},
     search::Search,
@@ -52,12 +52,13 @@ const MAIN: MainViews = MainViews {
     view: |route| match route {
         Route::Assess(page) => view! { <Assess page=page /> }.into_any(),
         Route::Focus(id) => view! { <Focus id=id /> }.into_any(),
-        Route::Matrix(_) => view! { <Matrix /> }.into_any(),
         _ => view! { <Unknown /> }.into_any(),
     },
     role_page: |role, at, on_close| view! { <RolePage role=role at=at on_close=on_close /> }.into_any(),
-    job_change: |tried| view! { <JobChange tried=tried /> }.into_any(),
-    week_beside_poll: || view! { <WeekBesidePoll /> }.into_any(),
+    matrix: |open, on_close| view! { <Matrix open=open on_close=on_close /> }.into_any(),
+    stages: || view! { <SameAtEveryStage /> }.into_any(),
+    how_to_read: || view! { <HowToRead /> }.into_any(),
+    quick_save: || view! { <QuickSave /> }.into_any(),
     banners: || view! { <Banners /> }.into_any(),
     undo: || view! { <Undo /> }.into_any(),
     connect: |store| Box::pin(connect_storage(store)),
@@ -78,7 +79,7 @@ const REFERENCE: View = |route| match route {
 
 /// The other parts' views wait for the main one as well: it reads what is stored.
 fn is_main(route: &Route) -> bool {
-    !matches!(route, Route::Model(_) | Route::Unknown)
+    !matches!(route, Route::Model(_) | Route::Matrix(_) | Route::Unknown)
 }
 
 fn is_history(route: &Route) -> bool {

@@ -16,6 +16,7 @@ mod model_1;
 mod parts;
 mod search;
 mod shell;
+mod situation;
 mod unknown;
 mod wheel;
 

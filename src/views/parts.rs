@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::lazy::{CodeFailed, Lazy, Waiting};
 use crate::{
-    model::{Role, Stage},
+    model::Role,
     routes::Route,
     state::{Loadable, Store, when_drawn},
     storage::Id,
@@ -26,10 +26,14 @@ pub(super) struct MainViews {
     pub(super) view: View,
     /// A role's page, in the view of these addresses.
     pub(super) role_page: fn(Role, RolesAt, Callback<()>) -> AnyView,
-    /// How the job changes.
-    pub(super) job_change: fn(RwSignal<Option<Stage>>) -> AnyView,
-    /// The suggested week beside the poll.
-    pub(super) week_beside_poll: fn() -> AnyView,
+    /// The model as a matrix, with the role that is open in it.
+    pub(super) matrix: fn(Memo<Option<Role>>, Callback<()>) -> AnyView,
+    /// The same sentence at every stage.
+    pub(super) stages: fn() -> AnyView,
+    /// One petal with its parts named.
+    pub(super) how_to_read: fn() -> AnyView,
+    /// Saving what was changed in the sentence.
+    pub(super) quick_save: fn() -> AnyView,
     /// What stands above every view where it has to be said.
     pub(super) banners: fn() -> AnyView,
     /// Undoing what was done last.

@@ -233,7 +233,7 @@ test.describe("with the answers filled in", () => {
     }
   });
 
-  const petals = (page) => page.getByRole("region", { name: "The wheel" }).locator("svg path");
+  const petals = (page) => page.getByRole("region", { name: /twelve hats$/i }).locator("svg path");
   const durations = (page) =>
     petals(page).evaluateAll((paths) => paths.map((path) => parseFloat(getComputedStyle(path).transitionDuration)));
 
@@ -258,7 +258,7 @@ test.describe("with the answers filled in", () => {
     test(`in forced colours the petals are still there and four kinds: ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ forcedColors: "active", colorScheme });
       await open(page);
-      const wheel = page.getByRole("region", { name: "The wheel" });
+      const wheel = page.getByRole("region", { name: /twelve hats$/i });
       const [paper, ...petals] = await wheel.locator("svg a").evaluateAll((links) => {
         const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
         const pixel = (color) => {

@@ -125,7 +125,7 @@ test("an unknown address offers the way home", async ({ page }) => {
     // None of the views is where one is.
     await expect(page.getByRole("navigation", { name: "Views" }).locator("[aria-current]")).toHaveCount(0);
     await page.getByRole("link", { name: "Go to the model" }).click();
-    await expect(heading(page)).toHaveText("Four responsibilities, twelve hats");
+    await expect(heading(page)).toHaveText("What should you focus on?");
     await expect(heading(page)).toBeFocused();
   }
 });
@@ -133,7 +133,7 @@ test("an unknown address offers the way home", async ({ page }) => {
 test("addresses are taken with and without their slashes", async ({ page }) => {
   for (const address of ["", "#", "#/", "#//"]) {
     await page.goto(`./${address}`);
-    await expect(heading(page)).toHaveText("Four responsibilities, twelve hats");
+    await expect(heading(page)).toHaveText("What should you focus on?");
   }
   await page.goto("./#roles/architect/");
   await expect(article(page, ROLES[1])).toBeVisible();

@@ -137,7 +137,7 @@ test("the screen that says that the page did not load works under it", async ({ 
   // That the file was refused is what the browser complains about.
   problems.length = 0;
   await screen.getByRole("button", { name: "Reload" }).click();
-  await expect(heading(page)).toHaveText("Four responsibilities, twelve hats");
+  await expect(heading(page)).toHaveText("What should you focus on?");
   expect(blocked).toEqual([]);
 });
 

@@ -125,8 +125,8 @@ export const heading = (page) => page.getByRole("heading", { level: 1 });
 const ANSWER = /^Do now: close the key deal as Sales Partner\. /;
 /** Every kind of view: address, window title, heading. With the case filled in, or blank. */
 export const views = ({ filled }) => [
-  ["", "Twelve Hats", "Four responsibilities, twelve hats"],
-  ["roles/sales-partner", "Sales Partner · Twelve Hats", "Four responsibilities, twelve hats"],
+  ["", "Twelve Hats", "What should you focus on?"],
+  ["roles/sales-partner", "Sales Partner · Twelve Hats", "What should you focus on?"],
   ["assess", "Assess · Twelve Hats", "Assess yourself"],
   ["assess/express", "Assess · Twelve Hats", "The quick version"],
   ["assess/business", "Your job and your business · Step 1 of 5 · Twelve Hats", "Your job and your business"],

@@ -3,7 +3,7 @@
 use twelve_hats::geometry::{
     Angle, Petal, Point, number,
     wheel::{
-        self, HALF_SIZE, INNER, NEED_RADIUS, NEED_WIDTH, NOTCH_HALF, OUTER, PETALS, PETALS_IN_SECTOR, Side,
+        self, HALF_SIZE, INNER, NEED_RADIUS, NEED_WIDTH, OUTER, PETALS, PETALS_IN_SECTOR, Side,
     },
 };
 
@@ -13,8 +13,9 @@ const GAP: f64 = 5.0;
 const SECTOR_GAP: f64 = 0.6;
 /// What two decimals may cost: each coordinate is up to 0.005 off.
 const ROUNDING: f64 = 0.02;
-/// The radius with which the views draw a dot.
-const DOT: f64 = 6.0;
+/// Half the side of a hat, as the views draw it, and half the height of a number.
+const HALF_HAT: f64 = 13.5;
+const HALF_NUMBER: f64 = 7.0;
 
 // Reading a path.
 
@@ -413,47 +414,21 @@ fn a_petal_is_longer_the_larger_its_share() {
 }
 
 #[test]
-fn marks_lie_within_their_petal_and_clear_of_each_other() {
-    // Inside the outline of the full petal, with this much around.
-    let check = |index: usize, point: Point, margin: f64, what: &str| {
-        let (start, end) = borders(index);
-        let (from_start, from_end) = (clockwise_of(start, point), -clockwise_of(end, point));
-        assert!(from_start >= GAP / 2.0 + margin, "{what} of petal {index}: {from_start} from its start");
-        assert!(from_end >= GAP / 2.0 + margin, "{what} of petal {index}: {from_end} from its end");
-        let distance = point.distance(MIDDLE);
-        assert!(
-            distance - margin >= INNER && distance + margin <= OUTER,
-            "{what} of petal {index}: {distance}"
-        );
-    };
+fn a_hat_stands_between_its_petal_and_its_arc_and_a_number_beyond_the_petal() {
     for index in 0..PETALS {
+        let hat = wheel::hat(index);
+        let (start, end) = borders(index);
+        for point in [hat, wheel::number_beyond(index, 0.5)] {
+            assert!(near(clockwise_of(start, point), -clockwise_of(end, point), 6.0), "in the middle of petal {index}");
+        }
+        assert!(hat.distance(MIDDLE) - HALF_HAT >= OUTER, "petal {index}");
+        assert!(hat.distance(MIDDLE) + HALF_HAT <= NEED_RADIUS - NEED_WIDTH / 2.0, "petal {index}");
         for share in shares() {
-            let (middle, turn) = wheel::notch(index, share);
-            let across = Point { x: turn.to_radians().cos(), y: turn.to_radians().sin() };
-            assert!(near(dot(across, middle), 0.0, 1e-6), "a notch lies across its petal: {index} {share}");
-            for half in [-NOTCH_HALF, 0.0, NOTCH_HALF] {
-                let point = Point { x: middle.x + across.x * half, y: middle.y + across.y * half };
-                check(index, point, 0.0, "a notch");
-            }
-            check(index, wheel::dot(index, share), DOT, "a dot");
-            let tip = Point { x: middle.x + across.x * NOTCH_HALF, y: middle.y + across.y * NOTCH_HALF };
-            let between = wheel::dot(index, share).distance(tip);
-            assert!(
-                between >= DOT,
-                "petal {index}, both at {share}: {between} from the notch to the dot's middle"
-            );
+            let from_end = wheel::number_beyond(index, share).distance(MIDDLE) - wheel::radius_of(share);
+            assert!(from_end > HALF_NUMBER, "petal {index}, share {share}: {from_end}");
         }
-        let distances = |mark: &dyn Fn(f64) -> Point| -> Vec<f64> {
-            shares().map(|share| mark(share).distance(MIDDLE)).collect()
-        };
-        for marks in
-            [distances(&|share| wheel::notch(index, share).0), distances(&|share| wheel::dot(index, share))]
-        {
-            assert!(
-                marks.is_sorted_by(|nearer, further| nearer < further),
-                "further out for more: {marks:?}"
-            );
-        }
+        let longest = wheel::number_beyond(index, 0.86).distance(MIDDLE);
+        assert!(longest + HALF_NUMBER <= hat.distance(MIDDLE) - HALF_HAT, "the number of the longest petal: {longest}");
     }
 }
 

@@ -33,6 +33,7 @@ mod population;
 mod priors;
 mod properties;
 mod routes;
+mod situation;
 mod storage;
 mod styles;
 mod support;

@@ -324,37 +324,6 @@ fn shares_of_balances_are_never_rounded_to_all_or_nothing() {
     }
 }
 
-// The stages.
-
-#[test]
-fn what_leaves_and_what_comes_reads_as_plain_sentences() {
-    for business in [None].into_iter().chain(Business::ALL.iter().copied().map(Some)) {
-        let inputs =
-            engine::Inputs { businesses: business.into_iter().collect(), ..engine::Inputs::default() };
-        for stages in Stage::ALL.windows(2) {
-            let (leaves, comes) = engine::shifts(priors::latest(), &inputs, stages[0], stages[1]);
-            check(&text::shifts(stages[0], &leaves, &comes), None);
-            for shift in leaves {
-                assert!(shift.before >= shift.after + 8, "{shift:?}");
-            }
-            for shift in comes {
-                assert!(shift.after >= shift.before + 8, "{shift:?}");
-            }
-        }
-    }
-    let (leaves, comes) =
-        engine::shifts(priors::latest(), &engine::Inputs::default(), Stage::Seed, Stage::Growth);
-    assert_eq!(
-        text::shifts(Stage::Seed, &leaves, &comes),
-        "Since seed: Developer (82 → 38) and Customer Advocate (73 → 50) need you less; People Manager (38 → 73) and Talent Builder (50 → 82) need you more."
-    );
-    for &stage in Stage::ALL {
-        check(text::stage_sentence(stage), None);
-        check(&text::lead_at_stage(stage), None);
-    }
-    check(&text::shifts(Stage::Seed, &[], &[]), None);
-}
-
 #[test]
 fn every_long_text_belongs_to_a_role() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text/roles/en");
@@ -651,8 +620,6 @@ fn the_week_reads_as_plain_words() {
             let overload = text::overload(week);
             prop_assert_eq!(overload.is_some(), week.is_overloaded());
             overload.iter().try_for_each(|words| is_plain(words))?;
-            let percent = report.percent_of_week(Responsibility::TeamAndPeople).unwrap();
-            is_plain(&text::poll_beside_week(percent))?;
         }
         for sharpener in engine::open_questions(priors::latest(), &answers, weights) {
             is_plain(&text::assess::question(sharpener.question))?;

@@ -229,14 +229,9 @@ fn routes() -> Vec<Route> {
     routes
 }
 
-/// Whether a view lists the top three: beside the questions, and in the introduction to the model once
-/// something is known.
-fn lists_main_roles(route: &Route, plan: &Plan) -> bool {
-    match route {
-        Route::Assess(page) => matches!(page, AssessPage::Express | AssessPage::Step(..)),
-        Route::Model(open) => open.is_none() && !plan.nothing_known,
-        _ => false,
-    }
+/// Whether a view lists the main roles: beside the questions.
+fn lists_main_roles(route: &Route) -> bool {
+    matches!(route, Route::Assess(AssessPage::Express | AssessPage::Step(..)))
 }
 
 /// Everything about a CTO of a start-up in growth, with a key customer to be won.
@@ -443,7 +438,7 @@ fn named_in(row: &Element) -> Role {
 fn the_main_roles_are_named_in_their_order() {
     for draft in [Draft::default(), filled(), company_only(), unsure(), all_covered()] {
         let plan = plan_of(&draft);
-        for route in routes().iter().filter(|route| lists_main_roles(route, &plan)) {
+        for route in routes().iter().filter(|route| lists_main_roles(route)) {
             let page = drawn(route, &draft);
             let listed: Vec<Role> = page.inside("top-three", "li").into_iter().map(named_in).collect();
             assert_eq!(listed, plan.main().collect::<Vec<_>>(), "{route:?}");
@@ -473,7 +468,7 @@ fn all_twelve_are_listed_as_the_plan_tells_them_with_score_and_decision() {
 }
 
 #[test]
-fn the_wheel_names_all_twelve_and_what_comes_first() {
+fn the_wheel_names_all_twelve_and_says_how_long_the_week_is() {
     for draft in [Draft::default(), filled()] {
         for open in [None, Some(Role::Guardian)] {
             let page = drawn(&Route::Model(open), &draft);
@@ -493,9 +488,13 @@ fn the_wheel_names_all_twelve_and_what_comes_first() {
             assert_eq!(stops, [Route::Model(Some(open.unwrap_or(Role::Developer))).href()]);
             let middle = &page.of_class("wheel-middle")[0].text;
             let plan = plan_of(&draft);
-            let first = plan.main().next().expect("something leads");
-            let first = if plan.nothing_known { "Team & People" } else { text::role_short(first) };
-            assert!(middle.contains(first), "{middle}");
+            let week = text::hours(plan.inputs.planned_week());
+            let said = if plan.nothing_known { text::wheel::not_sure() } else { &week };
+            assert!(middle.contains(said), "{middle}");
+            for (label, &role) in labels.iter().zip(Role::ALL) {
+                let decided = format!(", {}", text::plan_view::decision_and_hours(&plan, role));
+                assert_eq!(label.text.contains(&decided), !plan.nothing_known, "{}", label.text);
+            }
             // The page of a role is there where one is open.
             let pages: Vec<&str> =
                 page.all("article").into_iter().filter_map(|page| page.get("id")).collect();
@@ -894,7 +893,7 @@ fn the_matrix_shows_where_each_role_is_at_home_and_what_it_serves_besides() {
         assert_eq!(stops, 1);
         let known = plan(priors::latest(), &draft.answers, draft.weights);
         for (at, link) in links.iter().enumerate() {
-            let (responsibility, role) = (Responsibility::ALL[at / 12], Role::ALL[at % 12]);
+            let (responsibility, role) = (Responsibility::ALL[at % 4], Role::ALL[at / 4]);
             let class = link.get("class").unwrap();
             let expected = if role.home() == responsibility {
                 "cell home"
@@ -905,9 +904,9 @@ fn the_matrix_shows_where_each_role_is_at_home_and_what_it_serves_besides() {
             };
             assert!(class.starts_with(expected), "{class} for {role} in {responsibility}");
             assert!(link.text.contains(text::role_short(role)), "{}", link.text);
-            let score = text::points(known.standings[role].score);
+            let decided = text::plan_view::decision_and_hours(&known, role);
             let shows = expected == "cell home" && !known.nothing_known;
-            assert_eq!(link.text.contains(&score) && shows, shows, "{}", link.text);
+            assert_eq!(link.text.contains(&decided), shows, "{}", link.text);
         }
     }
 }

@@ -3,9 +3,7 @@
 use crate::model::{Responsibility, Role};
 
 fixed! { matrix
-    lead_known,
-    also, grid, responsibility, need, others_cover_it, your_skill, your_joy, the_matrix, home_legend,
-    also_legend, choose_a_role,
+    also, grid, need, home_legend, also_legend, hours_a_week,
 }
 
 messages! { matrix
@@ -15,6 +13,4 @@ messages! { matrix
     fn serves(responsibility: Responsibility) -> String;
     /// The cell of a responsibility that a role does not serve.
     fn does_not_serve(role: Role, responsibility: Responsibility) -> String;
-    /// A level of so many, for screen readers.
-    fn level(level: usize, most: usize) -> String;
 }

@@ -55,6 +55,7 @@ mod reasons;
 pub mod said;
 pub mod samples;
 pub mod search;
+pub mod sentence;
 pub mod shell;
 mod stages;
 pub mod status;
@@ -95,6 +96,7 @@ pub fn fixed() -> Vec<fn() -> &'static str> {
         said::FIXED,
         samples::FIXED,
         search::FIXED,
+        sentence::FIXED,
         shell::FIXED,
         status::FIXED,
         unknown::FIXED,

@@ -6,15 +6,19 @@ use crate::{
 };
 
 fixed! { model
-    lead_unknown, lead_known, stages_lead, reconstruction, poll,
-    title, shown_as, wheel, invitation, invitation_lead, five_steps_three_minutes, or_choose_a_hat,
-    your_focus_now, see_whole_answer, change_your_answers, back_to_you, how_the_job_changes,
-    show_at_stage, sources, our_judgement, weak_source, the_wheel, legend_skill, legend_joy,
-    legend_focus, legend_need, need_over_stages, beside_the_poll, close, tied_to, other_roles,
-    loading_text, previous, next, rest_not_loaded, rate_it, how_number_comes_about,
+    question, lead_unknown, poll_link, make_it_yours, answer_for_yourself, same_at_every_stage, stages_lead,
+    reconstruction, poll, shown_as, wheel, see_whole_answer, change_your_answers, sources, our_judgement,
+    weak_source, need_over_stages, close, tied_to, other_roles, loading_text, previous, next, rest_not_loaded,
+    rate_it, how_number_comes_about,
 }
 
 messages! { model
+    /// Heading of the wheel.
+    fn week_as_hats(is_known: bool) -> &'static str;
+    /// What stands before and after the link to the article with the poll.
+    fn around_poll_link() -> (&'static str, &'static str);
+    /// What is tried, where it is another stage.
+    fn at_stage(stage: Stage) -> String;
     /// The stage that is the person’s own.
     fn own_stage(stage: Stage) -> String;
     /// How to read the signs beside claims: the one of a judgement, and the one of a weak source.

@@ -12,8 +12,6 @@ messages! { week
     fn move_sentence(step: Move) -> String;
     /// That the week is too short for what it should hold, if it is.
     fn overload(week: &Week) -> Option<String>;
-    /// The poll beside the person's own week; `percent` of it goes to Team & People.
-    fn poll_beside_week(percent: u32) -> String;
     /// What is wrong with a number of hours; `most` is the largest that makes sense.
     fn hours_error(error: HoursError, most: impl std::fmt::Display) -> String;
 }

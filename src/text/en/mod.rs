@@ -30,6 +30,7 @@ pub(super) mod reasons;
 pub(super) mod said;
 pub(super) mod samples;
 pub(super) mod search;
+pub(super) mod sentence;
 pub(super) mod shell;
 pub(super) mod stages;
 pub(super) mod status;

@@ -7,45 +7,26 @@ use crate::{
 };
 
 words! {
-    lead_unknown:
-        "Not sure? Focus on the team and people first: 40% of the CTOs and CPOs asked at the meet-up \
-         said most time should go there.",
-    lead_known: "The longer the petal, the more it should be your focus now.",
-    stages_lead:
-        "Choose a stage: the wheel shows the job there, for your business and your team as far as they \
-         are known.",
+    question: "What should you focus on?",
+    lead_unknown: "Not sure? Start with the team and people.",
+    poll_link: "the article",
+    make_it_yours: "Make it yours · 3 minutes",
+    answer_for_yourself: "Answer for yourself · 3 minutes",
+    same_at_every_stage: "The same sentence at every stage",
+    stages_lead: "Who comes first when only the stage changes. Choose one to try it.",
     reconstruction:
         "The article names 4 responsibilities and 12 roles, but its text doesn’t carry the labels of the \
          twelve: they are our reconstruction. It gives no home to the executive partner (budget, \
          co-founder alignment); that is spread over Visionary, People Manager and Process Designer.",
     poll: "40% of the CTOs and CPOs asked at the meet-up said most time should go to team and people",
-    title: "Four responsibilities, twelve hats",
     shown_as: "Shown as",
     wheel: "Wheel",
-    invitation: "What should you focus on?",
-    invitation_lead:
-        "You can’t wear twelve hats at once. Which ones are yours depends on your business, your stage, \
-         what presses, who covers what, and on you.",
-    five_steps_three_minutes: "All five steps, three minutes",
-    or_choose_a_hat:
-        "Or choose a hat on the wheel: what it is, when it needs you, and what to do first. Your answers \
-         stay in this browser.",
-    your_focus_now: "Your focus now",
     see_whole_answer: "See the whole answer",
     change_your_answers: "Change your answers",
-    back_to_you: "Back to you",
-    how_the_job_changes: "How the job changes",
-    show_at_stage: "Show the wheel at the stage",
     sources: "Sources",
     our_judgement: "our judgement",
     weak_source: "weak source",
-    the_wheel: "The wheel",
-    legend_skill: "Notch: your skill",
-    legend_joy: "Dot: your joy",
-    legend_focus: "Length: your focus",
-    legend_need: "Outer arc: what the company needs",
     need_over_stages: "Need over the stages",
-    beside_the_poll: "Your suggested week, beside the poll",
     close: "Close this role",
     tied_to: "What it is tied to",
     other_roles: "Other roles",
@@ -55,6 +36,21 @@ words! {
     rest_not_loaded: "The rest of this page could not be loaded. You may be offline.",
     rate_it: "Rate it",
     how_number_comes_about: "How the number comes about",
+}
+
+pub fn week_as_hats(is_known: bool) -> &'static str {
+    if is_known { "Your week, as twelve hats" } else { "Twelve hats" }
+}
+
+pub fn around_poll_link() -> (&'static str, &'static str) {
+    (
+        "40% of the CTOs and CPOs asked would put most of their time there, says ",
+        ". Choose a word above, and this becomes your answer.",
+    )
+}
+
+pub fn at_stage(stage: Stage) -> String {
+    format!("the same at the stage “{}”", lower_first(super::stage(stage)))
 }
 
 pub fn own_stage(stage: Stage) -> String {

@@ -29,13 +29,6 @@ pub fn overload(week: &Week) -> Option<String> {
     })
 }
 
-pub fn poll_beside_week(percent: u32) -> String {
-    format!(
-        "40% of those asked at the meet-up would put most of their time into Team & People. \
-         Your suggested week has {percent}% there."
-    )
-}
-
 /// A positive number of hours, rounded to whole ones.
 fn whole(hours: f64) -> u32 {
     // A week has at most a few hundred hours.

@@ -11,12 +11,18 @@ use crate::{
 
 /// A button for each example: one press shows it.
 #[component]
-pub(crate) fn Examples() -> impl IntoView {
+pub(crate) fn Examples(
+    /// Whether the view itself shows the answer: else one goes to where it is.
+    #[prop(optional)]
+    here: bool,
+) -> impl IntoView {
     let store = Store::of_app();
     let button = move |&example: &Example| {
         let show = move |_| {
             store.assessment().show_example(example);
-            store.navigation().go(&Route::Focus(None));
+            if !here {
+                store.navigation().go(&Route::Focus(None));
+            }
         };
         view! {
             <li>

@@ -8,6 +8,7 @@ use crate::{
     routes::Route,
     state::{Store, field},
     text,
+    views::wheel::hours_scale,
 };
 
 /// A place in the matrix.
@@ -22,26 +23,26 @@ pub(super) fn Cell(
     let (responsibility, role) = place;
     let store = Store::of_app();
     let (class, content) = if role.home() == responsibility {
-        let focus = move || store.plan.with(|plan| plan.standings[role].score);
-        let known = move || store.plan.with(|plan| (!plan.nothing_known).then(|| text::points(focus())));
-        let verdict = move || {
+        let data = move || store.plan.with(|plan| (!plan.nothing_known).then(|| plan.hours(role)));
+        let hours = move || data().filter(|hours| hours.halves() > 0).map(|hours| hours.to_string());
+        let width = move || data().map_or(0.0, |hours| hours.get() / store.plan.with(|plan| hours_scale(plan)) * 100.0);
+        let spoken = move || {
             store.plan.with(|plan| {
-                (!plan.nothing_known).then(|| text::plan_view::then_decision(plan.decisions[role]))
+                (!plan.nothing_known).then(|| store.answered(|answers| text::wheel::spoken(plan, role, answers)))
             })
         };
         let content = view! {
-            <span class="visually-hidden">{text::matrix::home(role)}" "</span>
-            <strong>{known}</strong>
-            <span class="visually-hidden">{verdict}</span>
+            <span class="visually-hidden">{text::matrix::home(role)}{spoken}" "</span>
             <span class="cell-bar" aria-hidden="true">
-                <span style:--width=move || format!("{}%", number(focus() * 100.0))></span>
+                <span style:--width=move || format!("{}%", number(width()))></span>
             </span>
+            <strong aria-hidden="true">{hours}</strong>
         };
         ("cell home", content)
     } else if role.also_serves() == responsibility {
         let content = view! {
             <span class="visually-hidden">{text::role_short(role)}" "</span>
-            {text::matrix::also()}
+            <span class="cell-also">{text::matrix::also()}</span>
             " "
             <span class="visually-hidden">{text::matrix::serves(responsibility)}</span>
         };

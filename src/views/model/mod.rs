@@ -1,12 +1,12 @@
-//! The model: the wheel, and a role's page beside it.
+//! The first screen: the question, the situation, the answer at once, and the model beside it as a wheel or a matrix,
+//! with a role's page where one is open.
 
-mod head;
-mod introduction;
-mod job_change;
+mod ask;
+mod how_to_read;
 mod long_text;
 mod over_stages;
-mod poll;
 mod role_page;
+mod stages;
 mod standing;
 mod ties;
 
@@ -17,59 +17,92 @@ use super::{
     wheel::{Wheel, WheelData, focus_label},
 };
 use crate::{
-    model::{Choice, Responsibility, Role, Stage},
+    model::Role,
     routes::Route,
     state::{Loadable, Store},
     text,
 };
-pub(super) use head::ModelHead;
-use introduction::Introduction;
-pub(super) use job_change::JobChange;
-pub(super) use poll::WeekBesidePoll;
+use ask::Ask;
+pub(super) use ask::QuickSave;
+pub(super) use how_to_read::HowToRead;
 pub(super) use role_page::RolePage;
+pub(super) use stages::SameAtEveryStage;
 
 #[component]
 pub(super) fn Model() -> impl IntoView {
     let store = Store::of_app();
     let parts = Parts::of_app();
-    let tried = RwSignal::new(None);
-    let data = WheelData::at_stage(store, tried);
     let open = Memo::new(move |_| store.route.with(Route::open_role));
-    let lead = Signal::derive(move || match tried.get() {
-        Some(stage) => text::lead_at_stage(stage),
-        None if data.with(|data| data.nothing_known) => text::model::lead_unknown().to_owned(),
-        None => text::model::lead_known().to_owned(),
-    });
-    let show = Callback::new(move |role: Role| store.navigation().replace(Route::Model(Some(role))));
+    let is_matrix = Memo::new(move |_| store.route.with(|route| matches!(route, Route::Matrix(_))));
+    let at = move || if is_matrix.get() { Route::Matrix } else { Route::Model };
     let close = Callback::new(move |()| {
         if let Some(role) = open.get_untracked() {
-            store.navigation().replace(Route::Model(None));
+            store.navigation().replace(if is_matrix.get_untracked() { Route::Matrix(None) } else { Route::Model(None) });
+            // The matrix looks after its own.
             focus_label(role);
         }
     });
     view! {
-        <div class="page model">
-            <ModelHead lead=lead />
-            <section class="model-wheel" aria-label=text::model::the_wheel()>
-                <div class="wheel-frame">
-                    <Corners tried=tried />
-                    <Wheel data=data selected=open on_move=show on_close=close />
-                </div>
-                <Legend data=data />
-            </section>
-            <div class="model-page">
+        <div class="page start" class:reading=move || open.get().is_some()>
+            <div class="start-ask">
+                <h1 tabindex="-1">{text::model::question()}</h1>
                 // Both are asked here, not one within the other: else each role's page would be drawn from scratch.
                 {move || match (open.get(), parts.main.state()) {
-                    (Some(role), Loadable::Ready(views)) => (views.role_page)(role, Route::Model, close),
+                    (Some(role), Loadable::Ready(views)) => (views.role_page)(role, at(), close),
                     (Some(role), _) => view! { <RoleInBrief role=role /> }.into_any(),
-                    (None, _) => view! { <Introduction /> }.into_any(),
+                    (None, _) => view! { <Ask /> }.into_any(),
                 }}
             </div>
-            <div class="model-week">
-                {parts.main.part(move |views| (views.job_change)(tried), || ().into_any())}
-                {parts.main.part(|views| (views.week_beside_poll)(), || ().into_any())}
+            <section class="start-model" aria-labelledby="model-title">
+                <div class="start-model-head">
+                    <h2 id="model-title">{move || text::model::week_as_hats(store.plan.with(|plan| !plan.nothing_known))}</h2>
+                    <Shapes />
+                </div>
+                {move || {
+                    if is_matrix.get() {
+                        parts.main.part(move |views| (views.matrix)(open, close), || ().into_any())
+                    } else {
+                        view! { <AsWheel open=open close=close /> }.into_any()
+                    }
+                }}
+            </section>
+            <div class="start-below">
+                {parts.main.part(|views| (views.stages)(), || ().into_any())}
+                {parts.main.part(|views| (views.how_to_read)(), || ().into_any())}
             </div>
         </div>
+    }
+}
+
+#[component]
+fn AsWheel(open: Memo<Option<Role>>, close: Callback<()>) -> impl IntoView {
+    let store = Store::of_app();
+    let data = WheelData::of_draft(store);
+    let show = Callback::new(move |role: Role| store.navigation().replace(Route::Model(Some(role))));
+    view! { <Wheel data=data selected=open on_move=show on_close=close /> }
+}
+
+/// The choice between wheel and matrix.
+#[component]
+fn Shapes() -> impl IntoView {
+    let store = Store::of_app();
+    let shape = move |name: &'static str, at: fn(Option<Role>) -> Route| {
+        let href = move || at(store.route.with(Route::open_role)).href();
+        let current = move || {
+            let is_here = store.route.with(|route| std::mem::discriminant(route) == std::mem::discriminant(&at(None)));
+            is_here.then_some("page")
+        };
+        view! {
+            <a href=href aria-current=current>
+                {name}
+            </a>
+        }
+    };
+    view! {
+        <nav class="switch" aria-label=text::model::shown_as()>
+            {shape(text::model::wheel(), Route::Model)}
+            {shape(text::views::matrix(), Route::Matrix)}
+        </nav>
     }
 }
 
@@ -81,44 +114,5 @@ fn RoleInBrief(role: Role) -> impl IntoView {
             <h2>{text::role(role)}</h2>
             <p class="role-what">{text::role_line(role)}</p>
         </article>
-    }
-}
-
-/// The four responsibilities at the corners, each with its share of the suggested week.
-#[component]
-fn Corners(tried: RwSignal<Option<Stage>>) -> impl IntoView {
-    let store = Store::of_app();
-    let corner = |&responsibility: &Responsibility| {
-        let share = move || {
-            let percent = store.plan.with(|plan| plan.percent_of_week(responsibility));
-            // The week is that of today.
-            percent.filter(|_| tried.get().is_none()).map(text::model::share_of_week)
-        };
-        view! {
-            <p class=format!("corner {responsibility}")>
-                <strong>{text::responsibility(responsibility)}</strong>
-                <span>{share}</span>
-            </p>
-        }
-    };
-    view! { <div class="corners">{Responsibility::ALL.iter().map(corner).collect_view()}</div> }
-}
-
-#[component]
-fn Legend(data: Memo<WheelData>) -> impl IntoView {
-    let marks = move || {
-        data.with(WheelData::has_marks).then(|| {
-            view! {
-                <li><span class="key key-notch"></span>{text::model::legend_skill()}</li>
-                <li><span class="key key-dot"></span>{text::model::legend_joy()}</li>
-            }
-        })
-    };
-    view! {
-        <ul class="legend">
-            <li><span class="key key-length"></span>{text::model::legend_focus()}</li>
-            <li><span class="key key-arc"></span>{text::model::legend_need()}</li>
-            {marks}
-        </ul>
     }
 }

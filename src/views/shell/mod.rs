@@ -41,7 +41,7 @@ pub(super) fn Frame() -> impl IntoView {
         {parts.main.part(|views| (views.banners)(), || ().into_any())}
         <main id="main" tabindex="-1">
             {move || match view.get() {
-                Route::Model(_) => view! { <Model /> }.into_any(),
+                Route::Model(_) | Route::Matrix(_) => view! { <Model /> }.into_any(),
                 Route::Unknown => view! { <Unknown /> }.into_any(),
                 route => parts.view(route),
             }}

@@ -3,76 +3,114 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::{Plan, plan},
-    model::{Answer, Answers, ByRole, Level, Role, Stage},
-    priors,
+    engine::Plan,
+    model::{Answers, ByRole, Choice, Level, Responsibility, Role},
     state::Store,
     text,
 };
 
-/// What one petal shows, each a share from 0 to 1.
+/// Hours of the longest petal, unless one has more.
+const USUAL_SCALE: f64 = 16.0;
+/// By so many hours the scale grows.
+const SCALE_STEP: f64 = 4.0;
+/// The share of a petal's full length that the scale takes: beyond it there is room for the number.
+const LONGEST: f64 = 0.86;
+/// The share of a petal's full length that stands for an answer to the poll: Team & People, and the average of the rest.
+const VOTES: (f64, f64) = (0.9, 0.45);
+
+/// The hours that a full petal, or bar, of a plan stands for: 16, or as many more as the longest has, in steps of four.
+pub(crate) fn hours_scale(plan: &Plan) -> f64 {
+    let longest = Role::ALL.iter().map(|&role| plan.hours(role).get()).fold(USUAL_SCALE, f64::max);
+    libm::ceil(longest / SCALE_STEP) * SCALE_STEP
+}
+
+/// What one petal shows, shares from 0 to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct PetalData {
-    /// The petal's length.
-    pub(crate) score: f64,
-    /// The arc outside.
+    /// The petal's length: hours of the week, or votes.
+    pub(crate) length: f64,
+    /// The arc outside: what the company needs.
     pub(crate) need: f64,
-    /// The notch; none where not rated.
-    pub(crate) skill: Option<f64>,
-    /// The dot; none where not rated.
-    pub(crate) joy: Option<f64>,
-    /// Under the name: the decision and its hours.
+    /// What of it nobody else has: there the arc is thick.
+    pub(crate) uncovered: f64,
+    /// The hours, as a number; empty where there are none.
+    pub(crate) hours: String,
+    /// Under the name: the decision, with signs for what one is good at and enjoys.
     pub(crate) caption: String,
+    /// The same and the need, for screen readers.
+    pub(crate) spoken: String,
 }
 
 /// What the whole wheel shows.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct WheelData {
-    /// Whether nothing is known about the person and the company.
+    /// Whether nothing is known about the person and the company: then it shows the poll.
     pub(crate) nothing_known: bool,
-    /// The role that comes first: what is to be done now, else the focus.
-    pub(crate) first: Role,
     /// The petals.
     pub(crate) petals: ByRole<PetalData>,
+    /// Beside each responsibility's name: its hours, or its votes.
+    pub(crate) beside: [String; Responsibility::ALL.len()],
+    /// In the middle, large and small.
+    pub(crate) middle: (String, String),
 }
 
 impl WheelData {
     /// The wheel of the draft.
     pub(crate) fn of_draft(store: Store) -> Memo<Self> {
-        Self::at_stage(store, RwSignal::new(None))
+        Memo::new(move |_| store.answered(|answers| store.plan.with(|plan| Self::new(plan, answers))))
     }
 
-    /// The wheel of the draft, or what it would be at another stage: without the challenges, which are today's.
-    pub(crate) fn at_stage(store: Store, tried: RwSignal<Option<Stage>>) -> Memo<Self> {
-        Memo::new(move |_| match tried.get() {
-            None => store.answered(|answers| store.plan.with(|plan| Self::new(plan, answers))),
-            Some(stage) => store.draft.with(|draft| {
-                let (stage, challenges) = (Answer::Given(stage), Answer::Unanswered);
-                let answers = Answers { stage, challenges, ..draft.answers.clone() };
-                Self::new(&plan(priors::latest(), &answers, draft.weights), &answers)
-            }),
-        })
-    }
-
-    /// The wheel of a plan.
+    /// The wheel of a plan; without one, that of the poll.
     fn new(plan: &Plan, answers: &Answers) -> Self {
-        let first = plan.first();
-        let petals = ByRole::from_fn(|role| PetalData {
-            score: plan.standings[role].score,
-            need: plan.standings[role].need,
-            skill: answers.skill[role].given().map(Level::share),
-            joy: answers.joy[role].given().map(Level::share),
-            caption: if plan.nothing_known {
-                String::new()
-            } else {
-                text::plan_view::decision_and_hours(plan, role)
-            },
-        });
-        Self { nothing_known: plan.nothing_known, first, petals }
+        if plan.nothing_known { Self::poll() } else { Self::week(plan, answers) }
     }
 
-    /// Whether any skill or joy is rated, so that the marks need a legend.
-    pub(crate) fn has_marks(&self) -> bool {
-        self.petals.values().iter().any(|petal| petal.skill.is_some() || petal.joy.is_some())
+    fn poll() -> Self {
+        let petals = ByRole::from_fn(|role: Role| {
+            let is_first = role.home() == Responsibility::TeamAndPeople;
+            PetalData {
+                length: if is_first { VOTES.0 } else { VOTES.1 },
+                need: 0.0,
+                uncovered: 0.0,
+                hours: String::new(),
+                caption: String::new(),
+                spoken: String::new(),
+            }
+        });
+        Self {
+            nothing_known: true,
+            petals,
+            beside: Responsibility::ALL.iter().map(|&one| text::wheel::votes(one).to_owned()).collect::<Vec<_>>().try_into().unwrap_or_default(),
+            middle: (text::wheel::not_sure().to_owned(), text::wheel::start_there().to_owned()),
+        }
+    }
+
+    fn week(plan: &Plan, answers: &Answers) -> Self {
+        let scale = hours_scale(plan);
+        let petals = ByRole::from_fn(|role: Role| {
+            let standing = &plan.standings[role];
+            let hours = plan.hours(role);
+            let is_at_least = |level: Option<Level>| level.is_some_and(|level| level >= Level::High);
+            let is_strong = is_at_least(answers.skill[role].given());
+            let is_liked = is_at_least(answers.joy[role].given());
+            PetalData {
+                length: hours.get() / scale * LONGEST,
+                need: standing.need,
+                uncovered: standing.uncovered,
+                hours: if hours.halves() == 0 { String::new() } else { hours.to_string() },
+                caption: text::wheel::caption(plan.decisions[role], is_strong, is_liked),
+                spoken: text::wheel::spoken(plan, role, answers),
+            }
+        });
+        let hours_of = |responsibility: Responsibility| {
+            let halves = responsibility.roles().map(|role| plan.hours(role).halves()).sum();
+            text::wheel::hours_of(halves)
+        };
+        Self {
+            nothing_known: false,
+            petals,
+            beside: Responsibility::ALL.iter().map(|&one| hours_of(one)).collect::<Vec<_>>().try_into().unwrap_or_default(),
+            middle: (text::hours(plan.inputs.planned_week()), text::wheel::a_week().to_owned()),
+        }
     }
 }

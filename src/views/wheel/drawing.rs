@@ -22,11 +22,20 @@ pub(super) fn Drawing(
         view! { <PetalDrawing role=role data=data selected=selected pointed=pointed focused=focused /> }
     };
     view! {
-        <svg class="wheel-drawing" viewBox=view_box aria-hidden="true" focusable="false">
+        <svg
+            class="wheel-drawing"
+            class:poll=move || data.with(|data| data.nothing_known)
+            viewBox=view_box
+            aria-hidden="true"
+            focusable="false"
+        >
             {Role::ALL.iter().map(petal).collect_view()}
         </svg>
     }
 }
+
+/// The side of a hat.
+const HAT: f64 = 27.0;
 
 /// One petal. A link like its label, but not a Tab stop of its own.
 #[component]
@@ -38,7 +47,12 @@ fn PetalDrawing(
     focused: RwSignal<Option<Role>>,
 ) -> impl IntoView {
     let at = role.index();
-    let need = move || format!("{} 100", number(data.with(|data| data.petals[role].need * 100.0)));
+    let length = move || data.with(|data| data.petals[role].length);
+    // Without hours there is no petal, not a sliver of one.
+    let filled = move || if length() > 0.0 { wheel::filled(at, length()).into_data() } else { String::new() };
+    let arc = move |share: f64| format!("{} 100", number(share * 100.0));
+    let hours_at = move || wheel::number_beyond(at, length());
+    let hat = wheel::hat(at);
     view! {
         // Alone, Leptos would take the link for one of HTML.
         <g>
@@ -47,62 +61,39 @@ fn PetalDrawing(
                 class:selected=move || selected.get() == Some(role)
                 class:pointed=move || pointed.get() == Some(role)
                 class:focused=move || focused.get() == Some(role)
+                class:idle=move || length() <= 0.0
                 href=Route::Model(Some(role)).href()
                 tabindex="-1"
                 on:mouseenter=move |_| pointed.set(Some(role))
                 on:mouseleave=move |_| pointed.set(None)
             >
                 <path class="petal-track" d=wheel::track(at).into_data()></path>
-                <path class="petal-fill" d=move || wheel::filled(at, data.with(|data| data.petals[role].score)).into_data()></path>
-                <path class="need-track" d=wheel::need_track(at).into_data()></path>
-                <path class="need" d=wheel::need_track(at).into_data() pathLength="100" stroke-dasharray=need></path>
+                <path class="petal-fill" d=filled></path>
+                <path
+                    class="need"
+                    d=wheel::need_track(at).into_data()
+                    pathLength="100"
+                    stroke-dasharray=move || arc(data.with(|data| data.petals[role].need))
+                ></path>
+                <path
+                    class="need uncovered"
+                    d=wheel::need_track(at).into_data()
+                    pathLength="100"
+                    stroke-dasharray=move || arc(data.with(|data| data.petals[role].uncovered))
+                ></path>
                 <path class="petal-edge" d=wheel::track(at).into_data()></path>
-                <Notch role=role data=data />
-                <Dot role=role data=data />
+                <use
+                    class="petal-hat"
+                    href=format!("#hat-{}", role.id())
+                    x=number(hat.x - HAT / 2.0)
+                    y=number(hat.y - HAT / 2.0)
+                    width=number(HAT)
+                    height=number(HAT)
+                ></use>
+                <text class="petal-hours" x=move || number(hours_at().x) y=move || number(hours_at().y)>
+                    {move || data.with(|data| data.petals[role].hours.clone())}
+                </text>
             </a>
         </g>
     }
-}
-
-/// The notch that shows the skill.
-#[component]
-fn Notch(role: Role, data: Memo<WheelData>) -> impl IntoView {
-    let notch = move || {
-        data.with(|data| data.petals[role].skill).map(|skill| {
-            let (middle, turn) = wheel::notch(role.index(), skill);
-            let half = wheel::NOTCH_HALF;
-            view! {
-                <line
-                    class="notch"
-                    style:--x=format!("{}px", number(middle.x))
-                    style:--y=format!("{}px", number(middle.y))
-                    style:--turn=format!("{}deg", number(turn.to_degrees()))
-                    x1=number(-half)
-                    x2=number(half)
-                    y1="0"
-                    y2="0"
-                ></line>
-            }
-        })
-    };
-    view! { {notch} }
-}
-
-/// The dot that shows the joy.
-#[component]
-fn Dot(role: Role, data: Memo<WheelData>) -> impl IntoView {
-    let dot = move || {
-        data.with(|data| data.petals[role].joy).map(|joy| {
-            let middle = wheel::dot(role.index(), joy);
-            view! {
-                <circle
-                    class="dot"
-                    style:--x=format!("{}px", number(middle.x))
-                    style:--y=format!("{}px", number(middle.y))
-                    r="6"
-                ></circle>
-            }
-        })
-    };
-    view! { {dot} }
 }

@@ -38,8 +38,14 @@ pub(super) fn Labels(
         let cells = responsibility.roles().map(|role| {
             view! { <Label role=role data=data selected=selected pointed=pointed focused=focused /> }
         });
+        let beside = move || data.with(|data| data.beside[responsibility.index()].clone());
         view! {
-            <div role="row" class="wheel-row" aria-label=text::responsibility(responsibility)>
+            <div role="row" class=format!("wheel-row {responsibility}") aria-label=text::responsibility(responsibility)>
+                <p role="rowheader" class="wheel-corner">
+                    <strong>{text::responsibility(responsibility)}</strong>
+                    " "
+                    <span>{beside}</span>
+                </p>
                 {cells.collect_view()}
             </div>
         }
@@ -62,6 +68,8 @@ fn Label(
     let (toward, class) = place_of_label(role);
     let tab_stop = move || selected.get().or(focused.get()).unwrap_or(Role::ALL[0]) == role;
     let caption = move || data.with(|data| data.petals[role].caption.clone());
+    let spoken = move || data.with(|data| data.petals[role].spoken.clone());
+    let hours = move || data.with(|data| data.petals[role].hours.clone());
     view! {
         <div
             role="gridcell"
@@ -75,6 +83,7 @@ fn Label(
                 class=class
                 class:selected=move || selected.get() == Some(role)
                 class:pointed=move || pointed.get() == Some(role)
+                class:idle=move || data.with(|data| data.petals[role].length <= 0.0)
                 href=Route::Model(Some(role)).href()
                 tabindex=move || if tab_stop() { "0" } else { "-1" }
                 on:mouseenter=move |_| pointed.set(Some(role))
@@ -85,20 +94,13 @@ fn Label(
                 <Hat role=role />
                 <span class="wheel-label-text">
                     <span class="wheel-label-name">{text::role_short(role)}</span>
-                    <span class="visually-hidden">", "{text::responsibility(role.home())}", "</span>
-                    <span class="wheel-label-caption visually-hidden shown-in-large-wheel">{caption}</span>
+                    <span class="visually-hidden">", "{text::responsibility(role.home())}{spoken}</span>
+                    <span class="wheel-label-caption" aria-hidden="true">{caption}</span>
                 </span>
+                <span class="wheel-label-hours" aria-hidden="true">{hours}</span>
             </a>
         </div>
     }
-}
-
-/// Up to how many characters a name has room beside the smallest wheel, in two lines or three.
-const SHORT: usize = 18;
-
-/// Whether a name is too long for the smallest wheels.
-pub(super) fn are_long() -> bool {
-    Role::ALL.iter().any(|&role| text::role_short(role).chars().count() > SHORT)
 }
 
 /// Where a role's name stands around the wheel: the direction from the middle, of length 1, and its classes.

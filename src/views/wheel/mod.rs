@@ -6,16 +6,11 @@ mod labels;
 
 use leptos::prelude::*;
 
-use crate::{
-    model::{Responsibility, Role},
-    text,
-};
-pub(super) use data::WheelData;
+use crate::model::Role;
+pub(super) use data::{WheelData, hours_scale};
 use drawing::Drawing;
 use labels::Labels;
 pub(super) use labels::{focus_label, place_of_label};
-
-use super::controls::Hat;
 
 /// The wheel with names, one Tab stop, arrow keys inside.
 #[component]
@@ -31,17 +26,19 @@ pub(super) fn Wheel(
     let pointed = RwSignal::new(None::<Role>);
     let focused = RwSignal::new(None::<Role>);
     view! {
-        <div class="wheel" class:long-names=labels::are_long()>
-            <Drawing data=data selected=selected pointed=pointed focused=focused />
-            <Middle data=data />
-            <Labels
-                data=data
-                selected=selected
-                pointed=pointed
-                focused=focused
-                on_move=on_move
-                on_close=on_close
-            />
+        <div class="wheel">
+            <div class="wheel-frame">
+                <Drawing data=data selected=selected pointed=pointed focused=focused />
+                <Middle data=data />
+                <Labels
+                    data=data
+                    selected=selected
+                    pointed=pointed
+                    focused=focused
+                    on_move=on_move
+                    on_close=on_close
+                />
+            </div>
         </div>
     }
 }
@@ -53,27 +50,18 @@ pub(super) fn SmallWheel(data: Memo<WheelData>) -> impl IntoView {
     view! {
         <div class="wheel small" aria-hidden="true">
             <Drawing data=data selected=none pointed=RwSignal::new(None) focused=RwSignal::new(None) />
-            <div class="wheel-middle">{move || view! { <Hat role=data.with(|data| data.first) /> }}</div>
+            <Middle data=data />
         </div>
     }
 }
 
-/// The middle of the wheel names what comes first.
+/// The middle of the wheel: how long the week is, or where to begin.
 #[component]
 fn Middle(data: Memo<WheelData>) -> impl IntoView {
-    let first = move || data.with(|data| (data.nothing_known, data.first));
     view! {
         <p class="wheel-middle">
-            {move || match first() {
-                (true, _) => view! { <strong>{text::wheel::not_sure()}</strong> <span>{text::responsibility(Responsibility::TeamAndPeople)}</span> },
-                (false, role) => {
-                    view! {
-                        <Hat role=role />
-                        <strong>{text::role_short(role)}</strong>
-                        <span>{text::wheel::comes_first()}</span>
-                    }
-                }
-            }}
+            <strong>{move || data.with(|data| data.middle.0.clone())}</strong>
+            <span>{move || data.with(|data| data.middle.1.clone())}</span>
         </p>
     }
 }

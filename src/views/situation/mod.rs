@@ -1,0 +1,124 @@
+//! The situation as one sentence whose parts are the controls: to choose another word is to answer anew.
+
+mod chosen;
+mod options;
+
+use leptos::prelude::*;
+
+use crate::{
+    model::Answers,
+    state::{Store, field},
+    text::{self, Situation, SituationPart, Slot},
+};
+use chosen::in_order_of_choosing;
+use options::{Choices, choose, options};
+
+/// What of the sentence stands where: its slots keep their elements, and with them the focus, when others come or go.
+type Key = (usize, SituationPart);
+
+#[component]
+pub(super) fn SituationSentence() -> impl IntoView {
+    let store = Store::of_app();
+    let choices = Choices {
+        businesses: in_order_of_choosing(move || store.answered(Answers::chosen_businesses)),
+        challenges: in_order_of_choosing(move || store.answered(Answers::chosen_challenges)),
+    };
+    let parts = Memo::new(move |_| {
+        let situation = Situation {
+            stage: store.answered(|answers| answers.stage.given()),
+            businesses: choices.businesses.with(Vec::len),
+            challenges: choices.challenges.with(Vec::len),
+        };
+        keyed(text::sentence::sentence(situation))
+    });
+    view! {
+        <p class="situation" role="group" aria-label=text::sentence::your_situation()>
+            <For
+                each=move || parts.get()
+                key=Key::clone
+                children=move |(_, part)| match part {
+                    SituationPart::Words(words) => words.into_any(),
+                    SituationPart::Slot(slot) => view! { <SlotSelect of=slot choices=choices /> }.into_any(),
+                }
+            />
+        </p>
+    }
+}
+
+/// The parts with how many slots stand before them: words have no other name.
+fn keyed(parts: Vec<SituationPart>) -> Vec<Key> {
+    let mut slots = 0;
+    let key = |part: SituationPart| {
+        let is_slot = matches!(part, SituationPart::Slot(_));
+        slots += usize::from(is_slot);
+        // A slot has its own name: what stands before it is nothing to it.
+        (if is_slot { 0 } else { slots }, part)
+    };
+    parts.into_iter().map(key).collect()
+}
+
+/// A word of the sentence, and the list behind it.
+#[component]
+fn SlotSelect(of: Slot, choices: Choices) -> impl IntoView {
+    let slot = of;
+    let store = Store::of_app();
+    let labels = options(slot);
+    let chosen = Memo::new(move |_| choices.chosen(store, slot));
+    let is_told = move || chosen.get() != 0;
+    // Where something is chosen already, what adds more is a sign, not a word.
+    let is_sign = move || slot == Slot::AnotherChallenge && !choices.challenges.with(Vec::is_empty);
+    // About as wide as what is chosen: browsers that can, fit it exactly.
+    // Where nothing is chosen yet, the list that adds is the one to begin with.
+    let label = move |at: usize, label: &'static str| {
+        let is_first = at == 0 && slot == Slot::AnotherChallenge && choices.challenges.with(Vec::is_empty);
+        if is_first { text::sentence::choose_one() } else { label }
+    };
+    let width = {
+        let labels = labels.clone();
+        move || {
+            let at = chosen.get();
+            labels.get(at).map_or(0, |&shown| label(at, shown).chars().count()).to_string()
+        }
+    };
+    let option = move |(at, shown): (usize, &'static str)| {
+        view! {
+            <option
+                value=at.to_string()
+                prop:selected=move || chosen.get() == at
+                prop:disabled=move || choices.is_elsewhere(slot, at)
+            >
+                {move || label(at, shown)}
+            </option>
+        }
+        .into_any()
+    };
+    let change = move |event: leptos::ev::Event| {
+        if let Ok(at) = event_target_value(&event).parse() {
+            choose(store, slot, choices, at);
+        }
+        // What was chosen has become a word of its own: this one offers the next.
+        if slot == Slot::AnotherChallenge {
+            field::show_value(&slot_id(slot), "0");
+        }
+    };
+    view! {
+        <span class="slot" class:told=is_told class:sign=is_sign>
+            <select id=slot_id(slot) aria-label=text::sentence::slot(slot) style:--ch=width on:change=change>
+                {labels.into_iter().enumerate().map(option).collect::<Vec<_>>()}
+            </select>
+        </span>
+    }
+    .into_any()
+}
+
+/// The id of a slot's list.
+fn slot_id(slot: Slot) -> String {
+    match slot {
+        Slot::Title => "slot-title".to_owned(),
+        Slot::Stage => "slot-stage".to_owned(),
+        Slot::Business(at) => format!("slot-business-{at}"),
+        Slot::TeamSize => "slot-team-size".to_owned(),
+        Slot::Challenge(at) => format!("slot-challenge-{at}"),
+        Slot::AnotherChallenge => "slot-another".to_owned(),
+    }
+}

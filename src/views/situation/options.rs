@@ -1,0 +1,118 @@
+//! What can be chosen in each slot, and what that answers.
+
+use leptos::prelude::*;
+
+use crate::{
+    model::{Answer, Answers, Business, Challenge, Choice, Set, Stage, TeamSize, Title},
+    state::Store,
+    text::{self, Slot},
+};
+
+/// What is chosen where any number may be, in the order of the sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Choices {
+    pub(super) businesses: Memo<Vec<Business>>,
+    pub(super) challenges: Memo<Vec<Challenge>>,
+}
+
+/// The words of a slot's options, the first of which is that nothing is told.
+pub(super) fn options(slot: Slot) -> Vec<&'static str> {
+    fn all<T: Choice>(first: &'static str, words: impl Fn(T) -> &'static str) -> Vec<&'static str> {
+        [first].into_iter().chain(T::ALL.iter().map(|&choice| words(choice))).collect()
+    }
+    use text::sentence as said;
+    match slot {
+        Slot::Title => all(said::title_said(None), |title: Title| said::title_said(Some(title))),
+        Slot::Stage => all(said::stage_said(None), |stage: Stage| said::stage_said(Some(stage))),
+        Slot::Business(_) => all(said::business_said(None), |one: Business| said::business_said(Some(one))),
+        Slot::TeamSize => all(said::team_size_said(None), |size: TeamSize| said::team_size_said(Some(size))),
+        Slot::Challenge(_) => all(said::leave_out(), said::challenge_said),
+        Slot::AnotherChallenge => {
+            let mut words = all(said::another(), said::challenge_said);
+            words.push(said::nothing_pressing());
+            words
+        }
+    }
+}
+
+/// How many options come before those that name something.
+const FIRST: usize = 1;
+
+impl Choices {
+    /// The place of what is chosen in a slot.
+    pub(super) fn chosen(self, store: Store, slot: Slot) -> usize {
+        fn place<T: Choice>(chosen: Option<T>) -> usize {
+            chosen.map_or(0, |choice| choice.index() + FIRST)
+        }
+        match slot {
+            Slot::Title => place(store.answered(|answers| answers.title.given())),
+            Slot::Stage => place(store.answered(|answers| answers.stage.given())),
+            Slot::TeamSize => place(store.answered(|answers| answers.team_size.given())),
+            Slot::Business(at) => place(self.businesses.with(|all| all.get(at).copied())),
+            Slot::Challenge(at) => place(self.challenges.with(|all| all.get(at).copied())),
+            Slot::AnotherChallenge => {
+                let is_none = store.answered(|answers| answers.challenges == Answer::Given(Set::EMPTY));
+                if is_none { Challenge::ALL.len() + FIRST } else { 0 }
+            }
+        }
+    }
+
+    /// Whether an option is chosen in another slot, or does not go with what is chosen there.
+    pub(super) fn is_elsewhere(self, slot: Slot, place: usize) -> bool {
+        let Some(at) = place.checked_sub(FIRST) else {
+            return false;
+        };
+        match slot {
+            Slot::Title | Slot::Stage | Slot::TeamSize => false,
+            Slot::Business(own) => self.businesses.with(|all| is_of_others(all, own, at)),
+            Slot::Challenge(own) => self.challenges.with(|all| is_of_others(all, own, at)),
+            Slot::AnotherChallenge => self.challenges.with(|all| match Challenge::ALL.get(at) {
+                Some(challenge) => all.contains(challenge),
+                None => !all.is_empty(),
+            }),
+        }
+    }
+}
+
+fn is_of_others<T: Choice + PartialEq>(all: &[T], own: usize, at: usize) -> bool {
+    all.iter().enumerate().any(|(slot, one)| slot != own && one.index() == at)
+}
+
+/// Answers as the option at this place says.
+pub(super) fn choose(store: Store, slot: Slot, choices: Choices, place: usize) {
+    let at = place.checked_sub(FIRST);
+    let before = |all: Memo<Vec<Challenge>>, own: usize| all.with_untracked(|all| all.get(own).copied());
+    let business = |own: usize| choices.businesses.with_untracked(|all| all.get(own).copied());
+    store.assessment().answer(|answers| match slot {
+        Slot::Title => answers.title = given(at),
+        Slot::Stage => answers.stage = given(at),
+        Slot::TeamSize => answers.team_size = given(at),
+        Slot::Business(own) => {
+            let chosen = replaced(answers.chosen_businesses(), business(own), at);
+            answers.businesses = if chosen.is_empty() { Answer::Unanswered } else { Answer::Given(chosen) };
+        }
+        Slot::Challenge(own) => {
+            press(answers, replaced(answers.chosen_challenges(), before(choices.challenges, own), at));
+        }
+        Slot::AnotherChallenge => match at.map(|at| Challenge::ALL.get(at)) {
+            None => answers.challenges = Answer::Unanswered,
+            Some(None) => answers.challenges = Answer::Given(Set::EMPTY),
+            Some(Some(&challenge)) => press(answers, answers.chosen_challenges().with(challenge)),
+        },
+    });
+}
+
+fn given<T: Choice>(at: Option<usize>) -> Answer<T> {
+    at.and_then(|at| T::ALL.get(at).copied()).into()
+}
+
+/// Without any left the question is open again.
+fn press(answers: &mut Answers, chosen: Set<Challenge>) {
+    answers.challenges = if chosen.is_empty() { Answer::Unanswered } else { Answer::Given(chosen) };
+}
+
+/// A set with one member in the place of another.
+fn replaced<T: Choice>(chosen: Set<T>, before: Option<T>, at: Option<usize>) -> Set<T> {
+    let without = before.map_or(chosen, |before| chosen.without(before));
+    at.and_then(|at| T::ALL.get(at)).map_or(without, |&choice| without.with(choice))
+}
