@@ -11,10 +11,8 @@ use crate::{
 /// A page of the assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AssessPage {
-    /// The choice between the short and the full way.
+    /// Where it begins.
     Start,
-    /// Three questions on one page.
-    Express,
     /// One of the five steps; in the last one, a role may be picked out.
     Step(Step, Option<Role>),
     /// All answers, each with a link to change it.
@@ -63,7 +61,8 @@ impl Route {
             ["matrix"] => Some(Self::Matrix(None)),
             ["matrix", role] => Role::from_id(role).map(|role| Self::Matrix(Some(role))),
             ["assess"] => Some(Self::Assess(AssessPage::Start)),
-            ["assess", "express"] => Some(Self::Assess(AssessPage::Express)),
+            // What was a page of its own is the sentence on the first one.
+            ["assess", "express"] => Some(Self::Model(None)),
             ["assess", "check"] => Some(Self::Assess(AssessPage::Check)),
             ["assess", step] => Step::from_id(step).map(|step| Self::Assess(AssessPage::Step(step, None))),
             ["assess", step, role] => Step::from_id(step)
@@ -95,7 +94,6 @@ impl Route {
             Self::Matrix(None) => "#/matrix".to_owned(),
             Self::Matrix(Some(role)) => format!("#/matrix/{role}"),
             Self::Assess(AssessPage::Start) => "#/assess".to_owned(),
-            Self::Assess(AssessPage::Express) => "#/assess/express".to_owned(),
             Self::Assess(AssessPage::Check) => "#/assess/check".to_owned(),
             Self::Assess(AssessPage::Step(step, None)) => format!("#/assess/{step}"),
             Self::Assess(AssessPage::Step(step, Some(role))) => format!("#/assess/{step}/{role}"),
@@ -126,7 +124,7 @@ impl Route {
             Self::Model(None) => text::views::app(),
             Self::Matrix(None) => text::views::matrix(),
             Self::Model(Some(role)) | Self::Matrix(Some(role)) => text::role(*role),
-            Self::Assess(AssessPage::Start | AssessPage::Express) => text::views::assess(),
+            Self::Assess(AssessPage::Start) => text::views::assess(),
             Self::Assess(AssessPage::Step(step, _)) => text::assess::step_title(*step),
             Self::Assess(AssessPage::Check) => text::assess::check_title(),
             Self::Focus(_) => text::views::focus(),

@@ -1,10 +1,6 @@
 //! What British English asks of the rules of languages: the same natively and in a browser.
 
-use twelve_hats::{
-    engine::Shift,
-    model::{IsoWeek, Role, Stage},
-    text,
-};
+use twelve_hats::{model::IsoWeek, text};
 
 fn week(week: &str) -> IsoWeek {
     week.parse().expect("a week")
@@ -12,15 +8,13 @@ fn week(week: &str) -> IsoWeek {
 
 /// Holds plural forms, lists, numbers and days to what is expected, through messages that use them.
 pub(crate) fn check() {
-    let shift = |role| Shift { role, before: 4, after: 6 };
-    let roles = [Role::Developer, Role::Architect, Role::Guardian];
-    let comes = |count: usize| text::shifts(Stage::Seed, &[], &roles.map(shift)[..count]);
+    let found = |count: usize| text::search::found(count, 10);
     let list = |count: usize| text::list(&["Ä", "B & B", "C, c", "D and d"][..count]);
     let week_of = |at, now| text::check_in::week_of(week(at), week(now));
     for (said, expected) in [
-        (comes(1), "Since seed: Developer (4 → 6) needs you more."),
-        (comes(2), "Since seed: Developer (4 → 6) and Architect (4 → 6) need you more."),
-        (comes(3), "Since seed: Developer (4 → 6), Architect (4 → 6) and Guardian (4 → 6) need you more."),
+        (found(1), "1 passage"),
+        (found(2), "2 passages"),
+        (found(11), "11 passages, the first 10 of them"),
         (list(0), ""),
         (list(1), "Ä"),
         (list(2), "Ä and B & B"),

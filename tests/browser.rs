@@ -165,7 +165,7 @@ async fn an_element_that_changes_is_still_the_same_element() {
 
 #[wasm_bindgen_test]
 async fn a_click_answers_and_the_answer_follows() {
-    let page = Page::at(Route::Assess(AssessPage::Express)).await;
+    let page = Page::at(Route::Assess(AssessPage::Step(Step::Stage, None))).await;
     let before = page.texts(".so-far li, .top-three li");
     page.click("input[name=stage]").await;
     let stage = page.store.draft.with_untracked(|draft| draft.answers.stage);

@@ -126,6 +126,18 @@ pub struct WhatIfs {
     pub happens: Vec<WhatIf>,
 }
 
+impl WhatIfs {
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.do_it.len() + self.happens.len()
+    }
+
+    /// All of them, in the order in which they are told.
+    pub fn iter(&self) -> impl Iterator<Item = &WhatIf> {
+        self.do_it.iter().chain(&self.happens)
+    }
+}
+
 /// What would change the plan, and would still with the role that comes in a tenth of a point worse then, and better
 /// today: no change that only a tie makes. Costs some dozens of plans; nothing where nothing is known.
 pub fn what_ifs(priors: &Priors2, answers: &Answers, plan: &Plan) -> WhatIfs {

@@ -56,10 +56,9 @@ pub(crate) fn number_entry(number: u32) {
     }
 }
 
-/// Whether the window has one column only.
+/// Whether the window has one column only: by its width in letters, so that large text counts.
 pub(crate) fn is_narrow() -> bool {
-    let width = window().inner_width().ok().and_then(|width| width.as_f64());
-    width.is_some_and(|width| width <= 1180.0)
+    window().match_media("(width <= 60rem)").ok().flatten().is_some_and(|query| query.matches())
 }
 
 /// How far the page is scrolled down, in CSS pixels.

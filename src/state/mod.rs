@@ -8,6 +8,7 @@ mod data;
 mod draft;
 mod effects;
 mod example;
+mod folds;
 mod history;
 mod loadable;
 mod navigation;
@@ -38,6 +39,7 @@ pub use effects::{
     connect, connect_storage, follow_the_choice, weigh_up_model_1, weigh_up_when_still, when_drawn, when_idle,
 };
 pub use example::Example;
+pub use folds::{Fold, Folds};
 pub use history::History;
 pub use loadable::Loadable;
 pub use navigation::Navigation;

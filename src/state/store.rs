@@ -9,6 +9,7 @@ use super::{
     check_in::CheckIns,
     data::Data,
     draft::Draft,
+    folds::Folds,
     history::History,
     navigation::Navigation,
     signals::{Signals, State},
@@ -84,6 +85,11 @@ impl Store {
     /// The long texts.
     pub fn texts(self) -> Texts {
         Texts(self.0)
+    }
+
+    /// What is folded on a narrow screen.
+    pub fn folds(self) -> Folds {
+        Folds(self.0)
     }
 
     /// What is being written.

@@ -17,6 +17,17 @@ pub struct Offered {
     pub changes: WhatIfs,
 }
 
+impl Offered {
+    /// Whether one of the changes leads to this draft.
+    pub fn leads_to(&self, draft: &Draft) -> bool {
+        self.changes.iter().any(|what_if| {
+            let mut with_it = self.start.clone();
+            what_if.change.apply(&mut with_it.answers);
+            with_it == *draft
+        })
+    }
+}
+
 /// What was counted of a draft.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weighed {

@@ -29,6 +29,8 @@ use intl::intl;
 pub use intl::{Day, DayForm, Intl, Plural};
 pub use isolate::{isolated, isolated_or, shortened};
 pub use language::{Language, language, speak};
-pub use message::{AnsweredAnew, FileBrings, KeptIn, PageSection, Piece, Situation, SituationPart, Slot, Told};
+pub use message::{
+    AnsweredAnew, FileBrings, KeptIn, PageSection, Piece, Situation, SituationPart, Slot, Told,
+};
 pub use method_text::{Evidence, MethodText};
 pub use role_text::{Claim, Handover, RoleText, Source, Titled};

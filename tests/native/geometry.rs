@@ -2,9 +2,7 @@
 
 use twelve_hats::geometry::{
     Angle, Petal, Point, number,
-    wheel::{
-        self, HALF_SIZE, INNER, NEED_RADIUS, NEED_WIDTH, OUTER, PETALS, PETALS_IN_SECTOR, Side,
-    },
+    wheel::{self, HALF_SIZE, INNER, NEED_RADIUS, NEED_WIDTH, OUTER, PETALS, PETALS_IN_SECTOR, Side},
 };
 
 /// The distance between neighbouring petals of a sector.
@@ -419,7 +417,10 @@ fn a_hat_stands_between_its_petal_and_its_arc_and_a_number_beyond_the_petal() {
         let hat = wheel::hat(index);
         let (start, end) = borders(index);
         for point in [hat, wheel::number_beyond(index, 0.5)] {
-            assert!(near(clockwise_of(start, point), -clockwise_of(end, point), 6.0), "in the middle of petal {index}");
+            assert!(
+                near(clockwise_of(start, point), -clockwise_of(end, point), 6.0),
+                "in the middle of petal {index}"
+            );
         }
         assert!(hat.distance(MIDDLE) - HALF_HAT >= OUTER, "petal {index}");
         assert!(hat.distance(MIDDLE) + HALF_HAT <= NEED_RADIUS - NEED_WIDTH / 2.0, "petal {index}");
@@ -428,7 +429,10 @@ fn a_hat_stands_between_its_petal_and_its_arc_and_a_number_beyond_the_petal() {
             assert!(from_end > HALF_NUMBER, "petal {index}, share {share}: {from_end}");
         }
         let longest = wheel::number_beyond(index, 0.86).distance(MIDDLE);
-        assert!(longest + HALF_NUMBER <= hat.distance(MIDDLE) - HALF_HAT, "the number of the longest petal: {longest}");
+        assert!(
+            longest + HALF_NUMBER <= hat.distance(MIDDLE) - HALF_HAT,
+            "the number of the longest petal: {longest}"
+        );
     }
 }
 

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
 
 use crate::population::Dice;
 use twelve_hats::{
-    engine::{Decision, Plan, WhatIf, ledger, plan, what_ifs},
+    engine::{Decision, Move, Plan, WhatIf, ledger, plan, what_ifs},
     model::{Answer, Answers, ByRole, Choice, Cover, Hours, Level, Role, Stage, TeamSize, Title, Weights},
     priors, text,
 };
@@ -134,14 +134,22 @@ fn planned(answers: &Answers) -> Plan {
 
 /// What is said of a plan, each text with a letter for what it is.
 fn said(plan: &Plan) -> Vec<(char, String)> {
-    let mut all = vec![('H', text::plain(&text::plan::headline(plan)))];
+    let mut all = vec![('H', text::plain(&text::plan::in_a_row(text::plan::headline(plan))))];
+    all.extend(text::plan::because(plan).map(|said| ('B', said)));
     let second = text::plan::second(plan);
     all.extend((!second.is_empty()).then_some(('2', second)));
     all.extend(plan.lines.iter().map(|line| ('C', text::plan::line(plan, line))));
-    all.extend(text::plan::moves(plan).into_iter().map(|said| ('M', said)));
+    all.extend(plan.moves.iter().flatten().map(|&one| ('M', said_of_move(plan, one))));
     all.extend(text::plan::findings(plan).into_iter().map(|said| ('F', said)));
     all.extend(text::plan::poll_line(plan).map(|said| ('P', said)));
     all
+}
+
+/// A move as its row says it.
+fn said_of_move(plan: &Plan, one: Move) -> String {
+    let kind = text::plan::kind_of_move(one.kind);
+    let row = format!("{} {}", text::plan::moved_by(one), text::role_short(one.role));
+    format!("{kind}: {row} {}", text::plan::way(plan, one)).trim_end().to_owned()
 }
 
 fn printed(at: usize, answers: &Answers, plan: &Plan) -> String {
@@ -204,7 +212,10 @@ fn all_said(plan: &Plan) -> Vec<String> {
     let roles = Role::ALL
         .iter()
         .flat_map(|&role| [format!("{}.", text::plan::decision_of(plan, role)), text::plan::why(plan, role)]);
-    said(plan).into_iter().map(|(_, words)| words).chain(roles).collect()
+    // A row of the moves has no full stop.
+    let said =
+        said(plan).into_iter().map(|(letter, words)| if letter == 'M' { format!("{words}.") } else { words });
+    said.chain(roles).collect()
 }
 
 /// The sentences of a text.

@@ -29,7 +29,6 @@ fn all_routes() -> Vec<Route> {
     let mut routes = vec![
         Route::Model(None),
         Route::Assess(AssessPage::Start),
-        Route::Assess(AssessPage::Express),
         Route::Assess(AssessPage::Check),
         Route::Focus(None),
         Route::Focus(Some(id("0001abcdef"))),
@@ -84,7 +83,6 @@ fn addresses_are_as_published() {
         ("#/roles/architect", Route::Model(Some(Role::Architect))),
         ("#/roles/people-manager", Route::Model(Some(Role::PeopleManager))),
         ("#/assess", Route::Assess(AssessPage::Start)),
-        ("#/assess/express", Route::Assess(AssessPage::Express)),
         ("#/assess/business", step(Step::Business, None)),
         ("#/assess/stage", step(Step::Stage, None)),
         ("#/assess/challenges", step(Step::Challenges, None)),
@@ -277,7 +275,6 @@ fn a_view_is_the_same_where_only_another_role_is_picked_out() {
         &[step(Step::Business, None)],
         &[step(Step::Stage, None)],
         &[Route::Assess(AssessPage::Start)],
-        &[Route::Assess(AssessPage::Express)],
         &[Route::Assess(AssessPage::Check)],
         &[Route::Focus(None)],
         &[Route::Focus(Some(one.clone()))],

@@ -50,7 +50,11 @@ fn the_sentence_reads_aloud() {
         challenges: set(&[Challenge::KeyCustomer]),
         ..blank.clone()
     };
-    let mvp = Answers { stage: Answer::Given(Stage::Mvp), team_size: Answer::Given(TeamSize::JustMe), ..blank.clone() };
+    let mvp = Answers {
+        stage: Answer::Given(Stage::Mvp),
+        team_size: Answer::Given(TeamSize::JustMe),
+        ..blank.clone()
+    };
     let many = Answers {
         stage: Answer::Given(Stage::ScaleUp),
         businesses: of(&[Business::B2c, Business::Marketplace, Business::Regulated]),
@@ -135,7 +139,7 @@ fn what_an_answer_rests_on_is_what_was_told() {
         told(|answers| answers.title = Answer::Given(Title::Cto)),
         "This rests on your title. Say who has what, and what you’re good at and enjoy, and it gets sharper."
     );
-    let all = crate::population::Dice(7).answers();
+    let all = Dice(7).answers();
     let told_of_all = Told::of(&all);
     let rests = sentence::rests_on(told_of_all);
     for (is_told, words) in [

@@ -1,4 +1,4 @@
-//! The style sheets are as ARCHITECTURE.md says: every rule in a layer, every view's rules within that view, four
+//! The style sheets are as ARCHITECTURE.md says: every rule in a layer, every view's rules within that view, five
 //! widths, short lines; and nothing but them styles the page, so that a strict policy for its content can hold.
 
 use std::{
@@ -15,13 +15,14 @@ const LAYERS: [&str; 4] = ["tokens", "base", "controls", "views"];
 const ENTRIES: [&str; 5] =
     ["page.css", "parts/main.css", "parts/history.css", "parts/data.css", "parts/reference.css"];
 /// The widths of the window at which the page changes, as style/tokens.css names them.
-const BREAKPOINTS: [&str; 4] = ["21.875rem", "45rem", "53.75rem", "73.75rem"];
+const BREAKPOINTS: [&str; 5] = ["21.875rem", "45rem", "53.75rem", "60rem", "73.75rem"];
 /// The widths of a chart or wheel at which its labels have more room; those of charts are `Room`'s.
 const CONTAINERS: [&str; 4] = ["17.75rem", "22.25rem", "40rem", "50rem"];
 /// The longest line, in characters.
 const LONGEST: usize = 120;
 /// The sheets whose rules stand within another sheet's view.
-const PARTS: [(&str, &str); 2] = [("trend", "history"), ("compare", "history")];
+const PARTS: [(&str, &str); 4] =
+    [("trend", "history"), ("compare", "history"), ("answer", "answer-page"), ("model", "start")];
 
 // Reading a sheet.
 
@@ -92,9 +93,9 @@ fn faults(sheet: &str, layer: &str, css: &str) -> Vec<String> {
     let view = PARTS.iter().find(|(part, _)| *part == sheet).map_or(sheet, |(_, view)| view);
     for Head { text, depth } in heads(css) {
         let allowed = if text.starts_with("@media") {
-            &BREAKPOINTS
+            &BREAKPOINTS[..]
         } else if text.starts_with("@container") {
-            &CONTAINERS
+            &CONTAINERS[..]
         } else {
             // A layer within the controls: what is hidden can be shown again by taking back that layer alone.
             let is_hidden = sheet == "controls" && text == "@layer hidden";

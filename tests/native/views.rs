@@ -202,7 +202,6 @@ fn routes() -> Vec<Route> {
     let mut routes = vec![
         Route::Model(None),
         Route::Assess(AssessPage::Start),
-        Route::Assess(AssessPage::Express),
         Route::Assess(AssessPage::Check),
         Route::Focus(None),
         Route::Focus(Some(nothing_saved())),
@@ -231,7 +230,7 @@ fn routes() -> Vec<Route> {
 
 /// Whether a view lists the main roles: beside the questions.
 fn lists_main_roles(route: &Route) -> bool {
-    matches!(route, Route::Assess(AssessPage::Express | AssessPage::Step(..)))
+    matches!(route, Route::Assess(AssessPage::Step(..)))
 }
 
 /// Everything about a CTO of a start-up in growth, with a key customer to be won.
@@ -509,7 +508,7 @@ fn the_headline_is_the_heading_of_the_answer() {
     for draft in [Draft::default(), filled(), company_only(), unsure(), all_covered()] {
         let plan = plan_of(&draft);
         let page = drawn(&Route::Focus(None), &draft);
-        assert_eq!(page.one("h1").text, text::plain(&text::plan::headline(&plan)));
+        assert_eq!(page.one("h1").text, text::plain(&text::plan::in_a_row(text::plan::headline(&plan))));
         let main = &page.one("main").text;
         assert!(main.contains(&text::plan::second(&plan)), "{main}");
         assert_eq!(main.contains("All twelve, in order"), !plan.nothing_known);
@@ -520,8 +519,14 @@ fn the_headline_is_the_heading_of_the_answer() {
         let lines = page.inside("challenge-lines", "li");
         let expected: Vec<String> = plan.lines.iter().map(|line| text::plan::line(&plan, line)).collect();
         assert_eq!(lines.iter().map(|line| line.text.clone()).collect::<Vec<_>>(), expected);
-        for said in text::plan::moves(&plan).into_iter().chain(text::plan::findings(&plan)) {
-            assert!(plan.nothing_known || main.contains(&said), "{said}: {main}");
+        for said in text::plan::findings(&plan) {
+            assert!(main.contains(&said), "{said}: {main}");
+        }
+        let moves: Vec<String> = page.inside("moves", "li").iter().map(|row| row.text.clone()).collect();
+        for &one in plan.moves.iter().flatten() {
+            let role = text::role_short(one.role);
+            let said = format!("{} {role} {}", text::plan::moved_by(one), text::plan::way(&plan, one));
+            assert!(moves.contains(&said), "{said}: {moves:?}");
         }
     }
 }
@@ -598,15 +603,13 @@ fn a_question_about_a_role_says_what_the_role_is() {
 }
 
 #[test]
-fn the_team_size_is_asked_on_the_step_of_the_stage_and_in_the_quick_version() {
-    for page in [AssessPage::Step(Step::Stage, None), AssessPage::Express] {
-        let page = drawn(&Route::Assess(page), &filled());
-        let names: Vec<&str> = page.all("input").into_iter().filter_map(|input| input.get("name")).collect();
-        assert_eq!(names.iter().filter(|name| **name == "team-size").count(), TeamSize::ALL.len() + 1);
-        let at = |name| names.iter().position(|other| *other == name);
-        assert!(at("stage") < at("team-size"));
-        assert!(page.all("legend").iter().any(|legend| legend.text == text::assess::how_many_build()));
-    }
+fn the_team_size_is_asked_on_the_step_of_the_stage() {
+    let page = drawn(&Route::Assess(AssessPage::Step(Step::Stage, None)), &filled());
+    let names: Vec<&str> = page.all("input").into_iter().filter_map(|input| input.get("name")).collect();
+    assert_eq!(names.iter().filter(|name| **name == "team-size").count(), TeamSize::ALL.len() + 1);
+    let at = |name| names.iter().position(|other| *other == name);
+    assert!(at("stage") < at("team-size"));
+    assert!(page.all("legend").iter().any(|legend| legend.text == text::assess::how_many_build()));
 }
 
 #[test]
@@ -653,7 +656,10 @@ fn a_saved_assessment_is_in_the_history_and_has_a_page_of_its_own() {
     });
     let page = Page::read(&page);
     check(&Route::Focus(id), &page);
-    assert_eq!(page.one("h1").text, text::plain(&text::plan::headline(&plan_of(&filled()))));
+    assert_eq!(
+        page.one("h1").text,
+        text::plain(&text::plan::in_a_row(text::plan::headline(&plan_of(&filled()))))
+    );
     assert!(page.one("main").text.contains("Before the board meeting"));
     assert!(page.all("form").is_empty(), "what is saved is not saved again");
 }

@@ -16,6 +16,8 @@ messages! { assess
     fn question(question: Question) -> String;
     /// How much an answer to an open question could still change; `share` is 0 to 1.
     fn open_question_hint(share: f64) -> &'static str;
+    /// To the questions about the next role.
+    fn next_role(role: Role) -> String;
     /// How many of the twelve roles are rated.
     fn rated(rated: usize) -> String;
     /// The question that would sharpen the answer most, if any would.
@@ -35,10 +37,10 @@ messages! { assess
 fixed! { assess
     check_title,
     so_far, check_lead, you_and_company, title, business, stage, team_size, challenges, week, twelve_roles,
-    who_else, skill, joy, hours_now, back, clear, cover, rating, counts_as_both,
+    who_else, skill, joy, hours_now, back, clear, cover, change_cover, change_rating, counts_as_both,
     typical_company_assumed, what_title, what_business, how_many_build, team_size_hint, business_hint, challenges_hint, roles, start_lead,
-    three_questions, three_questions_hint, five_steps_hint, answers_so_far, answers_are_here,
-    start_blank, three_questions_one_minute, short_way, answer_all_steps, steps, forward, skip,
+    one_sentence, one_sentence_hint, five_steps_hint, answers_so_far, answers_are_here,
+    start_blank, steps, forward, finish_later,
     who_else_covers, by_whom, ceo_or_a_name, how_good, how_enjoyed, hours_a_week_now, hours_you_work,
     hours_hint,
 }

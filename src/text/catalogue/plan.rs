@@ -1,10 +1,22 @@
 //! The answer of version 2 of the engine: every sentence is read from the plan.
 
 use crate::{
-    engine::{Decision, LedgerEntry, Line, Plan, Reason, WhatIf},
+    engine::{Decision, LedgerEntry, Line, Move, MoveKind, Plan, Reason, WhatIf},
     model::Role,
     text::Piece,
 };
+
+/// Sentences in a row, as pieces.
+pub fn in_a_row(sentences: Vec<Vec<Piece>>) -> Vec<Piece> {
+    let mut row = Vec::new();
+    for sentence in sentences {
+        if !row.is_empty() {
+            row.push(Piece::Words(" ".to_owned()));
+        }
+        row.extend(sentence);
+    }
+    row
+}
 
 fixed! { plan
     everything_else, free, give_back, change_group_do, change_group_happens, no_change,
@@ -12,7 +24,7 @@ fixed! { plan
 
 messages! { plan
     /// The answer in one or two sentences: what to do now, then the focus.
-    fn headline(plan: &Plan) -> Vec<Piece>;
+    fn headline(plan: &Plan) -> Vec<Vec<Piece>>;
     /// What to help with, to hold, to find an owner for and to keep for joy; empty where there is nothing of it.
     fn second(plan: &Plan) -> String;
     /// What becomes of one challenge.
@@ -25,8 +37,14 @@ messages! { plan
     fn decision_meaning(decision: Decision) -> &'static str;
     /// Why a role stands where it stands, in one short sentence.
     fn why(plan: &Plan, role: Role) -> String;
-    /// What stops, gets less, more, and starts. Empty where no hours now were told.
-    fn moves(plan: &Plan) -> Vec<String>;
+    /// What moves of a kind have in common, as a heading.
+    fn kind_of_move(kind: MoveKind) -> &'static str;
+    /// By how much a role’s hours change, with its sign.
+    fn moved_by(one: Move) -> String;
+    /// Who takes what one stops, or does less of; empty where that is nobody’s.
+    fn way(plan: &Plan, one: Move) -> String;
+    /// What speaks for what comes first, in one line.
+    fn because(plan: &Plan) -> Option<String>;
     /// What is worth a sentence besides.
     fn findings(plan: &Plan) -> Vec<String>;
     /// The poll beside the planned week; nothing where no role has hours.

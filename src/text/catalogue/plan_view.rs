@@ -2,7 +2,7 @@
 
 use crate::{
     engine::{Decision, Plan},
-    model::Role,
+    model::{ByRole, Hours, Role},
     text::{hours, plan},
 };
 
@@ -14,20 +14,28 @@ pub fn decision_and_hours(plan: &Plan, role: Role) -> String {
 }
 
 fixed! { plan_view
-    balance_lead, your_challenges, on_monday, let_go_when, move_did_not_come, nothing_to_sharpen, decision, planned, nothing_moves,
-    what_would_change_lead, steady_means, balances_mean,
+    your_answer, because, sureness, the_rest, wheel_caption, names_and_all_twelve, main_group, help_group, hold_group,
+    joy_group, none_group, plan_key, moves_lead, tried,
+    balance_lead, your_challenges, on_monday, on_monday_lead, move_did_not_come, nothing_to_sharpen, decision, planned,
+    nothing_moves, what_would_change_lead, steady_means, balances_mean,
 }
 
 messages! { plan_view
     /// Instead of the triangle: why no balance is claimed, and what to rate.
     fn no_balances(plan: &Plan) -> String;
-    /// How many roles have no hours.
-    fn no_hours_for(others: usize) -> String;
     /// A link to the role's other first moves.
     fn more_moves(role: Role) -> String;
     /// How sure a main role's place is: the share of perturbed rounds in which it stays, and the share of all balances
     /// at which it is a focus, where that can be claimed; both 0 to 1.
     fn how_sure(plan: &Plan, role: Role, rounds: f64, balances: Option<f64>) -> String;
+    /// The same of all main roles in one sentence, by the shares of perturbed rounds; nothing where there are none.
+    fn how_sure_all(plan: &Plan, rounds: &ByRole<f64>) -> Option<String>;
+    /// By how many hours a role gets more or less, with a sign; nothing where it gets the same.
+    fn hours_moved(before: Hours, after: Hours) -> Option<String>;
+    /// How many changes can be tried.
+    fn to_try(count: usize) -> String;
+    /// The roles that have no hours, by name.
+    fn without_hours(roles: &[Role]) -> String;
     /// Why hours for what one enjoys are kept; nothing where none are.
     fn joy(plan: &Plan) -> Option<String>;
     /// After the score in a role’s home cell, for screen readers: the decision.

@@ -6,7 +6,7 @@ use crate::{
 };
 
 fixed! { sentence
-    your_situation, choose_one, nothing_pressing, another, leave_out,
+    your_situation, choose_one, nothing_pressing, nothing_said, another, leave_out,
 }
 
 messages! { sentence

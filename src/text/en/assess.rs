@@ -72,7 +72,8 @@ words! {
     back: "Back",
     clear: "Clear all answers",
     cover: "Cover",
-    rating: "Rating",
+    change_cover: "Change cover",
+    change_rating: "Change rating",
     counts_as_both: "counts as both",
     typical_company_assumed: "a typical company is assumed",
     what_business: "What kind of business is it?",
@@ -83,20 +84,17 @@ words! {
     challenges_hint: "Any number. The fewer, the sharper the answer.",
     roles: "Roles",
     start_lead: "Everything may be skipped, and “not sure” is an answer. Nothing leaves this browser.",
-    three_questions: "Four questions",
-    three_questions_hint: "Title, stage, team size, and what’s pressing. One minute to a first answer.",
+    one_sentence: "One sentence, half a minute",
+    one_sentence_hint: "Your title, the company and what’s pressing. A first answer at once.",
     five_steps_hint:
         "Also your business, who covers what, and what you’re good at and enjoy. Three minutes to an \
          answer that is about you.",
     answers_so_far: "Your answers so far",
     answers_are_here: "Your answers from last time are still here. Whichever you choose below, you start from them.",
     start_blank: "Start blank",
-    three_questions_one_minute: "Four questions, one minute",
-    short_way: "The quick version",
-    answer_all_steps: "Answer all five steps",
     steps: "Steps",
     forward: "Continue",
-    skip: "Skip this step",
+    finish_later: "Finish later",
     who_else_covers: "Who else covers it?",
     by_whom: "By whom?",
     ceo_or_a_name: "CEO, or a name",
@@ -126,6 +124,10 @@ pub fn of_role(role: Role) -> String {
 pub fn role_in_strip(role: Role, answered: bool) -> String {
     let answered = if answered { ", answered" } else { "" };
     format!("{}{answered}", role_short(role))
+}
+
+pub fn next_role(role: Role) -> String {
+    format!("Next: {}", role_short(role))
 }
 
 pub fn place_of(place: usize) -> String {

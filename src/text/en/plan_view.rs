@@ -1,9 +1,9 @@
 //! What stands around the plan on the screen.
 
-use super::{moved::role_names, role_short};
+use super::{hours, list, moved::role_names, role_short};
 use crate::{
     engine::{Decision, Plan, Steadiness},
-    model::{Choice, Role},
+    model::{ByRole, Choice, Hours, Role},
     text::plan,
 };
 
@@ -11,9 +11,23 @@ words! {
     balance_lead:
         "What the company needs and nobody else covers, what you’re good at, what you enjoy: how much \
          each counts, in per cent. It decides which of the needed roles are your focus.",
-    your_challenges: "What happens to each challenge",
-    on_monday: "What to do on Monday",
-    let_go_when: "Watch for the signs that you can let go",
+    your_answer: "Your answer",
+    because: "Because",
+    sureness: "How sure",
+    the_rest: "The rest",
+    wheel_caption: "Hours of your week. Thick arc: needed, and nobody else has it.",
+    names_and_all_twelve: "The wheel with names",
+    main_group: "To do now and to focus on",
+    help_group: "To help with",
+    hold_group: "To hold until somebody has it",
+    joy_group: "For joy",
+    none_group: "Not in this plan",
+    plan_key: "plan",
+    moves_lead: "Start with the first of each. One a week is enough.",
+    tried: "Tried",
+    your_challenges: "What’s pressing",
+    on_monday: "On Monday",
+    on_monday_lead: "The first move for each. Two more, and when you can let it go, are on each role’s page.",
     move_did_not_come: "The first move could not be loaded.",
     nothing_to_sharpen: "No single answer that is still open would change what comes first.",
     decision: "Decision",
@@ -67,16 +81,8 @@ pub fn no_balances(plan: &Plan) -> String {
     }
 }
 
-pub fn no_hours_for(others: usize) -> String {
-    if others == 1 {
-        "The other role has no hours.".to_owned()
-    } else {
-        format!("The other {others} roles have no hours.")
-    }
-}
-
 pub fn more_moves(role: Role) -> String {
-    format!("More first moves as {}", role_short(role))
+    format!("All of {}", role_short(role))
 }
 
 pub fn how_sure(plan: &Plan, role: Role, rounds: f64, balances: Option<f64>) -> String {
@@ -100,6 +106,52 @@ pub fn how_sure(plan: &Plan, role: Role, rounds: f64, balances: Option<f64>) -> 
 
 fn focus_at(share: f64) -> String {
     format!("It is a focus at {} of all balances.", crate::text::share_of_balances(share))
+}
+
+pub fn how_sure_all(plan: &Plan, rounds: &ByRole<f64>) -> Option<String> {
+    let off = if plan.inputs.is_any_rated() { "your ratings and our figures" } else { "our figures" };
+    let of = |steadiness: Steadiness| -> Vec<Role> {
+        plan.main().filter(|&role| Steadiness::of(rounds[role]) == steadiness).collect()
+    };
+    let count = plan.main().count();
+    let part = |steadiness: Steadiness, one: &str, several: &str| {
+        let roles = of(steadiness);
+        let verb = if roles.len() == 1 { one } else { several };
+        let who = match roles.len() {
+            0 => return None,
+            all if all == count => match all {
+                1 => "it".to_owned(),
+                2 => "both".to_owned(),
+                3 => "all three".to_owned(),
+                4 => "all four".to_owned(),
+                all => format!("all {all}"),
+            },
+            _ => role_names(&roles),
+        };
+        Some(format!("{who} {verb}"))
+    };
+    let parts: Vec<String> = [
+        part(Steadiness::Steady, "stays", "stay"),
+        part(Steadiness::MostlySteady, "usually stays", "usually stay"),
+        part(Steadiness::CloseCall, "could go", "could go"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!parts.is_empty()).then(|| format!("If {off} are a little off, {}.", list(&parts)))
+}
+
+pub fn hours_moved(before: Hours, after: Hours) -> Option<String> {
+    let (sign, by) = if after > before { ("+", after.less(before)) } else { ("−", before.less(after)) };
+    (by > Hours::default()).then(|| format!("{sign}{}", hours(by)))
+}
+
+pub fn to_try(count: usize) -> String {
+    format!("{count} to try")
+}
+
+pub fn without_hours(roles: &[Role]) -> String {
+    format!("No hours for {}.", role_names(roles))
 }
 
 pub fn joy(plan: &Plan) -> Option<String> {

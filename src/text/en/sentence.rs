@@ -10,6 +10,7 @@ words! {
     your_situation: "Your situation",
     choose_one: "choose one",
     nothing_pressing: "nothing special",
+    nothing_said: "nothing that was named",
     another: "+",
     leave_out: "(leave it out)",
 }
@@ -136,7 +137,9 @@ pub fn rests_on(told: Told) -> String {
     let rests = format!("This rests on {}.", list(&parts));
     match (told.cover, told.ratings) {
         (true, true) => rests,
-        (false, false) => format!("{rests} Say who has what, and what you’re good at and enjoy, and it gets sharper."),
+        (false, false) => {
+            format!("{rests} Say who has what, and what you’re good at and enjoy, and it gets sharper.")
+        }
         (false, true) => format!("{rests} Say who has what, and it gets sharper."),
         (true, false) => format!("{rests} Say what you’re good at and enjoy, and it gets sharper."),
     }

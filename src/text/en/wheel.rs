@@ -1,6 +1,11 @@
 //! The wheel.
 
-use super::{answer::band, hours, names::{joy, skill}, lower_first, plan};
+use super::{
+    answer::band,
+    hours, lower_first,
+    names::{joy, skill},
+    plan,
+};
 use crate::{
     engine::{Band, Decision, Plan},
     model::{Answers, Responsibility, Role},

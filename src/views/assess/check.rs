@@ -125,11 +125,11 @@ fn RoleLine(role: Role) -> impl IntoView {
             <td class="number">{now}</td>
             <td class="change">
                 <a href=change(Step::Team)>
-                    {text::assess::cover()}<span class="visually-hidden">" "{text::assess::of_role(role)}</span>
+                    {text::assess::change_cover()}<span class="visually-hidden">" "{text::assess::of_role(role)}</span>
                 </a>
                 " "
                 <a href=change(Step::You)>
-                    {text::assess::rating()}<span class="visually-hidden">" "{text::assess::of_role(role)}</span>
+                    {text::assess::change_rating()}<span class="visually-hidden">" "{text::assess::of_role(role)}</span>
                 </a>
             </td>
         </tr>

@@ -13,14 +13,13 @@ use leptos::prelude::*;
 
 use crate::routes::AssessPage;
 use check::Check;
-use start::{Express, Start};
+use start::Start;
 use step::StepPage;
 
 #[component]
 pub(super) fn Assess(page: AssessPage) -> impl IntoView {
     match page {
         AssessPage::Start => view! { <Start /> }.into_any(),
-        AssessPage::Express => view! { <Express /> }.into_any(),
         AssessPage::Step(step, _) => view! { <StepPage step=step /> }.into_any(),
         AssessPage::Check => view! { <Check /> }.into_any(),
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::step::{Forward, page_before};
 use crate::{
     model::{Choice, Responsibility, Role, Step},
     routes::{AssessPage, Route},
@@ -73,7 +74,7 @@ pub(super) fn RoleRows(
     };
     view! {
         <HatStrip step=step current=current done=done />
-        <div class="role-rows">{Responsibility::ALL.iter().map(group).collect_view()}</div>
+        <div class="role-rows" class:at-last=move || current.get() == Role::ALL.last().copied()>{Responsibility::ALL.iter().map(group).collect_view()}</div>
     }
 }
 
@@ -104,25 +105,26 @@ fn HatStrip(step: Step, current: Memo<Option<Role>>, done: Callback<Role, bool>)
     }
 }
 
-/// On a phone: to the role before and after.
+/// Where one role is a screen: on to the next one, and after the last to what comes after the step.
 #[component]
 fn NextRow(step: Step, role: Role) -> impl IntoView {
     let to = move |role: Role| Route::Assess(AssessPage::Step(step, Some(role))).href();
-    let previous = (role.index() > 0).then(|| {
+    let next = if role.index() + 1 < Role::ALL.len() {
         view! {
-            <a class="button" href=to(role.previous())>
-                <span aria-hidden="true">"← "</span>
-                {text::role_short(role.previous())}
+            <a class="button primary" href=to(role.next())>
+                {text::assess::next_role(role.next())}
             </a>
         }
-    });
-    let next = (role.index() + 1 < Role::ALL.len()).then(|| {
-        view! {
-            <a class="button" href=to(role.next())>
-                {text::role_short(role.next())}
-                <span aria-hidden="true">" →"</span>
-            </a>
-        }
-    });
-    view! { <p class="role-turn">{previous} {next}</p> }
+        .into_any()
+    } else {
+        view! { <Forward step=step /> }.into_any()
+    };
+    let back = if role.index() > 0 { to(role.previous()) } else { page_before(step).href() };
+    view! {
+        <p class="role-turn">
+            {next}
+            <a href=back>{text::assess::back()}</a>
+            <a href=Route::Focus(None).href()>{text::assess::finish_later()}</a>
+        </p>
+    }
 }

@@ -1,11 +1,7 @@
-//! The choice between the short and the full way, and the short one.
+//! Where the assessment begins.
 
 use leptos::prelude::*;
 
-use super::{
-    aside::SoFar,
-    questions::{Challenges, StageQuestion, TeamSizeQuestion, TitleQuestion},
-};
 use crate::{
     model::Step,
     routes::{AssessPage, Route},
@@ -30,9 +26,9 @@ pub(super) fn Start() -> impl IntoView {
             {move || begun.get().then(|| view! { <Continue /> })}
             <ul class="ways">
                 <li>
-                    <a href=Route::Assess(AssessPage::Express).href()>
-                        <strong>{text::assess::three_questions()}</strong>
-                        <span>{text::assess::three_questions_hint()}</span>
+                    <a href=Route::Model(None).href()>
+                        <strong>{text::assess::one_sentence()}</strong>
+                        <span>{text::assess::one_sentence_hint()}</span>
                     </a>
                 </li>
                 <li>
@@ -70,31 +66,5 @@ fn Continue() -> impl IntoView {
                 </button>
             </p>
         </section>
-    }
-}
-
-/// Title, stage, team size and challenges on one page.
-#[component]
-pub(super) fn Express() -> impl IntoView {
-    view! {
-        <div class="page assess with-aside">
-            <div class="assess-main">
-                <p class="eyebrow">{text::assess::three_questions_one_minute()}</p>
-                <h1 tabindex="-1">{text::assess::short_way()}</h1>
-                <TitleQuestion />
-                <StageQuestion legend=text::assess::step_title(Step::Stage) />
-                <TeamSizeQuestion />
-                <Challenges legend=text::assess::step_title(Step::Challenges) />
-                <p class="actions">
-                    <a class="button primary" href=Route::Focus(None).href()>
-                        {text::controls::see_your_focus()}
-                    </a>
-                    <a class="button" href=Route::Assess(AssessPage::Step(Step::Business, None)).href()>
-                        {text::assess::answer_all_steps()}
-                    </a>
-                </p>
-            </div>
-            <SoFar />
-        </div>
     }
 }

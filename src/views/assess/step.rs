@@ -58,24 +58,35 @@ fn Progress(step: Step) -> impl IntoView {
     }
 }
 
-/// On, back, and past this step. Every answer is kept at once, so these are links.
+/// On, back, and away. Every answer is kept at once, so these are links.
 #[component]
 fn StepLinks(step: Step) -> impl IntoView {
-    let page = |page| Route::Assess(page).href();
-    let next = step.next().map_or(AssessPage::Check, |next| AssessPage::Step(next, None));
-    let previous = step.previous().map_or(AssessPage::Start, |previous| AssessPage::Step(previous, None));
-    let forward = if step.next().is_none() { text::assess::check_title() } else { text::assess::forward() };
     view! {
         <p class="actions">
-            <a class="button primary" href=page(next)>
-                {forward}
-            </a>
-            <a class="button" href=page(previous)>
+            <Forward step=step />
+            <a class="button" href=page_before(step).href()>
                 {text::assess::back()}
             </a>
-            <a class="skip" href=page(next)>
-                {text::assess::skip()}
+            <a class="skip" href=Route::Focus(None).href()>
+                {text::assess::finish_later()}
             </a>
         </p>
     }
+}
+
+/// To what comes after a step.
+#[component]
+pub(super) fn Forward(step: Step) -> impl IntoView {
+    let next = step.next().map_or(AssessPage::Check, |next| AssessPage::Step(next, None));
+    let words = if step.next().is_none() { text::assess::check_title() } else { text::assess::forward() };
+    view! {
+        <a class="button primary" href=Route::Assess(next).href()>
+            {words}
+        </a>
+    }
+}
+
+/// What comes before a step.
+pub(super) fn page_before(step: Step) -> Route {
+    Route::Assess(step.previous().map_or(AssessPage::Start, |previous| AssessPage::Step(previous, None)))
 }

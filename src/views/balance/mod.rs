@@ -16,7 +16,7 @@ use triangle::Triangle;
 /// What a press on plus or minus changes, in per cent.
 const STEP: u16 = 5;
 
-/// The balance, to be set; `instead` stands in the place of the triangle where it could claim nothing.
+/// The balance, to be set, below its heading; `instead` stands in the place of the triangle where it could claim nothing.
 #[component]
 pub(super) fn Balance(
     balancing: Balancing,
@@ -37,8 +37,7 @@ pub(super) fn Balance(
         })
     };
     view! {
-        <section class="balance" aria-labelledby="balance-title">
-            <h2 id="balance-title">{text::focus::your_balance()}</h2>
+        <div class="balance">
             <p>{lead}</p>
             {move || match instead.get() {
                 Some(words) => view! { <p class="quiet-text">{words}</p> }.into_any(),
@@ -51,7 +50,7 @@ pub(super) fn Balance(
                     .collect_view()}
             </div>
             {reset}
-        </section>
+        </div>
     }
 }
 

@@ -3,6 +3,7 @@
 mod banner;
 mod choice;
 mod examples;
+mod folding;
 mod hat;
 mod headline;
 mod hours_bars;
@@ -15,6 +16,7 @@ mod waterfall;
 pub(super) use banner::{Banner, BannerButton};
 pub(super) use choice::{AnyOf, OneOf};
 pub(super) use examples::Examples;
+pub(super) use folding::Folding;
 pub(super) use hat::{Hat, RoleName};
 pub(super) use headline::headline;
 pub(super) use hours_bars::{hours_cells, pair_of_bars};

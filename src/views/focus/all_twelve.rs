@@ -7,8 +7,9 @@ use crate::{
     engine::{Decision, Plan},
     geometry::number,
     model::{Choice, Criterion, Role},
+    state::Fold,
     text,
-    views::controls::RoleName,
+    views::controls::{Folding, RoleName},
 };
 
 #[component]
@@ -33,8 +34,7 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
         })
     };
     view! {
-        <section class="all-twelve" aria-labelledby="all-twelve-title">
-            <h2 id="all-twelve-title">{text::focus::all_twelve()}</h2>
+        <Folding fold=Fold::AllTwelve title=text::focus::all_twelve() hint="">
             <ul class="legend">{Criterion::ALL.iter().map(key).collect_view()}</ul>
             <table>
                 <thead class="visually-hidden shown-beyond-phone">
@@ -48,7 +48,7 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        </section>
+        </Folding>
     }
 }
 

@@ -13,19 +13,15 @@ use crate::{
 #[component]
 pub(super) fn Answer(case: Case) -> impl IntoView {
     let (saved, plan) = (case.saved.clone(), case.plan);
-    let eyebrow = {
-        let (saved, draft) = (saved.clone(), case.draft);
-        move || {
-            let when = saved.as_ref().map(|entry| date(entry.saved));
-            let situation = draft.with(|draft| text::situation(&draft.answers));
-            when.into_iter().chain(situation).collect::<Vec<_>>().join(" · ")
-        }
-    };
+    let eyebrow =
+        saved.as_ref().map_or_else(|| text::plan_view::your_answer().to_owned(), |entry| date(entry.saved));
     let note = saved.as_ref().map(|entry| entry.content.note.clone()).filter(|note| !note.is_empty());
-    let answer = move || plan.with(|plan| headline(text::plan::headline(plan)));
-    let second = move || {
-        plan.with(|plan| Some(text::plan::second(plan)).filter(|words| !words.is_empty()))
-            .map(|words| view! { <p class="lead">{words}</p> })
+    // What is to be done now is the largest; where there is nothing of it, the focus is.
+    let answer = move || {
+        plan.with(|plan| {
+            let sentence = |(at, pieces)| view! { {(at > 0).then_some(" ")} <span>{headline(pieces)}</span> };
+            text::plan::headline(plan).into_iter().enumerate().map(sentence).collect_view()
+        })
     };
     view! {
         <header class="focus-answer">
@@ -34,10 +30,45 @@ pub(super) fn Answer(case: Case) -> impl IntoView {
             <h1 tabindex="-1" class="answer">
                 {answer}
             </h1>
-            {second}
+            <Grounds case=case.clone() />
             {actions(case)}
         </header>
     }
+}
+
+/// Why, how sure, and what becomes of the rest, each in a line.
+#[component]
+fn Grounds(case: Case) -> impl IntoView {
+    let store = Store::of_app();
+    let (plan, draft) = (case.plan, case.draft);
+    let nothing_known = Memo::new(move |_| plan.with(|plan| plan.nothing_known));
+    let line = |name: &'static str, words: String| {
+        (!words.is_empty()).then(|| view! { <div><dt>{name}</dt><dd>{words}</dd></div> })
+    };
+    let because = move || {
+        line(text::plan_view::because(), plan.with(|plan| text::plan::because(plan).unwrap_or_default()))
+    };
+    let sure = move || {
+        let shown = draft.get();
+        let counted = store.weighed.with(|weighed| {
+            let weighed = weighed.as_ref().filter(|weighed| weighed.draft == shown)?;
+            Some(
+                plan.with(|plan| text::plan_view::how_sure_all(plan, &weighed.stability).unwrap_or_default()),
+            )
+        });
+        let is_any = plan.with(|plan| plan.main().next().is_some());
+        let words = counted.unwrap_or_else(|| text::controls::counting().to_owned());
+        is_any.then(|| line(text::plan_view::sureness(), words))
+    };
+    let rest = move || line(text::plan_view::the_rest(), plan.with(text::plan::second));
+    let grounds = move || {
+        if nothing_known.get() {
+            view! { <p class="lead">{plan.with(text::plan::second)}</p> }.into_any()
+        } else {
+            view! { <dl class="grounds">{because}{sure}{rest}</dl> }.into_any()
+        }
+    };
+    view! { {grounds} }
 }
 
 /// What can be done with the answer: a draft is saved, a saved one is gone on from.

@@ -7,6 +7,7 @@ mod case;
 mod challenges;
 mod main_roles;
 mod monday;
+mod moves;
 mod save;
 mod sharpen;
 mod sure;
@@ -16,11 +17,17 @@ mod why;
 
 use leptos::prelude::*;
 
-use super::{balance::Balance, parts::Parts};
+use super::{
+    balance::Balance,
+    controls::Folding,
+    parts::Parts,
+    situation::{SituationSaid, SituationSentence},
+    wheel::{SmallWheel, WheelData},
+};
 use crate::{
     engine::is_of_version_1,
     routes::{AssessPage, Route},
-    state::{Store, weigh_up_when_still},
+    state::{Fold, Store, weigh_up_when_still},
     storage::{Id, SavedAssessment},
     text,
 };
@@ -30,6 +37,7 @@ use case::Case;
 use challenges::Challenges;
 pub(super) use main_roles::MainRoles;
 use monday::Monday;
+use moves::Moves;
 use sharpen::Sharpen;
 use sure::Sure;
 use week::WeekPlan;
@@ -80,32 +88,83 @@ fn Whole(case: Case) -> impl IntoView {
         })
     };
     view! {
-        <div class="page focus">
-            <div class="focus-lead">
-                <Answer case=case.clone() />
-                <Challenges case=case.clone() />
-            </div>
-            <div class="focus-aside">
-                <Monday case=case.clone() />
-                {is_draft.then(|| view! { <Sharpen case=case.clone() /> })}
-            </div>
+        <div class="page focus answer-page" class:blank=move || nothing_known.get()>
+            <Situation case=case.clone() />
+            <Answer case=case.clone() />
+            <Wheel case=case.clone() />
+            <Monday case=case.clone() />
             {move || {
                 let case = case.clone();
-                (!nothing_known.get())
-                    .then(|| {
+                if nothing_known.get() {
+                    let sharpen = is_draft.then(|| view! { <Sharpen case=case /> });
+                    return view! { <div class="area-plan">{sharpen}</div> }.into_any();
+                }
                         view! {
-                            <WeekPlan case=case.clone() />
-                            <AllTwelve case=case.clone() />
-                            <div class="focus-beside">
-                                <Balance balancing=case.balancing() lead=text::plan_view::balance_lead() instead=instead />
-                                <Why case=case.clone() />
+                            <div class="area-week"><WeekPlan case=case.clone() /></div>
+                            <div class="area-plan">
+                                <Moves case=case.clone() />
+                                <Challenges case=case.clone() />
+                                {is_draft.then(|| view! { <Sharpen case=case.clone() /> })}
                             </div>
-                            <Sure case=case.clone() />
-                            <WhatIfs case=case />
-                        }
-                    })
+                            <div class="area-why">
+                                <Why case=case.clone() />
+                                <Sure case=case.clone() />
+                            </div>
+                            <div class="area-change">
+                                <WhatIfs case=case.clone() />
+                            </div>
+                            <div class="area-all"><AllTwelve case=case.clone() /></div>
+                            <div class="area-balance"><YourBalance case=case instead=instead /></div>
+                        }.into_any()
             }}
         </div>
+    }
+}
+
+/// What the answer is an answer to: to be changed, or as it was saved.
+#[component]
+fn Situation(case: Case) -> impl IntoView {
+    let sentence = match &case.saved {
+        None => view! { <SituationSentence /> }.into_any(),
+        Some(entry) => view! { <SituationSaid answers=entry.content.answers.clone() /> }.into_any(),
+    };
+    view! { <div class="area-situation">{sentence}</div> }
+}
+
+/// The week as a wheel. What it draws stands in the table of the week in words.
+#[component]
+fn Wheel(case: Case) -> impl IntoView {
+    let data = WheelData::of(case.draft, case.plan);
+    let caption = move || {
+        case.plan.with(|plan| {
+            (!plan.nothing_known).then(|| {
+                view! {
+                    <p class="quiet-text">
+                        {text::plan_view::wheel_caption()}" "
+                        <a class="reference" href=Route::Model(None).href()>{text::plan_view::names_and_all_twelve()}</a>
+                    </p>
+                }
+            })
+        })
+    };
+    view! {
+        <div class="area-wheel">
+            <SmallWheel data=data />
+            {caption}
+        </div>
+    }
+}
+
+#[component]
+fn YourBalance(case: Case, instead: Signal<Option<String>>) -> impl IntoView {
+    let draft = case.draft;
+    let hint = Signal::derive(move || {
+        draft.with(|draft| draft.weights.percents().map(|percent| percent.to_string()).join(" · "))
+    });
+    view! {
+        <Folding fold=Fold::Balance title=text::focus::your_balance() hint=hint>
+            <Balance balancing=case.balancing() lead=text::plan_view::balance_lead() instead=instead />
+        </Folding>
     }
 }
 

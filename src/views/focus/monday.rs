@@ -1,4 +1,4 @@
-//! What to do on Monday: a first move for each main role, and the signs to watch.
+//! What to do on Monday: a first move for each main role.
 
 use std::sync::Arc;
 
@@ -13,9 +13,6 @@ use crate::{
     text::{self, ChallengeMoves, RoleText},
     views::controls::RoleName,
 };
-
-/// How many signs to watch are shown.
-const SIGNS: usize = 2;
 
 #[component]
 pub(super) fn Monday(case: Case) -> impl IntoView {
@@ -33,26 +30,22 @@ pub(super) fn Monday(case: Case) -> impl IntoView {
         let rows = main.iter().map(|&(role, challenge)| {
             let text = store.texts().of_role(role);
             let first = first(role, challenge, &challenge_moves, &text);
+            let decided = move || case.plan.with(|plan| text::plan_view::decision_and_hours(plan, role));
             view! {
-                <li>
-                    <RoleName role=role />
+                <li class=role.home().to_string()>
+                    <p class="monday-role">
+                        <RoleName role=role />
+                        <span class="quiet-text">{decided}</span>
+                    </p>
                     {first}
                 </li>
-            }
-        });
-        let signs: Vec<AnyView> =
-            main.iter().filter_map(|&(role, _)| sign(store, role)).take(SIGNS).collect();
-        let signs = (!signs.is_empty()).then(|| {
-            view! {
-                <h3>{text::plan_view::let_go_when()}</h3>
-                <ul class="signs">{signs}</ul>
             }
         });
         Some(view! {
             <section class="monday" aria-labelledby="monday-title" translate="yes">
                 <h2 id="monday-title">{text::plan_view::on_monday()}</h2>
+                <p class="quiet-text">{text::plan_view::on_monday_lead()}</p>
                 <ul class="monday-moves">{rows.collect_view()}</ul>
-                {signs}
             </section>
         })
     };
@@ -111,13 +104,4 @@ fn first(
 fn waiting(failed: bool) -> AnyView {
     let words = if failed { text::plan_view::move_did_not_come() } else { text::shell::loading() };
     view! { <p class="quiet-text">{words}</p> }.into_any()
-}
-
-/// The first sign that the role can be let go.
-fn sign(store: Store, role: Role) -> Option<AnyView> {
-    let Loadable::Ready(text) = store.texts().of_role(role) else {
-        return None;
-    };
-    let sign = text.let_go.first()?.text.clone();
-    Some(view! { <li><strong>{text::role_short(role)}</strong>": "{sign}</li> }.into_any())
 }

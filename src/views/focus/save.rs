@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    model::LONGEST_NOTE,
+    model::{LONGEST_NOTE, Step},
     routes::{AssessPage, Route},
     state::{NOTE, Screen, Store, field},
     text,
@@ -33,11 +33,8 @@ pub(super) fn Keep(case: Case) -> impl IntoView {
 fn Begin() -> impl IntoView {
     view! {
         <p class="actions">
-            <a class="button primary" href=Route::Assess(AssessPage::Express).href()>
-                {text::assess::three_questions_one_minute()}
-            </a>
-            <a class="button" href=Route::Assess(AssessPage::Start).href()>
-                {text::controls::all_five_steps()}
+            <a class="button primary" href=Route::Assess(AssessPage::Step(Step::Business, None)).href()>
+                {text::model::answer_for_yourself()}
             </a>
         </p>
     }

@@ -39,7 +39,7 @@ pub(super) fn Sharpen(case: Case) -> impl IntoView {
         view! { <ol>{rows.collect_view()}</ol> }.into_any()
     };
     view! {
-        <section class="card sharpen" aria-labelledby="sharpen-title">
+        <section class="sharpen" aria-labelledby="sharpen-title">
             <h2 id="sharpen-title">{text::focus::what_would_sharpen()}</h2>
             {list}
         </section>

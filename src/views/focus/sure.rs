@@ -3,7 +3,13 @@
 use leptos::prelude::*;
 
 use super::Case;
-use crate::{engine::Steadiness, model::Role, state::Store, text, views::controls::RoleName};
+use crate::{
+    engine::Steadiness,
+    model::Role,
+    state::{Fold, Store},
+    text,
+    views::controls::{Folding, RoleName},
+};
 
 #[component]
 pub(super) fn Sure(case: Case) -> impl IntoView {
@@ -47,8 +53,7 @@ pub(super) fn Sure(case: Case) -> impl IntoView {
         })
     };
     view! {
-        <section class="sure" aria-labelledby="sure-title">
-            <h2 id="sure-title">{text::focus::how_sure()}</h2>
+        <Folding fold=Fold::Sure title=text::focus::how_sure() hint="">
             <dl class="sure-list">{rows}</dl>
             <details class="sure-meaning">
                 <summary>{text::focus::what_it_means()}</summary>
@@ -56,6 +61,6 @@ pub(super) fn Sure(case: Case) -> impl IntoView {
                 <p>{text::plan_view::balances_mean()}</p>
                 <p>{text::focus::no_probability()}</p>
             </details>
-        </section>
+        </Folding>
     }
 }

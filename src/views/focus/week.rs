@@ -1,40 +1,32 @@
-//! The planned week beside the one now, and the moves between them.
+//! The planned week beside the one now: bars from zero on one scale, grouped by what is decided.
 
 use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::{Plan, now_in_week, ordered},
-    model::{ByRole, Hours, ROLES, Role, Step},
-    routes::{AssessPage, Route},
+    engine::{Decision, Plan, now_in_week},
+    geometry::number,
+    model::{ByRole, Hours, Role},
     text,
-    views::controls::{RoleName, hours_cells, pair_of_bars},
+    views::{
+        controls::{RoleName, hours_cells},
+        wheel::hours_scale,
+    },
 };
 
-/// The study behind the hours for what one enjoys.
-const JOY_STUDY: &str = "https://doi.org/10.1001/archinternmed.2009.70";
+/// By so many hours stand the lines behind the bars.
+const STEP: f64 = 4.0;
 
 #[component]
 pub(super) fn WeekPlan(case: Case) -> impl IntoView {
     let plan = case.plan;
     let week = move || {
         plan.with(|plan| {
-            let findings = text::plan::findings(plan);
-            let findings = (!findings.is_empty()).then(|| {
-                let line = |words: String| view! { <li>{words}</li> };
-                view! { <ul class="findings">{findings.into_iter().map(line).collect_view()}</ul> }
-            });
             view! {
                 <section class="week" aria-labelledby="week-title">
                     <h2 id="week-title">{text::focus::your_week(plan.inputs.told_week())}</h2>
-                    {bars(plan)}
+                    {table(plan)}
                     {text::plan::poll_line(plan).map(|words| view! { <p class="quiet-text">{words}</p> })}
-                </section>
-                <section class="moves" aria-labelledby="moves-title">
-                    <h2 id="moves-title">{text::focus::moves()}</h2>
-                    {moves(plan)}
-                    {findings}
-                    {joy(plan)}
                 </section>
             }
         })
@@ -42,105 +34,144 @@ pub(super) fn WeekPlan(case: Case) -> impl IntoView {
     view! { {week} }
 }
 
-fn bars(plan: &Plan) -> AnyView {
-    let week = &plan.week;
-    let now = plan.inputs.are_hours_told().then(|| now_in_week(&plan.inputs));
-    let order = by_hours(plan, now.as_ref());
-    let most = order
-        .iter()
-        .map(|&role| week.roles[role].max(now.as_ref().map_or(Hours::default(), |now| now[role])))
-        .max()
-        .unwrap_or_default();
-    let hours_now = |role: Role| now.as_ref().map(|now| now[role]);
-    let rows = order.iter().map(|&role| {
+/// Roles that go the same way.
+struct Group {
+    name: &'static str,
+    roles: Vec<Role>,
+}
+
+fn groups(plan: &Plan) -> Vec<Group> {
+    let with = |decision| plan.with(decision).collect::<Vec<_>>();
+    let mut all = vec![
+        Group { name: text::plan_view::main_group(), roles: plan.main().collect() },
+        Group { name: text::plan_view::help_group(), roles: with(Decision::Help) },
+        Group { name: text::plan_view::hold_group(), roles: with(Decision::Hold) },
+        Group { name: text::plan_view::joy_group(), roles: with(Decision::KeepForJoy) },
+    ];
+    for group in &mut all {
+        group.roles.sort_by_key(|&role| std::cmp::Reverse(plan.hours(role)));
+    }
+    all.retain(|group| !group.roles.is_empty());
+    all
+}
+
+/// What a row of the table shows.
+struct Row<'a> {
+    now: Option<&'a ByRole<Hours>>,
+    plan: &'a Plan,
+    scale: f64,
+}
+
+impl Row<'_> {
+    fn hours_now(&self, role: Role) -> Option<Hours> {
+        self.now.map(|now| now[role])
+    }
+
+    fn of(&self, role: Role) -> AnyView {
+        let (now, planned) = (self.hours_now(role), self.plan.hours(role));
+        let width = |hours: Hours| format!("{}%", number(hours.get() / self.scale * 100.0));
+        let bar = |class: &'static str, hours: Hours| {
+            // Without hours there is no bar, not a sliver of one.
+            (hours.halves() > 0).then(|| view! { <span class=class style:--width=width(hours)></span> })
+        };
         view! {
             <tr>
                 <th scope="row"><RoleName role=role /></th>
-                <td class="week-bars">{pair_of_bars(role.home().to_string(), hours_now(role), week.roles[role], most)}</td>
-                {hours_cells(hours_now(role), week.roles[role])}
+                <td class="week-bars">
+                    <span class=format!("pair {}", role.home()) aria-hidden="true">
+                        {now.map(|now| bar("now", now))}
+                        {bar("suggested", planned)}
+                    </span>
+                </td>
+                {hours_cells(now, planned)}
             </tr>
         }
-    });
-    let told = now.as_ref().map(|now| Hours::sum(now.values().iter().copied()));
-    let rest = told.map(|told| plan.inputs.told_week().less(told));
-    let extra = |words: &'static str, hours: Hours| {
-        (hours > Hours::default()).then(|| {
-            view! {
-                <tr class="else">
-                    <th scope="row">{words}</th>
-                    <td></td>
-                    {hours_cells(now.as_ref().map(|_| Hours::default()), hours)}
-                </tr>
-            }
-        })
+        .into_any()
+    }
+
+    /// A group's name and its hours together.
+    fn head(&self, name: &'static str, roles: &[Role]) -> AnyView {
+        let sum =
+            |hours: &dyn Fn(Role) -> Hours| text::hours(Hours::sum(roles.iter().map(|&role| hours(role))));
+        let now = self.now.map(|now| sum(&|role| now[role]));
+        view! {
+            <tr class="week-group">
+                <th scope="rowgroup" colspan="2">{name}</th>
+                {now.map(|now| view! { <td class="number now">{now}</td> })}
+                <td class="number">{sum(&|role| self.plan.hours(role))}</td>
+            </tr>
+        }
+        .into_any()
+    }
+
+    /// What is not a role's.
+    fn rest(&self, name: &'static str, now: Option<Hours>, planned: Hours) -> AnyView {
+        view! {
+            <tr class="else">
+                <th scope="row" colspan="2">{name}</th>
+                {hours_cells(now, planned)}
+            </tr>
+        }
+        .into_any()
+    }
+}
+
+fn table(plan: &Plan) -> AnyView {
+    let week = &plan.week;
+    let now = plan.inputs.are_hours_told().then(|| now_in_week(&plan.inputs));
+    let scale = hours_scale(plan);
+    let row = Row { now: now.as_ref(), plan, scale };
+    let shown = groups(plan);
+    let is_shown = |role: &Role| shown.iter().any(|group| group.roles.contains(role));
+    let without: Vec<Role> = plan.in_order().into_iter().filter(|role| !is_shown(role)).collect();
+    // Those that take hours today are in the table, so that one sees what is given up.
+    let (left, none): (Vec<Role>, Vec<Role>) =
+        without.into_iter().partition(|&role| row.hours_now(role).is_some_and(|hours| hours.halves() > 0));
+    let body = |name: &'static str, roles: &[Role]| {
+        view! {
+            <tbody>
+                {row.head(name, roles)}
+                {roles.iter().map(|&role| row.of(role)).collect_view()}
+            </tbody>
+        }
+        .into_any()
     };
-    let others = ROLES - order.len();
+    let told = now.as_ref().map(|now| Hours::sum(now.values().iter().copied()));
+    let unsaid = told.map(|told| plan.inputs.told_week().less(told));
+    let zero = Hours::default();
+    let extra = |words: &'static str, hours: Hours| {
+        (hours > zero).then(|| row.rest(words, now.as_ref().map(|_| zero), hours))
+    };
     view! {
-        <table class:with-now=now.is_some()>
+        <table class:with-now=now.is_some() style:--steps=number(scale / STEP)>
             <thead>
                 <tr>
-                    <th scope="col">{text::controls::role()}</th>
-                    <th scope="col"><span class="visually-hidden">{text::focus::as_bars()}</span></th>
+                    <th scope="col">
+                        <span class="visually-hidden">{text::controls::role()}</span>
+                    </th>
+                    <th scope="col" class="week-axis">
+                        <span class="visually-hidden">{text::focus::as_bars()}</span>
+                        <span aria-hidden="true">{axis(scale)}</span>
+                    </th>
                     {now.is_some().then(|| view! { <th scope="col" class="number">{text::focus::now()}</th> })}
                     <th scope="col" class="number">{text::plan_view::planned()}</th>
                 </tr>
             </thead>
+            {shown.iter().map(|group| body(group.name, &group.roles)).collect_view()}
+            {(!left.is_empty()).then(|| body(text::plan_view::none_group(), &left))}
             <tbody>
-                {rows.collect_view()}
-                <tr class="else">
-                    <th scope="row">{text::plan::everything_else()}</th>
-                    <td></td>
-                    {hours_cells(rest, week.everything_else)}
-                </tr>
+                {row.rest(text::plan::everything_else(), unsaid, week.everything_else)}
                 {extra(text::plan::free(), week.free)}
                 {extra(text::plan::give_back(), week.give_back)}
             </tbody>
         </table>
-        {(others > 0).then(|| view! { <p class="quiet-text">{text::plan_view::no_hours_for(others)}</p> })}
+        {(!none.is_empty()).then(|| view! { <p class="quiet-text">{text::plan_view::without_hours(&none)}</p> })}
     }
     .into_any()
 }
 
-/// The roles that have hours, now or planned: the most planned first, then in the order of the plan.
-fn by_hours(plan: &Plan, now: Option<&ByRole<Hours>>) -> Vec<Role> {
-    let zero = Hours::default();
-    let has_hours = |role: &Role| plan.hours(*role) > zero || now.is_some_and(|now| now[*role] > zero);
-    let shown: Vec<Role> = plan.in_order().into_iter().filter(has_hours).collect();
-    let more = |a: usize, b: usize| plan.hours(shown[a]) > plan.hours(shown[b]);
-    ordered(shown.len(), &more).into_iter().map(|at| shown[at]).collect()
-}
-
-fn moves(plan: &Plan) -> AnyView {
-    if plan.moves.is_none() {
-        let href = Route::Assess(AssessPage::Step(Step::You, None)).href();
-        return view! {
-            <p>
-                {text::focus::say_your_hours()}" "
-                <a href=href>{text::focus::add_your_hours()}</a>
-            </p>
-        }
-        .into_any();
-    }
-    let moves = text::plan::moves(plan);
-    if moves.is_empty() {
-        return view! { <p>{text::plan_view::nothing_moves()}</p> }.into_any();
-    }
-    let row = |words: String| view! { <li><span>{words}</span></li> };
-    view! { <ul class="move-list">{moves.into_iter().map(row).collect_view()}</ul> }.into_any()
-}
-
-/// Why hours for what one enjoys are kept.
-fn joy(plan: &Plan) -> Option<AnyView> {
-    let words = text::plan_view::joy(plan)?;
-    Some(
-        view! {
-            <p class="quiet-text">
-                {words}" "
-                <a class="reference" href=JOY_STUDY target="_blank" rel="noopener noreferrer">
-                    {text::focus::joy_study()}
-                </a>
-            </p>
-        }
-        .into_any(),
-    )
+/// The figures at the lines, the first and the last, and the one in the middle.
+fn axis(scale: f64) -> AnyView {
+    let figures = [0.0, scale / 2.0, scale].map(|hours| view! { <span>{number(hours)}</span> });
+    figures.collect_view().into_any()
 }

@@ -1,12 +1,14 @@
-//! What would change the answer: first what the person can do, then what may happen; and trying it.
+//! What would change the answer: first what the person can do, then what may happen; and trying it, where it stands.
 
 use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::{Plan, WhatIf},
-    state::{Offered, Store},
+    engine::{Change, Plan, WhatIf},
+    model::{Choice, Role},
+    state::{Draft, Fold, Offered, Screen, Store, field},
     text,
+    views::controls::{Folding, RoleName, headline},
 };
 
 #[component]
@@ -15,18 +17,25 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
     let is_draft = case.saved.is_none();
     // What is offered starts from the answers for which it was counted: while one offer is tried, from before.
     let start = move || if is_draft { store.untried.get() } else { case.draft.get() };
-    let counted = move || store.weighed.get()?.what_ifs.filter(|offered| offered.start == start());
-    let list = move || match counted() {
+    let counted =
+        Memo::new(move |_| store.weighed.get()?.what_ifs.filter(|offered| offered.start == start()));
+    let count = Signal::derive(move || {
+        let count = counted.with(|counted| counted.as_ref().map_or(0, |offered| offered.changes.count()));
+        if count == 0 { String::new() } else { text::plan_view::to_try(count) }
+    });
+    let list = move || match counted.get() {
         None => view! { <p class="quiet-text">{text::controls::counting()}</p> }.into_any(),
-        Some(Offered { plan, changes: found, .. }) => {
+        Some(Offered { plan, changes: found, start }) => {
             if found.do_it.is_empty() && found.happens.is_empty() {
                 return view! { <p>{text::plan::no_change()}</p> }.into_any();
             }
-            let group = |heading: &'static str, group: &[WhatIf]| {
+            let offer = Offer { store, is_draft, start };
+            let group = |heading: &'static str, first: usize, group: &[WhatIf]| {
                 (!group.is_empty()).then(|| {
                     let rows = group
                         .chunk_by(WhatIf::is_told_with)
-                        .map(|together| row(store, &plan, is_draft, together));
+                        .zip(first..)
+                        .map(|(together, at)| offer.row(at, &plan, together));
                     view! {
                         <h3>{heading}</h3>
                         <ul class="what-ifs">{rows.collect_view()}</ul>
@@ -34,45 +43,155 @@ pub(super) fn WhatIfs(case: Case) -> impl IntoView {
                 })
             };
             view! {
-                {group(text::plan::change_group_do(), &found.do_it)}
-                {group(text::plan::change_group_happens(), &found.happens)}
+                {group(text::plan::change_group_do(), 0, &found.do_it)}
+                {group(text::plan::change_group_happens(), found.do_it.len(), &found.happens)}
             }
             .into_any()
         }
     };
     view! {
-        <section class="what-if" aria-labelledby="what-if-title">
-            <h2 id="what-if-title">{text::focus::what_would_change()}</h2>
+        <Folding fold=Fold::Change title=text::focus::what_would_change() hint=count>
             <p>{text::plan_view::what_would_change_lead()}</p>
             {list}
-        </section>
+        </Folding>
     }
 }
 
-/// One sentence, with a button for each change in it.
-fn row(store: Store, plan: &Plan, is_draft: bool, together: &[WhatIf]) -> AnyView {
-    let is_one = together.len() == 1;
-    let button = |what_if: &WhatIf| {
-        let change = what_if.change;
-        let words = text::plan::change(plan, std::slice::from_ref(what_if));
-        let (label, name) = if is_one {
-            (text::focus::try_it().to_owned(), text::focus::try_this(&words))
-        } else {
-            (text::focus::try_part(change), text::focus::try_part_of(change, &words))
-        };
-        let attempt = move |_| store.assessment().try_change(words.clone(), change);
+/// What can be tried, from these answers on.
+struct Offer {
+    store: Store,
+    is_draft: bool,
+    start: Draft,
+}
+
+impl Offer {
+    /// One sentence, with a button for each change in it, and the answer to the one that is tried.
+    fn row(&self, at: usize, plan: &Plan, together: &[WhatIf]) -> AnyView {
+        let store = self.store;
+        let tried = together
+            .iter()
+            .map(|what_if| (what_if.change, self.is_tried(what_if.change)))
+            .collect::<Vec<_>>();
+        let buttons = self.is_draft.then(|| {
+            let is_one = together.len() == 1;
+            let button = |(n, (what_if, (_, is_tried))): (usize, (&WhatIf, &(Change, Memo<bool>)))| {
+                button(store, plan, what_if, id_of(at, n), is_one, *is_tried)
+            };
+            together.iter().zip(&tried).enumerate().map(button).collect_view()
+        });
+        let answers = tried.iter().enumerate().map(|(n, &(_, is_tried))| {
+            let id = id_of(at, n);
+            move || is_tried.get().then(|| view! { <Tried back=id.clone() /> })
+        });
+        let any = tried.iter().map(|&(_, is_tried)| is_tried).collect::<Vec<_>>();
         view! {
-            <button type="button" class="button" aria-label=name on:click=attempt>
-                {label}
-            </button>
+            <li class:tried=move || any.iter().any(|is_tried| is_tried.get())>
+                <span>{text::plan::change(plan, together)}</span>
+                <span class="attempts">{buttons}</span>
+                {answers.collect_view()}
+            </li>
+        }
+        .into_any()
+    }
+
+    /// Whether it is this change that is tried.
+    fn is_tried(&self, change: Change) -> Memo<bool> {
+        let (store, is_draft) = (self.store, self.is_draft);
+        let mut with_it = self.start.clone();
+        change.apply(&mut with_it.answers);
+        Memo::new(move |_| {
+            is_draft && store.screen.with(Screen::is_trial) && store.draft.with(|draft| *draft == with_it)
+        })
+    }
+}
+
+/// The id of a button: of which row, and which of its own.
+fn id_of(row: usize, button: usize) -> String {
+    format!("try-{row}-{button}")
+}
+
+fn button(
+    store: Store,
+    plan: &Plan,
+    what_if: &WhatIf,
+    id: String,
+    is_one: bool,
+    is_tried: Memo<bool>,
+) -> AnyView {
+    let change = what_if.change;
+    let words = text::plan::change(plan, std::slice::from_ref(what_if));
+    let (label, name) = if is_one {
+        (text::focus::try_it().to_owned(), text::focus::try_this(&words))
+    } else {
+        (text::focus::try_part(change), text::focus::try_part_of(change, &words))
+    };
+    let attempt = move |_| {
+        if is_tried.get_untracked() {
+            store.assessment().drop_trial();
+        } else {
+            store.assessment().try_change(words.clone(), change);
         }
     };
-    let buttons = is_draft.then(|| together.iter().map(button).collect_view());
     view! {
-        <li>
-            <span>{text::plan::change(plan, together)}</span>
-            <span class="attempts">{buttons}</span>
-        </li>
+        <button
+            type="button"
+            class="button"
+            id=id
+            aria-label=name
+            aria-pressed=move || is_tried.get().to_string()
+            on:click=attempt
+        >
+            {label}
+        </button>
     }
     .into_any()
+}
+
+/// The answer to what is tried, beside its button, and what becomes of it.
+#[component]
+fn Tried(
+    /// The button that tried it.
+    back: String,
+) -> impl IntoView {
+    let store = Store::of_app();
+    let answer = move || store.plan.with(|plan| headline(text::plan::in_a_row(text::plan::headline(plan))));
+    let before = Memo::new(move |_| {
+        store
+            .untried
+            .with(|draft| crate::engine::plan(crate::priors::latest(), &draft.answers, draft.weights))
+    });
+    let moved = move || {
+        store.plan.with(|plan| {
+            before.with(|before| {
+                let row = |&role: &Role| {
+                    let by = text::plan_view::hours_moved(before.hours(role), plan.hours(role))?;
+                    Some(view! { <li><RoleName role=role />" "<span class="number">{by}</span></li> })
+                };
+                Role::ALL.iter().filter_map(row).collect_view()
+            })
+        })
+    };
+    // What had the focus goes away: the heading takes it, or the button that tried it.
+    let keep = move |_| {
+        store.assessment().keep_trial();
+        field::focus_soon("what-if-title".to_owned());
+    };
+    let dismiss = move |_| {
+        store.assessment().drop_trial();
+        field::focus_soon(back.clone());
+    };
+    view! {
+        <div class="tried-answer" role="group" aria-label=text::shell::trial()>
+            <p class="tried-headline">{answer}</p>
+            <ul class="tried-moves">{moved}</ul>
+            <p class="actions">
+                <button type="button" class="button primary" on:click=keep>
+                    {text::shell::keep_trial()}
+                </button>
+                <button type="button" class="button" on:click=dismiss>
+                    {text::shell::drop_trial()}
+                </button>
+            </p>
+        </div>
+    }
 }

@@ -6,8 +6,10 @@ use super::Case;
 use crate::{
     engine::ledger,
     model::{Choice, Role},
-    priors, text,
-    views::controls::waterfall,
+    priors,
+    state::Fold,
+    text,
+    views::controls::{Folding, waterfall},
 };
 
 #[component]
@@ -50,9 +52,10 @@ pub(super) fn Why(case: Case) -> impl IntoView {
             })
         })
     };
+    let title = Signal::derive(move || text::focus::why_role(role()));
+    let score = Signal::derive(move || counted.with(|ledger| text::points(ledger.score)));
     view! {
-        <section class="why" aria-labelledby="why-title">
-            <h2 id="why-title">{move || text::focus::why_role(role())}</h2>
+        <Folding fold=Fold::Why title=title hint=score>
             <p>
                 {text::focus::why_lead()}
             </p>
@@ -61,6 +64,6 @@ pub(super) fn Why(case: Case) -> impl IntoView {
             </label>
             <p role="status">{told}</p>
             <ol class="waterfall">{bars}</ol>
-        </section>
+        </Folding>
     }
 }

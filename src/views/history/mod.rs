@@ -65,8 +65,8 @@ fn Empty() -> impl IntoView {
                 {text::history::empty()}
             </p>
             <p class="actions">
-                <a class="button primary" href=Route::Assess(AssessPage::Express).href()>
-                    {text::assess::three_questions_one_minute()}
+                <a class="button primary" href=Route::Model(None).href()>
+                    {text::assess::one_sentence()}
                 </a>
             </p>
         </section>

@@ -25,10 +25,13 @@ pub(super) fn Cell(
     let (class, content) = if role.home() == responsibility {
         let data = move || store.plan.with(|plan| (!plan.nothing_known).then(|| plan.hours(role)));
         let hours = move || data().filter(|hours| hours.halves() > 0).map(|hours| hours.to_string());
-        let width = move || data().map_or(0.0, |hours| hours.get() / store.plan.with(|plan| hours_scale(plan)) * 100.0);
+        let width = move || {
+            data().map_or(0.0, |hours| hours.get() / store.plan.with(|plan| hours_scale(plan)) * 100.0)
+        };
         let spoken = move || {
             store.plan.with(|plan| {
-                (!plan.nothing_known).then(|| store.answered(|answers| text::wheel::spoken(plan, role, answers)))
+                (!plan.nothing_known)
+                    .then(|| store.answered(|answers| text::wheel::spoken(plan, role, answers)))
             })
         };
         let content = view! {

@@ -43,7 +43,8 @@ pub(super) fn Grid(open: Memo<Option<Role>>, on_close: Callback<()>) -> impl Int
     let rows = Role::ALL.iter().map(|&role| {
         let cells = Responsibility::ALL.iter().map(|&responsibility| cell((responsibility, role)));
         let decision = move || {
-            let decided = |plan: &Plan| (!plan.nothing_known).then(|| text::plan::decision(plan.decisions[role]));
+            let decided =
+                |plan: &Plan| (!plan.nothing_known).then(|| text::plan::decision(plan.decisions[role]));
             store.plan.with(decided)
         };
         view! {

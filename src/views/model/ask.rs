@@ -15,7 +15,8 @@ use crate::{
 };
 
 /// The article whose model this is, and which tells of the poll.
-const ARTICLE: &str = "https://peak.capital/what-to-focus-on-as-a-cto-or-cpo-a-model-with-4-responsibilities-and-12-roles/";
+const ARTICLE: &str =
+    "https://peak.capital/what-to-focus-on-as-a-cto-or-cpo-a-model-with-4-responsibilities-and-12-roles/";
 
 #[component]
 pub(super) fn Ask() -> impl IntoView {
@@ -27,7 +28,7 @@ pub(super) fn Ask() -> impl IntoView {
         if nothing_known.get() {
             text::model::lead_unknown().into_any()
         } else {
-            store.plan.with(|plan| headline(text::plan::headline(plan)))
+            store.plan.with(|plan| headline(text::plan::in_a_row(text::plan::headline(plan))))
         }
     };
     let rests_on = move || {

@@ -37,7 +37,11 @@ pub(super) fn Model() -> impl IntoView {
     let at = move || if is_matrix.get() { Route::Matrix } else { Route::Model };
     let close = Callback::new(move |()| {
         if let Some(role) = open.get_untracked() {
-            store.navigation().replace(if is_matrix.get_untracked() { Route::Matrix(None) } else { Route::Model(None) });
+            store.navigation().replace(if is_matrix.get_untracked() {
+                Route::Matrix(None)
+            } else {
+                Route::Model(None)
+            });
             // The matrix looks after its own.
             focus_label(role);
         }
@@ -89,7 +93,8 @@ fn Shapes() -> impl IntoView {
     let shape = move |name: &'static str, at: fn(Option<Role>) -> Route| {
         let href = move || at(store.route.with(Route::open_role)).href();
         let current = move || {
-            let is_here = store.route.with(|route| std::mem::discriminant(route) == std::mem::discriminant(&at(None)));
+            let is_here =
+                store.route.with(|route| std::mem::discriminant(route) == std::mem::discriminant(&at(None)));
             is_here.then_some("page")
         };
         view! {

@@ -28,8 +28,11 @@ pub(in crate::views) fn SameAtEveryStage() -> impl IntoView {
     });
     let column = move |&stage: &Stage| {
         let is_own = move || own.get() == Some(stage);
-        let name = move || if is_own() { text::model::own_stage(stage) } else { text::stage(stage).to_owned() };
-        let roles = move || plans.with(|plans| plans[stage.index()].clone()).into_iter().map(role_name).collect_view();
+        let name =
+            move || if is_own() { text::model::own_stage(stage) } else { text::stage(stage).to_owned() };
+        let roles = move || {
+            plans.with(|plans| plans[stage.index()].clone()).into_iter().map(role_name).collect_view()
+        };
         let attempt = move |_| {
             if own.get_untracked() == Some(stage) {
                 store.assessment().drop_trial();

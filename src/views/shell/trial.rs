@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    routes::Route,
     state::{Screen, Store, field},
     text,
     views::controls::{Banner, BannerButton},
@@ -20,10 +21,21 @@ pub(super) fn TrialBanner() -> impl IntoView {
         store.assessment().drop_trial();
         field::focus_soon("main".to_owned());
     });
+    // The answer's page has it beside the button.
+    let is_told_in_place = Memo::new(move |_| {
+        store.route.with(|route| *route == Route::Focus(None))
+            && store.weighed.with(|weighed| {
+                let offered = weighed.as_ref().and_then(|weighed| weighed.what_ifs.as_ref());
+                offered.is_some_and(|offered| store.draft.with(|draft| offered.leads_to(draft)))
+            })
+    });
     let banner = move || {
         let Screen::Trial { words, .. } = store.screen.get() else {
             return None;
         };
+        if is_told_in_place.get() {
+            return None;
+        }
         Some(view! {
             <Banner name=text::shell::trial() lead=text::shell::trying() rest=words>
                 <BannerButton name=text::shell::keep_trial() on_press=keep />

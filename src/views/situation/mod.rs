@@ -45,6 +45,32 @@ pub(super) fn SituationSentence() -> impl IntoView {
     }
 }
 
+/// The same as it was answered, to be read.
+#[component]
+pub(super) fn SituationSaid(answers: Answers) -> impl IntoView {
+    let (businesses, challenges) = (answers.chosen_businesses(), answers.chosen_challenges());
+    let situation = Situation {
+        stage: answers.stage.given(),
+        businesses: businesses.len(),
+        challenges: challenges.len(),
+    };
+    let slot = |slot: Slot| match slot {
+        Slot::Title => text::sentence::title_said(answers.title.given()),
+        Slot::Stage => text::sentence::stage_said(answers.stage.given()),
+        Slot::Business(at) => text::sentence::business_said(businesses.iter().nth(at)),
+        Slot::TeamSize => text::sentence::team_size_said(answers.team_size.given()),
+        Slot::Challenge(at) => challenges.iter().nth(at).map_or("", text::sentence::challenge_said),
+        Slot::AnotherChallenge if challenges.is_empty() => text::sentence::nothing_said(),
+        Slot::AnotherChallenge => "",
+    };
+    let part = |part: SituationPart| match part {
+        SituationPart::Words(words) => words.into_any(),
+        SituationPart::Slot(of) => view! { <strong>{slot(of)}</strong> }.into_any(),
+    };
+    let parts: Vec<AnyView> = text::sentence::sentence(situation).into_iter().map(part).collect();
+    view! { <p class="situation said">{parts}</p> }
+}
+
 /// The parts with how many slots stand before them: words have no other name.
 fn keyed(parts: Vec<SituationPart>) -> Vec<Key> {
     let mut slots = 0;

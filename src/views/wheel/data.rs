@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::Plan,
-    model::{Answers, ByRole, Choice, Level, Responsibility, Role},
-    state::Store,
+    engine::{Plan, now_in_week},
+    model::{Answers, ByRole, Choice, Hours, Level, Responsibility, Role},
+    state::{Draft, Store},
     text,
 };
 
@@ -18,9 +18,16 @@ const LONGEST: f64 = 0.86;
 /// The share of a petal's full length that stands for an answer to the poll: Team & People, and the average of the rest.
 const VOTES: (f64, f64) = (0.9, 0.45);
 
-/// The hours that a full petal, or bar, of a plan stands for: 16, or as many more as the longest has, in steps of four.
+/// The hours that a full petal, or bar, of a plan stands for: 16, or as many more as the longest has, now or planned, in
+/// steps of four.
 pub(crate) fn hours_scale(plan: &Plan) -> f64 {
-    let longest = Role::ALL.iter().map(|&role| plan.hours(role).get()).fold(USUAL_SCALE, f64::max);
+    let now = plan.inputs.are_hours_told().then(|| now_in_week(&plan.inputs));
+    let longest = Role::ALL
+        .iter()
+        .flat_map(|&role| [Some(plan.hours(role)), now.as_ref().map(|now| now[role])])
+        .flatten()
+        .map(Hours::get)
+        .fold(USUAL_SCALE, f64::max);
     libm::ceil(longest / SCALE_STEP) * SCALE_STEP
 }
 
@@ -60,6 +67,11 @@ impl WheelData {
         Memo::new(move |_| store.answered(|answers| store.plan.with(|plan| Self::new(plan, answers))))
     }
 
+    /// The wheel of an answer.
+    pub(crate) fn of(draft: Signal<Draft>, plan: Memo<Plan>) -> Memo<Self> {
+        Memo::new(move |_| draft.with(|draft| plan.with(|plan| Self::new(plan, &draft.answers))))
+    }
+
     /// The wheel of a plan; without one, that of the poll.
     fn new(plan: &Plan, answers: &Answers) -> Self {
         if plan.nothing_known { Self::poll() } else { Self::week(plan, answers) }
@@ -80,7 +92,12 @@ impl WheelData {
         Self {
             nothing_known: true,
             petals,
-            beside: Responsibility::ALL.iter().map(|&one| text::wheel::votes(one).to_owned()).collect::<Vec<_>>().try_into().unwrap_or_default(),
+            beside: Responsibility::ALL
+                .iter()
+                .map(|&one| text::wheel::votes(one).to_owned())
+                .collect::<Vec<_>>()
+                .try_into()
+                .unwrap_or_default(),
             middle: (text::wheel::not_sure().to_owned(), text::wheel::start_there().to_owned()),
         }
     }
@@ -109,7 +126,12 @@ impl WheelData {
         Self {
             nothing_known: false,
             petals,
-            beside: Responsibility::ALL.iter().map(|&one| hours_of(one)).collect::<Vec<_>>().try_into().unwrap_or_default(),
+            beside: Responsibility::ALL
+                .iter()
+                .map(|&one| hours_of(one))
+                .collect::<Vec<_>>()
+                .try_into()
+                .unwrap_or_default(),
             middle: (text::hours(plan.inputs.planned_week()), text::wheel::a_week().to_owned()),
         }
     }

@@ -39,47 +39,43 @@ impl Pieces {
     }
 }
 
-pub fn headline(plan: &Plan) -> Vec<Piece> {
-    let mut said = Pieces::default();
+pub fn headline(plan: &Plan) -> Vec<Vec<Piece>> {
     if plan.nothing_known {
-        said.say("Start with the team and people.");
-        return said.0;
+        return vec![vec![Piece::Words("Start with the team and people.".to_owned())]];
     }
+    if plan.main().next().is_none() {
+        let mut said = Pieces::default();
+        without_main(plan, &mut said);
+        return vec![said.0];
+    }
+    let mut sentences = Vec::new();
+    let mut now = Pieces::default();
     for (at, &role) in plan.do_now.iter().enumerate() {
-        said.say(if at == 0 { "Do now: " } else { ", then " });
-        said.say(&list(&to_do(plan, role)));
-        said.say(" as ");
-        said.name(&[role]);
+        now.say(if at == 0 { "Do now: " } else { ", then " });
+        now.say(&list(&to_do(plan, role)));
+        now.say(" as ");
+        now.name(&[role]);
     }
     let of = |decision: Decision| -> Vec<Role> {
         plan.focus.iter().copied().filter(|&role| plan.decisions[role] == decision).collect()
     };
     let (focus, grow) = (of(Decision::Focus), of(Decision::GrowInto));
-    if !plan.do_now.is_empty() {
-        said.say(".");
+    let mut then = Pieces::default();
+    if !focus.is_empty() {
+        then.say("Focus on ");
+        then.name(&focus);
     }
-    let mut verb = |words: &str, roles: &[Role], joint: &str| {
-        if !roles.is_empty() {
-            said.say(joint);
-            said.say(words);
-            said.name(roles);
+    if !grow.is_empty() {
+        then.say(if focus.is_empty() { "Grow into " } else { ", and grow into " });
+        then.name(&grow);
+    }
+    for mut sentence in [now, then] {
+        if !sentence.0.is_empty() {
+            sentence.say(".");
+            sentences.push(sentence.0);
         }
-    };
-    let joint = if plan.do_now.is_empty() { "" } else { " " };
-    verb("Focus on ", &focus, joint);
-    if focus.is_empty() {
-        verb("Grow into ", &grow, joint);
-    } else {
-        verb("grow into ", &grow, ", and ");
     }
-    if !plan.focus.is_empty() {
-        said.say(".");
-    }
-    if plan.main().next().is_none() {
-        without_main(plan, &mut said);
-    }
-    said.0.retain(|piece| *piece != Piece::Words(String::new()));
-    said.0
+    sentences
 }
 
 /// What is done now in a role; of many challenges the most urgent: each has a line of its own.

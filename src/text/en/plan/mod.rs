@@ -18,10 +18,10 @@ pub use decisions::{decision, decision_meaning, decision_of};
 pub use findings::{findings, poll_line};
 pub use headline::{headline, second};
 pub use lines::line;
-pub use moves::moves;
+pub use moves::{kind_of_move, moved_by, way};
 pub use names::name;
 pub use reasons::{reason, strongest};
-pub use why::why;
+pub use why::{because, why};
 
 words! {
     everything_else: "Everything else",

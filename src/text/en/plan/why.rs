@@ -1,7 +1,7 @@
 //! Why a role stands where it stands.
 
 use super::{
-    super::list,
+    super::{list, lower_first, role_short},
     challenges::solved,
     findings::POLL,
     names::{assumed, is_untold, named, who_or_somebody},
@@ -51,6 +51,12 @@ pub fn why(plan: &Plan, role: Role) -> String {
         Decision::Leave => leave(plan, role),
         Decision::NotNow => not_now(plan, role).to_owned(),
     }
+}
+
+/// What speaks for the first of the main roles.
+pub fn because(plan: &Plan) -> Option<String> {
+    let first = plan.main().next().filter(|_| !plan.nothing_known)?;
+    Some(format!("{}: {}", role_short(first), lower_first(&why(plan, first))))
 }
 
 /// What asks for a role.

@@ -1,0 +1,45 @@
+//! Which sections stand open where there is one column only. This tab keeps it till it is closed.
+
+use super::{signals::State, typing::Typing};
+use crate::model::choices;
+
+choices! {
+    /// A section that can be folded.
+    pub enum Fold {
+        /// Why a role has its score.
+        Why = "why",
+        /// How sure the answer is.
+        Sure = "sure",
+        /// What would change the answer.
+        Change = "what-if",
+        /// All twelve roles.
+        AllTwelve = "all-twelve",
+        /// The balance.
+        Balance = "balance",
+    }
+}
+
+/// The verbs on what is folded.
+#[derive(Clone, Copy)]
+pub struct Folds(pub(super) State);
+
+impl Folds {
+    /// Whether a section stands open.
+    pub fn is_open(self, fold: Fold) -> bool {
+        Typing(self.0).text(&name(fold)).is_some()
+    }
+
+    /// Opens what is closed, and closes what is open.
+    pub fn turn(self, fold: Fold) {
+        let typing = Typing(self.0);
+        match typing.text_untracked(&name(fold)) {
+            Some(_) => typing.forget(&name(fold)),
+            None => typing.keep(&name(fold), "open".to_owned()),
+        }
+    }
+}
+
+/// Under which name it is kept, beside what is typed: that lasts as long.
+fn name(fold: Fold) -> String {
+    format!("fold-{fold}")
+}

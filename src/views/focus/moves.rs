@@ -1,0 +1,97 @@
+//! How to get from the present week to the planned one: what to stop, what less, what more, what to start.
+
+use leptos::prelude::*;
+
+use super::Case;
+use crate::{
+    engine::{Move, MoveKind, Plan},
+    model::{Choice, Step},
+    routes::{AssessPage, Route},
+    text,
+    views::controls::RoleName,
+};
+
+/// The study behind the hours for what one enjoys.
+const JOY_STUDY: &str = "https://doi.org/10.1001/archinternmed.2009.70";
+
+#[component]
+pub(super) fn Moves(case: Case) -> impl IntoView {
+    let plan = case.plan;
+    let all = move || {
+        plan.with(|plan| {
+            let findings = text::plan::findings(plan);
+            let findings = (!findings.is_empty()).then(|| {
+                let line = |words: String| view! { <li>{words}</li> };
+                view! { <ul class="findings">{findings.into_iter().map(line).collect_view()}</ul> }
+            });
+            view! {
+                <section class="moves" aria-labelledby="moves-title">
+                    <h2 id="moves-title">{text::focus::moves()}</h2>
+                    {moves(plan)}
+                    {findings}
+                    {joy(plan)}
+                </section>
+            }
+        })
+    };
+    view! { {all} }
+}
+
+fn moves(plan: &Plan) -> AnyView {
+    let Some(all) = &plan.moves else {
+        let href = Route::Assess(AssessPage::Step(Step::You, None)).href();
+        return view! {
+            <p>
+                {text::focus::say_your_hours()}" "
+                <a href=href>{text::focus::add_your_hours()}</a>
+            </p>
+        }
+        .into_any();
+    };
+    if all.is_empty() {
+        return view! { <p>{text::plan_view::nothing_moves()}</p> }.into_any();
+    }
+    let group = |&kind: &MoveKind| {
+        let rows: Vec<AnyView> = plan.moves_of(kind).map(|one| row(plan, one)).collect();
+        (!rows.is_empty()).then(|| {
+            view! {
+                <h3>{text::plan::kind_of_move(kind)}</h3>
+                <ul class="move-list">{rows}</ul>
+            }
+        })
+    };
+    view! {
+        <p class="quiet-text">{text::plan_view::moves_lead()}</p>
+        {MoveKind::ALL.iter().map(group).collect_view()}
+    }
+    .into_any()
+}
+
+fn row(plan: &Plan, one: Move) -> AnyView {
+    view! {
+        <li>
+            <strong class="number">{text::plan::moved_by(one)}</strong>
+            " "
+            <RoleName role=one.role />
+            " "
+            <span class="way">{text::plan::way(plan, one)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// Why hours for what one enjoys are kept.
+fn joy(plan: &Plan) -> Option<AnyView> {
+    let words = text::plan_view::joy(plan)?;
+    Some(
+        view! {
+            <p class="quiet-text">
+                {words}" "
+                <a class="reference" href=JOY_STUDY target="_blank" rel="noopener noreferrer">
+                    {text::focus::joy_study()}
+                </a>
+            </p>
+        }
+        .into_any(),
+    )
+}
