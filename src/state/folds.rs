@@ -6,6 +6,10 @@ use crate::model::choices;
 choices! {
     /// A section that can be folded.
     pub enum Fold {
+        /// From the present week to the planned one.
+        Moves = "moves",
+        /// What would sharpen the answer.
+        Sharpen = "sharpen",
         /// Why a role has its score.
         Why = "why",
         /// How sure the answer is.

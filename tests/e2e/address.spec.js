@@ -72,8 +72,10 @@ test("the steps are in the address, and back keeps the answers", async ({ page }
   await expect(title(page)).toBeChecked();
   await page.getByRole("link", { name: /^Step 4 of 5/ }).click();
   await expect(page).toHaveURL(/#\/assess\/team$/);
-  await page.getByRole("link", { name: "Skip this step" }).click();
+  await page.getByRole("link", { name: "Continue" }).click();
   await expect(page).toHaveURL(/#\/assess\/you$/);
+  await page.getByRole("link", { name: "Finish later" }).click();
+  await expect(page).toHaveURL(/#\/focus$/);
 });
 
 test.describe("in a small window", () => {
@@ -81,22 +83,24 @@ test.describe("in a small window", () => {
   const scrolled = (page) => page.evaluate(() => scrollY);
 
   test("a new view starts at its top; back and forward are as one left them", async ({ page }) => {
-    await open(page, "assess/express");
+    await open(page, "assess/challenges");
     await challenge(page, "Fundraising").click();
-    const link = page.getByRole("link", { name: "See your focus" });
+    const link = page.getByRole("link", { name: "Finish later" });
     await link.scrollIntoViewIfNeeded();
     const left = await scrolled(page);
     expect(left).toBeGreaterThan(300);
     await link.click();
     await expect(heading(page)).toBeFocused();
     await expect.poll(() => scrolled(page)).toBe(0);
+    // What is fetched and counted stands above, and moves what is below.
+    await expect(page.getByRole("main")).not.toContainText(/Loading …|Counting …/);
     const balance = page.getByRole("heading", { name: "Your balance" });
     await balance.scrollIntoViewIfNeeded();
     const further = await scrolled(page);
     expect(further).toBeGreaterThan(300);
 
     await page.goBack();
-    await expect(heading(page)).toHaveText("The quick version");
+    await expect(heading(page)).toHaveText("What’s pressing right now?");
     await expect(challenge(page, "Fundraising")).toBeChecked();
     await expect.poll(() => scrolled(page)).toBe(left);
     await page.goForward();
@@ -137,6 +141,14 @@ test("addresses are taken with and without their slashes", async ({ page }) => {
   }
   await page.goto("./#roles/architect/");
   await expect(article(page, ROLES[1])).toBeVisible();
+});
+
+test("what was the address of the quick version leads to the sentence on the first screen", async ({ page }) => {
+  await open(page, "assess/express");
+  await expect(heading(page)).toHaveText("What should you focus on?");
+  await expect(page).toHaveTitle("Twelve Hats");
+  await expect(page.getByRole("group", { name: "Your situation" }).getByRole("combobox", { name: "Your title" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Views" }).locator("[aria-current=page]")).toHaveText("Model");
 });
 
 test("an assessment that is not here says so, and leads to what is", async ({ page }) => {

@@ -33,7 +33,7 @@ test("what was written of last week on Sunday can be saved on Monday", async ({ 
   await expect(development(page)).toHaveValue("20");
   await save(page).click();
   await expect(page.getByRole("heading", { name: "How the week compares" })).toBeVisible();
-  await expect(status(page)).toHaveText("Saved in this browser");
+  await expect(status(page)).toHaveText("Kept in this browser");
   expect(await weeks(page)).toEqual(["12h/check-in/2026w46/1"]);
 });
 

@@ -77,7 +77,7 @@ test.describe("with a saved assessment", () => {
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: "How the week compares" })).toBeFocused();
     await expect(outcome(page)).toContainText(/What differed most from the plan: [A-Z][\w &]+, \d+½? h instead of \d+½? h\./);
-    await expect(status(page)).toHaveText("Saved in this browser");
+    await expect(status(page)).toHaveText("Kept in this browser");
     const [[key, value], ...others] = await checkIns(page);
     expect(others).toEqual([]);
     expect(key).toBe("12h/check-in/2026w47/1");

@@ -330,7 +330,7 @@ test.describe("with a thousand assessments", () => {
   test("the lists hold all of them for whoever turns to them", async ({ page }) => {
     test.slow();
     await open(page, "history");
-    await expect(status(page)).toHaveText("Saved in this browser");
+    await expect(status(page)).toHaveText("Kept in this browser");
     await expect(from(page).locator("option")).toHaveCount(12);
     await from(page).focus();
     await expect(from(page).locator("option")).toHaveCount(1000);

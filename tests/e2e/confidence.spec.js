@@ -6,6 +6,7 @@ import {
   heading,
   listen,
   mainRoles,
+  number,
   open,
   ours,
   record,
@@ -15,6 +16,7 @@ import {
   stored,
   sum,
   test,
+  unfold,
 } from "./helpers.js";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -36,7 +38,8 @@ const RATED = {
 test.use({ ...stored(RATED), viewport: { width: 1280, height: 900 } });
 
 const main = (page) => page.getByRole("main");
-const region = (page, name) => page.getByRole("region", { name, exact: true });
+// Where there is one column, a hint stands behind the name.
+const region = (page, name) => page.getByRole("region", { name });
 const balance = (page) => region(page, "Your balance");
 const handle = (page) => balance(page).getByRole("slider", { name: "Your balance" });
 const told = (page) => balance(page).getByRole("status");
@@ -45,6 +48,8 @@ const outlines = (page) => paths(page).evaluateAll((all) => all.map((path) => pa
 const shares = (page) => balance(page).getByRole("list", { name: "Who comes first at how many balances" });
 const sure = (page) => region(page, "How sure is this?");
 const changes = (page) => region(page, "What would change this?");
+/** What is said of a trial where it stands, and above every other view. */
+const trial = (page) => changes(page).getByRole("group", { name: "Trial", exact: true });
 const banner = (page) => region(page, "Trial");
 const field = (page, name) => balance(page).getByRole("textbox", { name, exact: true });
 const attempts = (page) => changes(page).getByRole("button", { name: /^Try it: / });
@@ -89,7 +94,7 @@ const sentences = async (page) => {
 };
 
 /** What is said, each in a line of the list. */
-const lines = (page) => changes(page).getByRole("listitem").locator("> :first-child").allTextContents();
+const lines = (page) => changes(page).locator(".what-ifs > li > :first-child").allTextContents();
 
 /** What a trial must do to the main roles. */
 const expectDone = ({ text, comes, goes }, before, now) => {
@@ -100,7 +105,7 @@ const expectDone = ({ text, comes, goes }, before, now) => {
 /** All that the view says, the fields’ values and where the point is. */
 const shown = (page) =>
   main(page).evaluate((main) => {
-    const values = [...main.querySelectorAll("input")].map((input) => input.value);
+    const values = [...main.querySelectorAll("input, select")].map((input) => input.value);
     return [main.innerText, ...values, main.querySelector("[role=slider]")?.getAttribute("style")];
   });
 
@@ -111,9 +116,43 @@ async function draft(page) {
   return JSON.parse(all.sort((a, b) => revision(b) - revision(a))[0][1]);
 }
 
-/** Opens the answer and waits until it is counted how sure it is. */
+/** The hours that the week has for each role, in the order of the model. */
+async function planned(page) {
+  const rows = page.getByRole("region", { name: /^Your week: / }).locator("tr").filter({ has: page.locator("[scope=row]") });
+  const cells = await rows.evaluateAll((rows) => rows.map((row) => [row.querySelector("[scope=row]"), row.lastElementChild].map((cell) => cell.textContent.trim())));
+  const hours = new Map(cells);
+  return ROLES.map(({ short }) => number(hours.get(short) ?? "0 h"));
+}
+
+/**
+ * It is this that is tried: its button is pressed, and no other; what comes of it stands in its row, and nowhere else.
+ * `before` are the hours without it.
+ */
+async function expectTried(page, { name }, before) {
+  await expect(attempts(page).and(page.locator("[aria-pressed=true]"))).toHaveAttribute("aria-label", name);
+  await expect(trial(page)).toHaveCount(1);
+  const row = changes(page).locator(".what-ifs > li").filter({ has: page.getByRole("button", { name, exact: true }) });
+  await expect(row.getByRole("group", { name: "Trial", exact: true })).toBeVisible();
+  await expect(banner(page)).toHaveCount(0);
+  // It says what the answer says by now, and what the week has more or less.
+  await expect(trial(page).locator(".tried-headline")).toHaveText(await heading(page).textContent());
+  const now = await planned(page);
+  const moved = ROLES.map(({ short }, at) => [short, now[at] - before[at]]).filter(([, by]) => by !== 0);
+  const told = await trial(page).getByRole("listitem").all();
+  const said = told.map(async (line) => [(await line.locator(".role-name").textContent()).trim(), number(await line.locator(".number").textContent())]);
+  expect(await Promise.all(said)).toEqual(moved);
+}
+
+/** Keeps what is tried, or drops it. */
+const settle = async (page, word) => {
+  await trial(page).getByRole("button", { name: word, exact: true }).click();
+  await expect(trial(page)).toHaveCount(0);
+};
+
+/** Opens the answer, with all that is folded on a phone, and waits until it is counted how sure it is. */
 async function openCounted(page, address = "focus") {
   await open(page, address);
+  await unfold(page);
   await expect(changes(page).getByRole("listitem").first()).toBeVisible();
   await expect(main(page)).not.toContainText("Counting …");
 }
@@ -366,7 +405,7 @@ test.describe("the triangle", () => {
     await expectInPlace(page);
     expect(await outlines(page)).toEqual(drawn);
     await attempts(page).first().click();
-    await expect(banner(page)).toBeVisible();
+    await expect(trial(page)).toBeVisible();
     await expect.poll(() => outlines(page)).not.toEqual(drawn);
   });
 
@@ -398,7 +437,9 @@ test.describe("the triangle", () => {
     test.use({ viewport: { width: 390, height: 800 }, hasTouch: true, isMobile: true });
 
     test("a finger drags it: the page stays, and it is stored on letting go", async ({ page, context }) => {
-      await openCounted(page);
+      await open(page, "focus");
+      await unfold(page, "Your balance");
+      await expect(main(page)).not.toContainText("Counting …");
       const session = await context.newCDPSession(page);
       const touch = (type, point) =>
         session.send("Input.dispatchTouchEvent", { type, touchPoints: point ? [{ x: point[0], y: point[1] }] : [] });
@@ -441,6 +482,8 @@ test.describe("the triangle", () => {
           await field(page, name).press("Tab");
           await expect.poll(async () => Math.max(...(await weights(page)))).toBe(100);
           await expectInPlace(page);
+          // What is counted stands above, and moves what is below.
+          await expect(main(page)).not.toContainText("Counting …");
           await toMiddle(handle(page));
           const box = await handle(page).boundingBox();
           expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(43.5);
@@ -456,7 +499,7 @@ test.describe("the triangle", () => {
         // Nor with what opens, and what is tried.
         for (const summary of await sure(page).locator("summary").all()) await summary.tap();
         await attempts(page).first().tap();
-        await expect(banner(page)).toBeVisible();
+        await expect(trial(page)).toBeVisible();
         expect(await sideways()).toEqual([0, 0]);
       });
     }
@@ -644,7 +687,7 @@ test.describe("what would change it", () => {
   test("what you can do and what may happen each does what its sentence says; dropped, all is as before", async ({ page }) => {
     test.slow();
     await openCounted(page);
-    const [before, seen, top] = [await storage(page), await shown(page), await mainRoles(page)];
+    const [before, seen, top, hours] = [await storage(page), await shown(page), await mainRoles(page), await planned(page)];
     // First what one can do, then what may happen: up to three each.
     await expect(changes(page).getByRole("heading", { level: 3 })).toHaveText(["What you can do", "What may happen"]);
     for (const list of await changes(page).getByRole("list").all()) {
@@ -658,18 +701,22 @@ test.describe("what would change it", () => {
     // Each change is in a line: alone, or with others of which the same is true.
     const said = (await lines(page)).join(" ");
     for (const { comes, goes } of all) for (const role of [comes, goes ?? comes]) expect(said).toContain(role);
-    for (const change of all) {
+    for (const [at, change] of all.entries()) {
       const { name, text } = change;
-      await changes(page).getByRole("button", { name, exact: true }).click();
-      await expect(banner(page)).toContainText(`You’re trying: ${text}`);
+      const button = changes(page).getByRole("button", { name, exact: true });
+      await button.click();
+      await expectTried(page, change, hours);
       const now = await mainRoles(page);
       expectDone(change, top, now);
       await expect.poll(async () => [...(await sure(page).getByRole("term").allTextContents())]).toEqual(now);
       // One answer is changed, and nothing else.
       expect(await weights(page)).toEqual([50, 30, 20]);
       expect(await storage(page), text).toEqual(before);
-      await banner(page).getByRole("button", { name: "Drop it" }).click();
-      await expect(banner(page)).toBeHidden();
+      // The button that tried it drops it, too.
+      if (at % 2) await button.click();
+      else await settle(page, "Drop it");
+      await expect(trial(page)).toHaveCount(0);
+      await expect(button).toHaveAttribute("aria-pressed", "false");
       await expect.poll(() => shown(page), SLOWLY).toEqual(seen);
       expect(await storage(page), text).toEqual(before);
     }
@@ -680,33 +727,35 @@ test.describe("what would change it", () => {
     const [before, seen, [change]] = [await storage(page), await shown(page), await sentences(page)];
     const main = await mainRoles(page);
     await attempts(page).first().click();
-    await expect(banner(page)).toBeVisible();
+    await expect(trial(page)).toBeVisible();
     // What is only tried cannot be saved unasked.
     await expect(page.getByRole("button", { name: "Save this assessment" })).toHaveCount(0);
     await page.reload();
     await expect.poll(() => shown(page), SLOWLY).toEqual(seen);
-    await expect(banner(page)).toBeHidden();
+    await expect(trial(page)).toHaveCount(0);
+    await expect(banner(page)).toHaveCount(0);
 
     await attempts(page).first().click();
     const top = await mainRoles(page);
     expectDone(change, main, top);
-    await banner(page).getByRole("button", { name: "Keep it" }).click();
-    await expect(banner(page)).toBeHidden();
+    await settle(page, "Keep it");
+    await expect(banner(page)).toHaveCount(0);
     await expect.poll(() => storage(page)).not.toEqual(before);
     expect((await draft(page)).answers).not.toBe(JSON.parse(before["12h/draft/current/1"]).answers);
     expect(await mainRoles(page)).toEqual(top);
     await page.reload();
     await expect.poll(() => mainRoles(page)).toEqual(top);
-    await expect(banner(page)).toBeHidden();
+    await expect(trial(page)).toHaveCount(0);
+    await expect(banner(page)).toHaveCount(0);
   });
 
   test("a trial goes along to another view, and can be dropped there", async ({ page }) => {
     await openCounted(page);
-    const [before, seen] = [await storage(page), await shown(page)];
+    const [before, seen, [{ text }]] = [await storage(page), await shown(page), await sentences(page)];
     const top = await mainRoles(page);
     await attempts(page).first().click();
     await page.getByRole("link", { name: "History", exact: true }).click();
-    await expect(banner(page)).toBeVisible();
+    await expect(banner(page)).toContainText(`You’re trying: ${text}`);
     await banner(page).getByRole("button", { name: "Drop it" }).click();
     await expect(banner(page)).toBeHidden();
     await page.getByRole("link", { name: "Focus", exact: true }).click();
@@ -720,26 +769,25 @@ test.describe("what would change it", () => {
     const [before, seen] = [await storage(page), await shown(page)];
     const [first, ...others] = await sentences(page);
     const last = others.at(-1);
-    const top = await mainRoles(page);
+    const [top, hours] = [await mainRoles(page), await planned(page)];
     await attempts(page).last().click();
-    await expect(banner(page)).toContainText(`You’re trying: ${last.text}`);
+    await expectTried(page, last, hours);
     await attempts(page).first().click();
-    await expect(banner(page)).toHaveCount(1);
-    await expect(banner(page)).toContainText(`You’re trying: ${first.text}`);
-    await expect(banner(page)).not.toContainText(last.text);
+    await expectTried(page, first, hours);
     await expect(sure(page).getByRole("term")).toHaveText(await mainRoles(page));
     // Only the first is tried: the last is undone.
     expectDone(first, top, await mainRoles(page));
     expect(await mainRoles(page)).not.toContain(last.comes);
     expect(await storage(page)).toEqual(before);
-    await banner(page).getByRole("button", { name: "Drop it" }).click();
+    await settle(page, "Drop it");
     await expect.poll(() => shown(page), SLOWLY).toEqual(seen);
 
     await attempts(page).first().click();
-    await expect(banner(page)).toBeVisible();
+    await expect(trial(page)).toBeVisible();
     await attempts(page).last().click();
-    await banner(page).getByRole("button", { name: "Keep it" }).click();
-    await expect(banner(page)).toBeHidden();
+    await expectTried(page, last, hours);
+    await settle(page, "Keep it");
+    await expect(banner(page)).toHaveCount(0);
     await expect.poll(() => storage(page)).not.toEqual(before);
     // Of the packed answers only one part is another: what the last one changes.
     const [was, is] = [JSON.parse(before["12h/draft/current/1"]), await draft(page)];
@@ -760,11 +808,12 @@ test.describe("what would change it", () => {
     for (let first = 0; first < count; first++) {
       for (let second = 0; second < count; second++) {
         await attempts(page).nth(first).click();
-        await expect(banner(page)).toBeVisible();
+        await expect(trial(page)).toBeVisible();
         // It has stood still for long.
         await page.clock.runFor(2_000);
         const offered = (await sentences(page))[second];
-        if (offered) {
+        // Its own button would drop it.
+        if (offered && second !== first) {
           await attempts(page).nth(second).click();
           const now = await mainRoles(page);
           const came = !top.includes(offered.comes) && now.includes(offered.comes);
@@ -772,7 +821,7 @@ test.describe("what would change it", () => {
           // From the answers before the trial, to which the second one goes back.
           if (!came || !went) problems.push(`${offered.text} ${top} → ${now}`);
         }
-        await banner(page).getByRole("button", { name: "Drop it" }).click();
+        await settle(page, "Drop it");
         await page.clock.runFor(2_000);
         await expect.poll(() => mainRoles(page)).toEqual(top);
       }
@@ -791,10 +840,10 @@ test.describe("what would change it", () => {
     const counted = (await sentences(page)).map(({ text }) => text);
     for (const at of counted.keys()) {
       await attempts(page).nth(at).click();
-      await expect(banner(page)).toBeVisible();
+      await expect(trial(page)).toBeVisible();
       const offered = (await sentences(page)).map(({ text }) => text);
       expect(offered.filter((text) => !counted.includes(text)), counted[at]).toEqual([]);
-      await banner(page).getByRole("button", { name: "Drop it" }).click();
+      await settle(page, "Drop it");
       await page.clock.runFor(2_000);
       await expect(attempts(page)).toHaveCount(counted.length);
     }
@@ -807,16 +856,15 @@ test.describe("what would change it", () => {
 
     test("a trial changes no word of what is offered", async ({ page }) => {
       await openCounted(page);
-      const counted = (await sentences(page)).map(({ text }) => text);
+      const [counted, hours] = [(await sentences(page)).map(({ text }) => text), await planned(page)];
       expect(counted).toContainEqual(expect.stringMatching(/^If Anna took over most of Developer, /));
       expect(counted).toContainEqual(expect.stringMatching(/^If the CEO no longer covered Visionary, /));
       for (const { name, text } of await sentences(page)) {
         await changes(page).getByRole("button", { name, exact: true }).click();
-        await expect(banner(page)).toContainText(`You’re trying: ${text}`);
+        await expectTried(page, { name }, hours);
         await expect(main(page)).not.toContainText("Counting …");
         expect((await sentences(page)).map(({ text }) => text), text).toEqual(counted);
-        await banner(page).getByRole("button", { name: "Drop it" }).click();
-        await expect(banner(page)).toBeHidden();
+        await settle(page, "Drop it");
         await expect(main(page)).not.toContainText("Counting …");
       }
     });
@@ -828,21 +876,25 @@ test.describe("what would change it", () => {
     const focused = () =>
       page.evaluate(() => {
         const at = document.activeElement;
-        return at.closest("main, [aria-label=Trial]") ? "" : at.outerHTML.slice(0, 100);
+        return at.closest("main") ? "" : at.outerHTML.slice(0, 100);
       });
-    for (const answer of ["Drop it", "Keep it"]) {
+    // It goes back to the button that tried, or to the heading: what was offered is another offer now.
+    for (const [answer, back] of [
+      ["Drop it", attempts(page).last()],
+      ["Keep it", changes(page).getByRole("heading", { level: 2 })],
+    ]) {
       // The last one: the list may become shorter.
       await attempts(page).last().focus();
       await page.keyboard.press("Enter");
-      await expect(banner(page)).toBeVisible();
+      await expect(trial(page)).toBeVisible();
       expect(await focused()).toBe("");
       // Also once it is counted anew.
       await page.clock.runFor(2_000);
       expect(await focused()).toBe("");
-      await banner(page).getByRole("button", { name: answer }).focus();
+      await trial(page).getByRole("button", { name: answer }).focus();
       await page.keyboard.press("Enter");
-      await expect(banner(page)).toBeHidden();
-      await expect.poll(focused, { message: answer }).toBe("");
+      await expect(trial(page)).toHaveCount(0);
+      await expect(back).toBeFocused();
       await page.clock.runFor(2_000);
       expect(await focused()).toBe("");
     }
@@ -853,7 +905,7 @@ test.describe("what would change it", () => {
     await openCounted(page);
     const [{ text }] = await sentences(page);
     await attempts(page).first().click();
-    await expect(banner(page)).toBeVisible();
+    await expect(trial(page)).toBeVisible();
     await expect.poll(() => heard).toContainEqual(["polite", expect.stringContaining(`Tried: ${text}`)]);
   });
 
@@ -920,9 +972,9 @@ for (const colorScheme of ["light", "dark"]) {
       for (const summary of await sure(page).locator("summary").all()) await summary.click();
       await expectNoViolations("a region chosen, the folds open");
       await attempts(page).first().click();
-      await expect(banner(page)).toBeVisible();
+      await expect(trial(page)).toBeVisible();
       await expectNoViolations("a trial");
-      await banner(page).getByRole("button", { name: "Drop it" }).click();
+      await settle(page, "Drop it");
       await openCounted(page, `focus/${PLANNED_ID}`);
       await expectNoViolations("saved");
     });

@@ -118,7 +118,7 @@ test("from the first view to a saved answer, it blocks nothing", async ({ page, 
   await answerAllSteps(page);
   await page.getByRole("link", { name: "See your focus" }).click();
   await page.getByRole("button", { name: "Save this assessment" }).click();
-  await expect(status(page)).toHaveText("Saved in this browser");
+  await expect(status(page)).toHaveText("Kept in this browser");
   await open(page, "search");
   await page.getByRole("searchbox").fill("team");
   await expect(page.locator("mark").first()).toBeVisible();

@@ -14,18 +14,18 @@ test.use(stored(HISTORY));
 test("a neighbour empties localStorage: both stores have everything again, at once", async ({ page, context, baseURL, problems }) => {
   await open(page, "assess/stage");
   await stage(page, "Mature").click();
-  await expect(status(page)).toHaveText("Saved in this browser");
+  await expect(status(page)).toHaveText("Kept in this browser");
   const before = await ours(page);
   const other = await neighbour(context, baseURL);
   problems.length = 0;
   await other.evaluate(() => localStorage.clear());
   await expect.poll(() => ours(page)).toEqual(before);
-  await expect(status(page)).toHaveText("Saved in this browser");
+  await expect(status(page)).toHaveText("Kept in this browser");
   expect(await mirrored(page)).toEqual(before);
   await expect(stage(page, "Mature")).toBeChecked();
   // And what is answered next is one more answer, not the only one.
   await stage(page, "Growth").click();
-  await expect(status(page)).toHaveText("Saved in this browser");
+  await expect(status(page)).toHaveText("Kept in this browser");
   await page.reload();
   await expect(stage(page, "Growth")).toBeChecked();
   await open(page, "history");
@@ -36,10 +36,10 @@ test("a neighbour empties localStorage: both stores have everything again, at on
 test("two tabs: IndexedDB is deleted and localStorage emptied at once, and all comes back, both ways", async ({ page, context, baseURL, problems }) => {
   await open(page, "assess/stage");
   await stage(page, "Mature").click();
-  await expect(status(page)).toHaveText("Saved in this browser");
+  await expect(status(page)).toHaveText("Kept in this browser");
   const second = await context.newPage();
   await open(second, "history");
-  await expect(status(second)).toHaveText("Saved in this browser");
+  await expect(status(second)).toHaveText("Kept in this browser");
   // What is nowhere but in memory is written as this version writes.
   const ofAnySchema = (values) =>
     Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.replace(/"schema":\d+/, "")]));
@@ -54,7 +54,7 @@ test("two tabs: IndexedDB is deleted and localStorage emptied at once, and all c
     }, order);
     await expect.poll(both, { message: order, timeout: 15_000 }).toEqual([before, before]);
   }
-  for (const tab of [page, second]) await expect(status(tab)).toHaveText("Saved in this browser");
+  for (const tab of [page, second]) await expect(status(tab)).toHaveText("Kept in this browser");
   await expect(stage(page, "Mature")).toBeChecked();
   await expect(second.locator(".history-line")).toHaveCount(2);
   // An erasing by the app is none of these: what it takes is gone.
@@ -62,7 +62,7 @@ test("two tabs: IndexedDB is deleted and localStorage emptied at once, and all c
   await second.getByRole("button", { name: "Erase all my data…" }).click();
   await second.getByRole("button", { name: "Erase everything" }).click();
   await expect.poll(() => ours(page)).toEqual({});
-  await expect(status(second)).not.toHaveText("Saving …");
+  await expect(status(second)).not.toHaveText("Storing …");
   expect(await ours(second)).toEqual({});
   problems.length = 0;
 });
@@ -80,10 +80,10 @@ test("IndexedDB is deleted under the page: it is filled again, and no newer vers
       }),
   );
   await expect.poll(() => mirrored(page)).toEqual(before);
-  await expect(status(page)).toHaveText("Saved in this browser");
+  await expect(status(page)).toHaveText("Kept in this browser");
   await expect(page.getByText("A newer version")).toBeHidden();
   await stage(page, "Growth").click();
-  await expect(status(page)).toHaveText("Saved in this browser");
+  await expect(status(page)).toHaveText("Kept in this browser");
   expect(Object.keys(await mirrored(page)).length).toBe(Object.keys(FILLED).length + 3);
   problems.length = 0;
 });

@@ -24,7 +24,7 @@ for (const [what, parts, act] of [
   ["an exception that is no panic", ["createTextNode", "createComment"], "History"],
 ]) {
   test(`${what} shows the screen that says so, and nothing is written from then on`, async ({ page, problems }) => {
-    await open(page, "assess/express");
+    await open(page, "assess/stage");
     await stage(page, "Scale-up").click();
     await expect.poll(async () => Object.keys(await ours(page))).toContain("12h/draft/current/2");
     // What holds on to the app even when it is gone from the page.
@@ -63,13 +63,15 @@ for (const [what, parts, act] of [
 
     problems.length = 0;
     await screen.getByRole("button", { name: "Reload" }).click();
-    await expect(status(page)).toHaveText("Saved in this browser");
+    await expect(status(page)).toHaveText("Kept in this browser");
     await open(page, `focus/${SAVED_ID}`);
     await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
-    await open(page, "assess/express");
+    await open(page, "assess/business");
     await expect(title(page)).toBeChecked();
-    await expect(challenge(page)).toBeChecked();
+    await open(page, "assess/stage");
     await expect(stage(page, "Scale-up")).toBeChecked();
+    await open(page, "assess/challenges");
+    await expect(challenge(page)).toBeChecked();
     expect(await ours(page)).toMatchObject(FILLED);
   });
 }

@@ -66,11 +66,17 @@ test("the skip link is the first stop, and leads past the header without changin
   await expect(page.locator("#main").getByRole("link").first()).toBeFocused();
 });
 
-test("the quick version, from the first view to the history", async ({ page }) => {
+test("three of the five steps, from the first view to the history", async ({ page }) => {
+  const goOn = async (name) => {
+    await tabTo(page, page.getByRole("link", { name: "Continue" }));
+    await page.keyboard.press("Enter");
+    await expect(heading(page)).toHaveText(name);
+    await expect(heading(page)).toBeFocused();
+  };
   await open(page);
-  await tabTo(page, page.getByRole("link", { name: "Four questions, one minute" }));
+  await tabTo(page, page.getByRole("link", { name: "Answer for yourself · 3 minutes" }));
   await page.keyboard.press("Enter");
-  await expect(heading(page)).toHaveText("The quick version");
+  await expect(heading(page)).toHaveText("Your job and your business");
   await expect(heading(page)).toBeFocused();
 
   // One Tab stop for each group of radio buttons; arrows choose.
@@ -83,7 +89,9 @@ test("the quick version, from the first view to the history", async ({ page }) =
   await expect(title(page)).toBeFocused();
   await expectFocusShown(page);
   await page.keyboard.press("Tab");
-  await expect(stage(page, "Idea or MVP")).toBeFocused();
+  await expect(option(page, "What kind of business is it?", CASE.business)).toBeFocused();
+  await goOn("How far along is the company?");
+  await tabTo(page, stage(page, "Idea or MVP"));
   await page.keyboard.press("ArrowDown");
   await expect(stage(page)).toBeChecked();
   await page.keyboard.press("Tab");
@@ -93,10 +101,11 @@ test("the quick version, from the first view to the history", async ({ page }) =
   await page.keyboard.press("ArrowUp");
   await expect(teamSize(page, "Over 50")).toBeChecked();
   await expectFocusShown(page);
+  await goOn("What’s pressing right now?");
   await tabTo(page, challenge(page));
   await page.keyboard.press("Space");
   await expect(challenge(page)).toBeChecked();
-  await tabTo(page, page.getByRole("link", { name: "See your focus" }));
+  await tabTo(page, page.getByRole("link", { name: "Finish later" }));
   await page.keyboard.press("Enter");
   await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
   await expect(heading(page)).toBeFocused();
@@ -123,7 +132,8 @@ test("the wheel is one Tab stop", async ({ page }) => {
   await open(page);
   await tabTo(page, role(page, ROLES[0]));
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Four questions, one minute" })).toBeFocused();
+  const stages = page.getByRole("region", { name: "The same sentence at every stage" });
+  await expect(stages.getByRole("button").first()).toBeFocused();
   await page.keyboard.press("Shift+Tab");
   await expect(role(page, ROLES[0])).toBeFocused();
   await page.keyboard.press("Shift+Tab");

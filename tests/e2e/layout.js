@@ -1,8 +1,11 @@
 // What every layout has to hold: all that is on the page can be seen whole.
 
-/** Everything that can be unfolded is. */
+/** Everything that can be unfolded is: what is told on demand, and the sections of an answer in one column. */
 export const unfold = (page) =>
-  page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  page.evaluate(() => {
+    document.querySelectorAll("details").forEach((details) => (details.open = true));
+    document.querySelectorAll("button.fold[aria-expanded='false']").forEach((fold) => fold.click());
+  });
 
 /**
  * What sticks out of the window or of its own box, or is cut off at an edge, unless it can be scrolled to inside a

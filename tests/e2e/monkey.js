@@ -16,7 +16,7 @@ export function dice(seed) {
 const TEXTS = ["12", "7½", "8:30", "x", "-1", "", "CEO", "Ada Lovelace", "https://example.com/" + "a".repeat(60), "שלום", "<b>", "999"];
 const KEYS = ["Tab", "Tab", "Shift+Tab", "Enter", "Space", "Escape", "ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Home", "End", "Control+k"];
 const ADDRESSES = [
-  "", "matrix", "roles/architect", "assess", "assess/express", "assess/stage", "assess/team", "assess/you", "assess/check",
+  "", "matrix", "roles/architect", "assess", "assess/business", "assess/stage", "assess/team", "assess/you", "assess/check",
   "focus", "history", "check-in", "data", "how", "search", "nowhere",
 ];
 
@@ -35,7 +35,7 @@ const targets = (page) => page.locator("#app :is(a, button, input, select, summa
 
 /** What is stored is what is shown after a reload: the number of assessments and weeks, and nothing is pending. */
 async function checkStored(page, step) {
-  await expect(status(page), `step ${step}`).toHaveText(/^(Saved in this browser|Nothing stored yet|Shown only, not stored)$/);
+  await expect(status(page), `step ${step}`).toHaveText(/^(Kept in this browser|Nothing stored yet|Shown only, not stored)$/);
   const { local, indexed } = await stores(page);
   const records = (store) => Object.fromEntries(Object.entries(store).filter(([key]) => /^12h\/(?!epoch|erasing)/.test(key)));
   expect(records(indexed), `step ${step}: both stores have the same`).toEqual(records(local));

@@ -67,7 +67,7 @@ test.describe("with the answers filled in", () => {
       await open(page, "focus");
       await act(page);
       await expect(page).toHaveURL(/focus\/0002/);
-      await expect(status(page)).toHaveText("Saved in this browser");
+      await expect(status(page)).toHaveText("Kept in this browser");
       expect(await assessments(page)).toBe(2);
       // By the model of today; the one that was here keeps its own.
       const saved = Object.entries(await ours(page)).filter(([key]) => key.startsWith("12h/assessment/"));
@@ -92,7 +92,7 @@ test.describe("with the answers filled in", () => {
       await undo(page).click();
       await expect(last(page)).toBeHidden();
       await expect(stage(page)).toBeChecked();
-      await expect(status(page)).toHaveText("Saved in this browser");
+      await expect(status(page)).toHaveText("Kept in this browser");
       await page.reload();
       await expect(stage(page)).toBeChecked();
       await open(page, "focus");
@@ -163,10 +163,10 @@ test.describe("what was undone or erased", () => {
   test("what another tab has purged comes back as it was", async ({ page, context }) => {
     await open(page, "history");
     await page.getByRole("button", { name: /^Delete ?: Two months later/ }).click();
-    await expect(status(page)).toHaveText("Saved in this browser");
+    await expect(status(page)).toHaveText("Kept in this browser");
     const other = await context.newPage();
     await open(other, "history");
-    await expect(status(other)).toHaveText("Saved in this browser");
+    await expect(status(other)).toHaveText("Kept in this browser");
     await expect.poll(async () => Object.keys(await ours(other)).filter((key) => key.includes("0002k3y0ne"))).toHaveLength(1);
     await page.bringToFront();
     await undo(page).click();
@@ -264,7 +264,7 @@ test.describe("a file", () => {
       if (visit === "the next") {
         // What was deleted is let go then, but for the mark that it was.
         await page.reload();
-        await expect(status(page)).toHaveText("Saved in this browser");
+        await expect(status(page)).toHaveText("Kept in this browser");
       }
       await bring(page, text);
       await expect(page.getByText("Everything in this file is here, but for 1 assessment and 1 week’s check-in that you deleted.")).toBeVisible();

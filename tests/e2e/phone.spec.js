@@ -11,6 +11,7 @@ import {
   status,
   stored,
   test,
+  unfold,
   views,
 } from "./helpers.js";
 import { cutOff, overlaps } from "./layout.js";
@@ -22,19 +23,20 @@ const WIDTHS = [320, 360, 390, 768, 1024, 1440];
 
 test("the whole way by taps, from the first view to the history", async ({ page }) => {
   await open(page);
-  await tap(page.getByRole("link", { name: "All five steps, three minutes" }));
+  await tap(page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Assess", exact: true }));
   await tap(page.getByRole("link", { name: /^All five steps/ }));
   await answerAllSteps(page, tap);
   await expect(page.getByRole("row", { name: /Visionary/ })).toContainText("CEO, mostly");
   await tap(page.getByRole("link", { name: "See your focus" }));
   await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
+  await unfold(page, "Your balance", tap);
   await tap(page.getByRole("button", { name: "Enjoy: more" }));
   await expect(page.getByRole("textbox", { name: "Enjoy", exact: true })).toHaveValue("25");
   await page.getByLabel("A note for later").fill("On the train");
   await tap(page.getByRole("button", { name: "Save this assessment" }));
   await tap(page.getByRole("link", { name: "See your history" }));
   await expect(page.getByRole("link", { name: "On the train" })).toBeVisible();
-  await expect(status(page)).toHaveText("Saved in this browser");
+  await expect(status(page)).toHaveText("Kept in this browser");
 });
 
 test("a petal opens its role, and the role comes into view", async ({ page }) => {
@@ -78,7 +80,7 @@ for (const [step, question, done] of [
       await expect(roles.locator("[aria-current]")).toHaveAccessibleName(new RegExp(`^${short}\\b`));
       await tap(done(page, short));
       const next = ROLES[at + 1];
-      if (next) await tap(page.getByRole("link", { name: next.short, exact: true }).last());
+      if (next) await tap(page.getByRole("link", { name: `Next: ${next.short}`, exact: true }));
     }
     // Back leads to the role before, and a hat to any.
     await page.goBack();
@@ -110,6 +112,7 @@ for (const filled of [false, true]) {
       for (const view of views({ filled })) {
         await page.setViewportSize({ width: WIDTHS[0], height: 740 });
         await show(page, view);
+        await unfold(page);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 740 });
           const found = await cutOff(page);
@@ -202,6 +205,7 @@ test.describe("with the answers filled in", () => {
     const problems = {};
     for (const view of views({ filled: true })) {
       await show(page, view);
+      await unfold(page);
       const found = await page.evaluate(() => {
         const small = [];
         for (const target of document.querySelectorAll("#app :is(a[href], button, input, select, summary)")) {
@@ -228,15 +232,16 @@ test.describe("with the answers filled in", () => {
 
   test("what would sharpen the answer shows the role that it asks about", async ({ page }) => {
     await open(page, "focus");
+    await unfold(page, "What would sharpen this", tap);
     const question = page.getByRole("region", { name: "What would sharpen this" }).getByRole("link").first();
     const asked = await question.textContent();
     await tap(question);
     await expect(page.getByRole("group", { name: asked, exact: true })).toBeVisible();
   });
 
-  test("on the page that shows all answers, the table can be moved sideways within its frame", async ({ page }) => {
+  test("on the page that shows all answers, each role’s entry leads to what changes it", async ({ page }) => {
     await open(page, "assess/check");
-    const link = page.getByRole("link", { name: "Rating of Developer" });
+    const link = page.getByRole("link", { name: "Change rating of Developer" });
     await link.scrollIntoViewIfNeeded();
     await tap(link);
     await expect(page.getByRole("group", { name: "How good are you as Developer?" })).toBeVisible();
@@ -262,6 +267,7 @@ test.describe("with every hat rated, so that the balance decides", () => {
 
   test("the answer with its triangle is not cut off, at any width", async ({ page }) => {
     await open(page, "focus");
+    await unfold(page);
     await expect(page.getByRole("slider", { name: "Your balance" })).toBeVisible();
     const problems = {};
     for (const width of WIDTHS) {

@@ -31,7 +31,7 @@ test("each word that is chosen is answered at once, and kept", async ({ page }) 
     "I’m the CTO and CPO in one of a seed-stage sales-led B2B company where 6–15 people build the product. What’s pressing: closing a key customer +",
   );
   await expect(main(page)).toContainText("This rests on your title, the stage, the business, the size of the team and what’s pressing.");
-  await expect(status(page)).toHaveText("Saved in this browser");
+  await expect(status(page)).toHaveText("Kept in this browser");
   const [shown, told] = [await said(page), await answer(page).textContent()];
   await page.reload();
   await expect(answer(page)).toHaveText(told);

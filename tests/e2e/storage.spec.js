@@ -75,10 +75,11 @@ test.describe("with damaged records among good ones", () => {
   test("everything else has loaded, works, and leaves them alone", async ({ page }) => {
     await open(page, "history");
     await expect(page.locator(".history-list h2")).toHaveText(["Closing Acme"]);
-    await open(page, "assess/express");
+    await open(page, "assess/business");
     await title(page).click();
+    await open(page, "assess/challenges");
     await challenge(page).click();
-    await expect(status(page)).toHaveText("Saved in this browser");
+    await expect(status(page)).toHaveText("Kept in this browser");
     await open(page, "focus");
     await page.getByLabel("A note for later").fill("A second one");
     await page.getByRole("button", { name: "Save this assessment" }).click();
@@ -88,7 +89,7 @@ test.describe("with damaged records among good ones", () => {
     await expect(page.locator(".history-list h2")).toHaveText(["A second one"]);
     await page.reload();
     await expect(page.locator(".history-list h2")).toHaveText(["A second one"]);
-    await open(page, "assess/express");
+    await open(page, "assess/challenges");
     await expect(challenge(page)).toBeChecked();
     expect(await now(page)).toEqual(before);
   });
@@ -155,9 +156,9 @@ for (const [how, block] of Object.entries({
 }
 
 test("where the browser blocks storage while the page is open, everything goes on in memory, and says so", async ({ page }) => {
-  await open(page, "assess/express");
+  await open(page, "assess/business");
   await title(page).click();
-  await expect(status(page)).toHaveText("Saved in this browser");
+  await expect(status(page)).toHaveText("Kept in this browser");
   await page.evaluate(() =>
     Object.defineProperty(window, "localStorage", {
       get() {
@@ -165,10 +166,13 @@ test("where the browser blocks storage while the page is open, everything goes o
       },
     }),
   );
-  await challenge(page).click();
-  await expect(status(page)).toHaveText(BLOCKED);
+  // By links: the page stays the one that was open.
+  await page.getByRole("link", { name: "Continue" }).click();
   await stage(page).click();
-  await page.getByRole("link", { name: "See your focus" }).click();
+  await expect(status(page)).toHaveText(BLOCKED);
+  await page.getByRole("link", { name: "Continue" }).click();
+  await challenge(page).click();
+  await page.getByRole("link", { name: "Finish later" }).click();
   await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);
 });
 
@@ -188,16 +192,19 @@ test.describe("with a full storage", () => {
     });
 
   test("it says so, keeps what was stored to the byte, and the answers on the page", async ({ page }) => {
-    await open(page, "assess/express");
+    await open(page, "assess/business");
     await expect(title(page)).toBeChecked();
     await fill(page);
     const before = await ours(page);
     expect(Object.keys(before)).toHaveLength(2);
 
-    await challenge(page, "Fundraising").click();
-    await expect(status(page)).toHaveText(FULL);
+    // By links: the page stays the one that was open.
+    await page.getByRole("link", { name: "Continue" }).click();
     await stage(page, "Growth").click();
-    await page.getByRole("link", { name: "See your focus" }).click();
+    await expect(status(page)).toHaveText(FULL);
+    await page.getByRole("link", { name: "Continue" }).click();
+    await challenge(page, "Fundraising").click();
+    await page.getByRole("link", { name: "Finish later" }).click();
     await expect(heading(page)).toContainText("get the round closed as Investor Voice");
     await page.getByLabel("A note for later").fill("No room");
     await page.getByRole("button", { name: "Save this assessment" }).click();
@@ -216,7 +223,7 @@ test.describe("with a full storage", () => {
     await page.getByRole("link", { name: "See your focus" }).click();
     await page.getByLabel("A note for later").fill("Room again");
     await page.getByRole("button", { name: "Save this assessment" }).click();
-    await expect(status(page)).toHaveText("Saved in this browser");
+    await expect(status(page)).toHaveText("Kept in this browser");
     await page.reload();
     await expect(heading(page)).toContainText("get the round closed as Investor Voice");
     expect(await ours(page)).toMatchObject(before);
@@ -255,7 +262,7 @@ test("the draft outlasts a reload at each step", async ({ page }) => {
     ["stage", stage(page)],
     ["stage", teamSize(page)],
     ["stage", teamSize(page, "Not sure")],
-    ["express", teamSize(page, "Just me")],
+    ["stage", teamSize(page, "Just me")],
     ["challenges", challenge(page)],
     ["team", option(page, "Who else covers Visionary?", "Mostly")],
     ["you", option(page, "How good are you as Guardian?", "Don’t know")],
@@ -280,7 +287,7 @@ test("the draft outlasts a reload at each step", async ({ page }) => {
   // Of each answer a revision was written, and the old ones let go: the last by the next answer, as a page that goes at
   // once has not told the second store.
   await page.getByRole("button", { name: "Enjoy: less" }).click();
-  await expect(status(page)).toHaveText("Saved in this browser");
+  await expect(status(page)).toHaveText("Kept in this browser");
   const drafts = Object.keys(await ours(page)).filter((key) => key.startsWith("12h/draft/current/"));
   expect(drafts.length).toBeLessThanOrEqual(5);
   expect(number(drafts[0].split("/").pop())).toBeGreaterThan(1);
@@ -300,8 +307,8 @@ test.describe("in two tabs", () => {
     await expect(names).toHaveText(["From the other tab", "Closing Acme"]);
 
     // What one answers, the other follows, and goes on from there.
-    await open(page, "assess/express");
-    await open(other, "assess/express");
+    await open(page, "assess/stage");
+    await open(other, "assess/stage");
     await stage(page, "Growth").click();
     await expect(stage(other, "Growth")).toBeChecked();
     await stage(other, "Mature").click();
@@ -341,7 +348,7 @@ test.describe("beside what a newer version has written", () => {
     await expect(page.locator(".history-list h2")).toHaveText(["Closing Acme"]);
     const banner = page.getByRole("alert").filter({ hasText: "A newer version of Twelve Hats" });
     await expect(banner.getByRole("button", { name: "Reload" })).toBeVisible();
-    await open(page, "assess/express");
+    await open(page, "assess/stage");
     await stage(page, "Growth").click();
     await expect(stage(page, "Growth")).toBeChecked();
     await expect(status(page)).toHaveText(said);
@@ -354,7 +361,7 @@ test.describe("where the second store fails while everything is erased", () => {
 
   test("nothing of it comes back, and what is answered afterwards stays", async ({ page }) => {
     await open(page, "data");
-    await expect(status(page)).toHaveText("Saved in this browser");
+    await expect(status(page)).toHaveText("Kept in this browser");
     await page.evaluate(() => {
       IDBObjectStore.prototype.clear = () => {
         throw new DOMException("The disk is full.", "QuotaExceededError");
@@ -365,14 +372,14 @@ test.describe("where the second store fails while everything is erased", () => {
     await expect(page.getByText("Erased, but the browser’s second store did not answer.")).toBeAttached();
     await expect(status(page)).toHaveText("Half erased: the browser’s second store did not answer yet");
     expect(Object.keys(await mirrored(page))).toHaveLength(2);
-    await page.evaluate(() => (location.hash = "#/assess/express"));
+    await page.evaluate(() => (location.hash = "#/assess/stage"));
     await stage(page, "Growth").click();
     await expect(status(page)).toHaveText("Stored in this browser, not yet safe against a crash");
     const answered = await storage(page);
     // Now it works again.
     await page.reload();
     await expect(stage(page, "Growth")).toBeChecked();
-    await expect(status(page)).toHaveText("Saved in this browser");
+    await expect(status(page)).toHaveText("Kept in this browser");
     const [key] = Object.keys(answered).filter((key) => key.startsWith("12h/draft/"));
     expect(await mirrored(page)).toEqual({ [key]: answered[key] });
     expect(await ours(page)).toEqual({ [key]: answered[key] });
@@ -390,5 +397,5 @@ test("what is being typed is stored when the page is hidden", async ({ page }) =
     document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
   });
   expect(JSON.stringify(await ours(page))).toContain("CEO");
-  await expect(status(page)).toHaveText("Saved in this browser");
+  await expect(status(page)).toHaveText("Kept in this browser");
 });

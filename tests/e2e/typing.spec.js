@@ -114,7 +114,7 @@ test.describe("with two assessments", () => {
     await expect(development).toHaveValue("11");
     await page.getByRole("button", { name: "Save this week" }).click();
     await expect(page.getByRole("heading", { name: "How the week compares" })).toBeVisible();
-    await expect(status(page)).toHaveText("Saved in this browser");
+    await expect(status(page)).toHaveText("Kept in this browser");
     await open(page, "check-in");
     await page.getByRole("link", { name: "Last week" }).click();
     await expect(development).toHaveValue("22");

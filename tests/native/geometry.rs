@@ -599,7 +599,7 @@ fn a_line_shows_where_the_petal_once_ended() {
 fn a_line_within_the_petal_never_stands_out_of_it() {
     for index in 0..PETALS {
         let petal = borders(index);
-        for now in shares().filter(|&now| now >= 0.12) {
+        for now in shares().filter(|&now| now * (OUTER - INNER) >= 19.0) {
             let outline = Outline::read(&wheel::filled(index, now).into_data());
             for before in shares().filter(|&before| before <= now) {
                 let (points, corner, _) = line_of(index, before, now);

@@ -32,6 +32,10 @@ messages! { plan_view
     fn how_sure_all(plan: &Plan, rounds: &ByRole<f64>) -> Option<String>;
     /// By how many hours a role gets more or less, with a sign; nothing where it gets the same.
     fn hours_moved(before: Hours, after: Hours) -> Option<String>;
+    /// That what was not rated counts and is not drawn; nothing where all is rated.
+    fn not_drawn(plan: &Plan) -> Option<&'static str>;
+    /// How many questions are asked.
+    fn to_answer(count: usize) -> String;
     /// How many changes can be tried.
     fn to_try(count: usize) -> String;
     /// The roles that have no hours, by name.

@@ -37,7 +37,7 @@ words! {
     may_browser_clear: "May the browser clear it by itself?",
     last_saved_as_file: "Last saved as a file",
     what_saved_means:
-        "“Saved” stands above only when the second store has confirmed it: what it says then outlasts a \
+        "“Kept” stands above only when the second store has confirmed it: what it says then outlasts a \
          crash of the browser.",
     see_your_assessments: "See your assessments",
     what_may_happen: "What may happen to it",

@@ -146,6 +146,16 @@ pub fn hours_moved(before: Hours, after: Hours) -> Option<String> {
     (by > Hours::default()).then(|| format!("{sign}{}", hours(by)))
 }
 
+pub fn not_drawn(plan: &Plan) -> Option<&'static str> {
+    let is_rated = |role: Role| plan.inputs.skill[role].is_some() && plan.inputs.joy[role].is_some();
+    (!Role::ALL.iter().all(|&role| is_rated(role)))
+        .then_some("What you didn’t rate counts as the middle of its scale, and is not drawn.")
+}
+
+pub fn to_answer(count: usize) -> String {
+    format!("{count} to answer")
+}
+
 pub fn to_try(count: usize) -> String {
     format!("{count} to try")
 }

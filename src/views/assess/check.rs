@@ -65,7 +65,7 @@ pub(super) fn Check() -> impl IntoView {
                 <h2 id="check-roles">{text::assess::twelve_roles()}</h2>
                 <div class="table-frame" tabindex="0" role="group" aria-labelledby="check-roles">
                     <table class="check-table">
-                        <thead>
+                        <thead class="visually-hidden shown-beyond-phone">
                             <tr>
                                 <th scope="col">{text::controls::role()}</th>
                                 <th scope="col">{text::assess::who_else()}</th>
@@ -119,10 +119,10 @@ fn RoleLine(role: Role) -> impl IntoView {
     view! {
         <tr>
             <th scope="row"><RoleName role=role /></th>
-            <td>{cover}</td>
-            <td>{skill}</td>
-            <td>{joy}</td>
-            <td class="number">{now}</td>
+            {cell(cover)}
+            {cell(skill)}
+            {cell(joy)}
+            {cell(now)}
             <td class="change">
                 <a href=change(Step::Team)>
                     {text::assess::change_cover()}<span class="visually-hidden">" "{text::assess::of_role(role)}</span>
@@ -134,4 +134,9 @@ fn RoleLine(role: Role) -> impl IntoView {
             </td>
         </tr>
     }
+}
+
+/// What was said; where a row is an entry of a list, what was not said is left out.
+fn cell(said: impl Fn() -> String + Copy + Send + 'static) -> AnyView {
+    view! { <td class:open=move || said() == said::not_answered()>{said}</td> }.into_any()
 }

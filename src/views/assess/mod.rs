@@ -7,6 +7,7 @@ mod roles;
 mod start;
 mod step;
 mod team;
+mod ways;
 mod you;
 
 use leptos::prelude::*;

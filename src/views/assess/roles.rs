@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::step::{Forward, page_before};
+use super::ways::{Forward, page_before};
 use crate::{
     model::{Choice, Responsibility, Role, Step},
     routes::{AssessPage, Route},

@@ -6,6 +6,7 @@ use super::{
     aside::SoFar,
     questions::{BusinessQuestion, Challenges, StageQuestion, TeamSizeQuestion, TitleQuestion},
     team::Team,
+    ways::{Forward, page_before},
     you::You,
 };
 use crate::{
@@ -72,21 +73,4 @@ fn StepLinks(step: Step) -> impl IntoView {
             </a>
         </p>
     }
-}
-
-/// To what comes after a step.
-#[component]
-pub(super) fn Forward(step: Step) -> impl IntoView {
-    let next = step.next().map_or(AssessPage::Check, |next| AssessPage::Step(next, None));
-    let words = if step.next().is_none() { text::assess::check_title() } else { text::assess::forward() };
-    view! {
-        <a class="button primary" href=Route::Assess(next).href()>
-            {words}
-        </a>
-    }
-}
-
-/// What comes before a step.
-pub(super) fn page_before(step: Step) -> Route {
-    Route::Assess(step.previous().map_or(AssessPage::Start, |previous| AssessPage::Step(previous, None)))
 }

@@ -36,6 +36,7 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
     view! {
         <Folding fold=Fold::AllTwelve title=text::focus::all_twelve() hint="">
             <ul class="legend">{Criterion::ALL.iter().map(key).collect_view()}</ul>
+            {move || case.plan.with(text::plan_view::not_drawn).map(|words| view! { <p class="quiet-text">{words}</p> })}
             <table>
                 <thead class="visually-hidden shown-beyond-phone">
                     <tr>
@@ -55,7 +56,13 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
 fn row(plan: &Plan, role: Role, place: usize) -> AnyView {
     let standing = &plan.standings[role];
     let shares = plan.weights.shares();
-    let parts = Criterion::ALL.iter().map(|&criterion| {
+    // Nothing is drawn that nobody told: what is not rated counts as the middle, and stands in the number alone.
+    let is_told = |criterion: Criterion| match criterion {
+        Criterion::Need => true,
+        Criterion::Skill => plan.inputs.skill[role].is_some(),
+        Criterion::Joy => plan.inputs.joy[role].is_some(),
+    };
+    let parts = Criterion::ALL.iter().filter(|&&criterion| is_told(criterion)).map(|&criterion| {
         let width = standing.criteria[criterion.index()] * shares[criterion.index()] * 100.0;
         view! { <span class=format!("part-{criterion}") style:--width=format!("{}%", number(width))></span> }
     });

@@ -13,6 +13,7 @@ use crate::{
 #[component]
 pub(super) fn Answer(case: Case) -> impl IntoView {
     let (saved, plan) = (case.saved.clone(), case.plan);
+    let is_draft = saved.is_none();
     let eyebrow =
         saved.as_ref().map_or_else(|| text::plan_view::your_answer().to_owned(), |entry| date(entry.saved));
     let note = saved.as_ref().map(|entry| entry.content.note.clone()).filter(|note| !note.is_empty());
@@ -25,7 +26,7 @@ pub(super) fn Answer(case: Case) -> impl IntoView {
     };
     view! {
         <header class="focus-answer">
-            <p class="eyebrow">{eyebrow}</p>
+            <p class="eyebrow" class:draft=is_draft>{eyebrow}</p>
             {note.map(|note| view! { <p class="note">{text::isolated(&note)}</p> })}
             <h1 tabindex="-1" class="answer">
                 {answer}

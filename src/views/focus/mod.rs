@@ -96,15 +96,13 @@ fn Whole(case: Case) -> impl IntoView {
             {move || {
                 let case = case.clone();
                 if nothing_known.get() {
-                    let sharpen = is_draft.then(|| view! { <Sharpen case=case /> });
-                    return view! { <div class="area-plan">{sharpen}</div> }.into_any();
+                    return view! { <div class="area-sharpen">{is_draft.then(|| view! { <Sharpen case=case is_alone=true /> })}</div> }.into_any();
                 }
                         view! {
                             <div class="area-week"><WeekPlan case=case.clone() /></div>
                             <div class="area-plan">
                                 <Moves case=case.clone() />
                                 <Challenges case=case.clone() />
-                                {is_draft.then(|| view! { <Sharpen case=case.clone() /> })}
                             </div>
                             <div class="area-why">
                                 <Why case=case.clone() />
@@ -112,6 +110,9 @@ fn Whole(case: Case) -> impl IntoView {
                             </div>
                             <div class="area-change">
                                 <WhatIfs case=case.clone() />
+                            </div>
+                            <div class="area-sharpen">
+                                {is_draft.then(|| view! { <Sharpen case=case.clone() is_alone=false /> })}
                             </div>
                             <div class="area-all"><AllTwelve case=case.clone() /></div>
                             <div class="area-balance"><YourBalance case=case instead=instead /></div>
@@ -141,7 +142,7 @@ fn Wheel(case: Case) -> impl IntoView {
                 view! {
                     <p class="quiet-text">
                         {text::plan_view::wheel_caption()}" "
-                        <a class="reference" href=Route::Model(None).href()>{text::plan_view::names_and_all_twelve()}</a>
+                        <a href=Route::Model(None).href()>{text::plan_view::names_and_all_twelve()}</a>
                     </p>
                 }
             })

@@ -34,7 +34,7 @@ pub(super) fn Monday(case: Case) -> impl IntoView {
             view! {
                 <li class=role.home().to_string()>
                     <p class="monday-role">
-                        <RoleName role=role />
+                        <a href=Route::Model(Some(role)).href()><RoleName role=role /></a>
                         <span class="quiet-text">{decided}</span>
                     </p>
                     {first}

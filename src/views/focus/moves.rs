@@ -7,8 +7,9 @@ use crate::{
     engine::{Move, MoveKind, Plan},
     model::{Choice, Step},
     routes::{AssessPage, Route},
+    state::Fold,
     text,
-    views::controls::RoleName,
+    views::controls::{Folding, RoleName},
 };
 
 /// The study behind the hours for what one enjoys.
@@ -17,24 +18,27 @@ const JOY_STUDY: &str = "https://doi.org/10.1001/archinternmed.2009.70";
 #[component]
 pub(super) fn Moves(case: Case) -> impl IntoView {
     let plan = case.plan;
-    let all = move || {
+    let count = Signal::derive(move || {
+        let count = plan.with(|plan| plan.moves.iter().flatten().count());
+        if count == 0 { String::new() } else { count.to_string() }
+    });
+    let rows = move || plan.with(moves);
+    let besides = move || {
         plan.with(|plan| {
             let findings = text::plan::findings(plan);
             let findings = (!findings.is_empty()).then(|| {
                 let line = |words: String| view! { <li>{words}</li> };
                 view! { <ul class="findings">{findings.into_iter().map(line).collect_view()}</ul> }
             });
-            view! {
-                <section class="moves" aria-labelledby="moves-title">
-                    <h2 id="moves-title">{text::focus::moves()}</h2>
-                    {moves(plan)}
-                    {findings}
-                    {joy(plan)}
-                </section>
-            }
+            view! { {findings} {joy(plan)} }
         })
     };
-    view! { {all} }
+    view! {
+        <Folding fold=Fold::Moves title=text::focus::moves() hint=count>
+            {rows}
+        </Folding>
+        <div class="besides">{besides}</div>
+    }
 }
 
 fn moves(plan: &Plan) -> AnyView {

@@ -8,14 +8,20 @@ use crate::{
     model::Step,
     priors,
     routes::{AssessPage, Route},
+    state::Fold,
     text,
+    views::controls::Folding,
 };
 
 /// How many questions are asked at once.
 const ASKED: usize = 3;
 
 #[component]
-pub(super) fn Sharpen(case: Case) -> impl IntoView {
+pub(super) fn Sharpen(
+    case: Case,
+    /// Whether there is nothing else to read: then it is not folded.
+    is_alone: bool,
+) -> impl IntoView {
     let draft = case.draft;
     let open = Memo::new(move |_| {
         draft.with(|draft| open_questions(priors::latest(), &draft.answers, draft.weights))
@@ -38,12 +44,26 @@ pub(super) fn Sharpen(case: Case) -> impl IntoView {
         });
         view! { <ol>{rows.collect_view()}</ol> }.into_any()
     };
-    view! {
-        <section class="sharpen" aria-labelledby="sharpen-title">
-            <h2 id="sharpen-title">{text::focus::what_would_sharpen()}</h2>
-            {list}
-        </section>
+    let title = text::focus::what_would_sharpen();
+    if is_alone {
+        return view! {
+            <section class="sharpen" aria-labelledby="sharpen-title">
+                <h2 id="sharpen-title">{title}</h2>
+                {list}
+            </section>
+        }
+        .into_any();
     }
+    let count = Signal::derive(move || match open.with(Vec::len).min(ASKED) {
+        0 => String::new(),
+        count => text::plan_view::to_answer(count),
+    });
+    view! {
+        <Folding fold=Fold::Sharpen title=title hint=count>
+            {list}
+        </Folding>
+    }
+    .into_any()
 }
 
 /// The page of the assessment that asks a question.

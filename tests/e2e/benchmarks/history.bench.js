@@ -38,7 +38,7 @@ for (const count of [0, 1_000, 10_000]) {
       for (const [key, value] of Object.entries(values)) localStorage.setItem(key, value);
     }, history(count));
     await page.reload();
-    if (count) await expect(status(page)).toHaveText("Saved in this browser");
+    if (count) await expect(status(page)).toHaveText("Kept in this browser");
     const cdp = await page.context().newCDPSession(page);
     await page.addInitScript(() => {
       for (const name of ["instantiate", "instantiateStreaming"]) {
@@ -69,7 +69,7 @@ for (const count of [0, 1_000, 10_000]) {
       new MutationObserver(() => {
         const said = document.querySelector("header [role=status]")?.textContent;
         if (said && said !== "Stays in this browser") window.loaded ??= performance.now();
-        if (said === "Saved in this browser" || said === "Nothing stored yet") window.united ??= performance.now();
+        if (said === "Kept in this browser" || said === "Nothing stored yet") window.united ??= performance.now();
         if (document.querySelector("#main h1") && !document.querySelector("#main [aria-busy='true']")) {
           window.drawn = performance.now();
         }
@@ -113,9 +113,9 @@ for (const count of [0, 1_000, 10_000]) {
     } else file.catch(() => {});
     // To save one more: the time that the click holds the page up, and till it says “Saved”.
     for (let round = 0; round < ROUNDS; round++) {
-      await open(page, "assess/express");
+      await open(page, "assess/stage");
       await page.locator("input[name=stage]").nth(round % 5).click();
-      await expect(status(page)).toHaveText("Saved in this browser");
+      await expect(status(page)).toHaveText("Kept in this browser");
       await open(page, "focus");
       await expect(heading(page)).not.toBeEmpty();
       const [held, saved] = await page.evaluate(async () => {

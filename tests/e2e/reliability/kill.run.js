@@ -137,7 +137,7 @@ test(
       await turn(page, "history");
       // In the history: exactly what was there, with or without what was under way.
       const notes = [...(await listed(page)).values()].sort();
-      await turn(page, "assess/express");
+      await turn(page, "assess/stage");
       const checked = await page.locator("input[name=stage]").evaluateAll((all) => all.findIndex((one) => one.checked));
       if (pending) {
         done++;

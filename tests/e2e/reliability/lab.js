@@ -10,7 +10,7 @@ export * from "./raw.js";
 export const { BASE_URL } = process.env;
 export const IS_FULL = process.env.RELIABILITY === "full";
 
-export const SAVED = "Saved in this browser";
+export const SAVED = "Kept in this browser";
 export const NOT_SAFE = "Stored in this browser, not yet safe against a crash";
 export const NEWER = "Not stored: a newer version of this app is in use here. Reload the page";
 export const NOTHING = "Nothing stored yet";

@@ -28,7 +28,7 @@ import {
 } from "./lab.js";
 
 const VIEWS = [
-  ...["", "roles/sales-partner", "matrix", "assess", "assess/express", "assess/business", "assess/stage"],
+  ...["", "roles/sales-partner", "matrix", "assess", "assess/business", "assess/stage"],
   ...["assess/challenges", "assess/team", "assess/you", "assess/check", "focus", `focus/${SAVED_ID}`, "history"],
   ...["data", "how", "search"],
 ];
@@ -46,7 +46,7 @@ test(
       await wipe(beside);
       await putBoth(beside, { ...FILLED, ...assessments(3) });
       const page = await context.newPage();
-      const from = view === "data" ? "assess/express" : "data";
+      const from = view === "data" ? "assess/stage" : "data";
       await visit(page, from);
       await says(page, SAVED);
       // Known to one of the stores alone, and not yet to the app.
@@ -195,7 +195,7 @@ test.describe("where there is summer time", () => {
             }
           };
         }, shift());
-        await visit(page, "assess/express");
+        await visit(page, "assess/stage");
         await stage(page, STAGES[at % 5]).click();
         const id = await save(page, clock);
         first ??= id;
@@ -203,7 +203,7 @@ test.describe("where there is summer time", () => {
         await rename(page, first, `Renamed ${at}`);
         await says(page, SAVED);
         times.push(living(await stores(beside)).find((one) => one.id === id).time);
-        for (const view of ["", "focus", `focus/${id}`, "data", "assess/express"]) await turn(page, view);
+        for (const view of ["", "focus", `focus/${id}`, "data", "assess/stage"]) await turn(page, view);
         await page.close();
       }
       const page = await context.newPage();
@@ -219,7 +219,7 @@ test.describe("where there is summer time", () => {
       const right = names.filter((name, at) => name === expected[at]).length;
       counted(`${right} of ${expected.length} in their places`);
       expect(names).toEqual(expected);
-      await visit(page, "assess/express");
+      await visit(page, "assess/stage");
       await expect(stage(page, STAGES[(CLOCKS.length - 1) % 5])).toBeChecked();
       // The clocks were really wrong.
       expect([...times].sort((a, b) => a - b)).not.toEqual(times);

@@ -173,7 +173,7 @@ for (const [what, stored] of [
     await expect.poll(async () => (await listed(page)).size).toBe(6);
     await rename(page, seededId(2), "Renamed");
     await pressDelete(page, seededId(3));
-    await turn(page, "assess/express");
+    await turn(page, "assess/stage");
     await stage(page, "Mature").click();
     await trySave(page, "Saved in spite of it");
     await turn(page, "data");

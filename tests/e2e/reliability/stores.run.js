@@ -107,7 +107,7 @@ test(
 
       for (const act of ["answer", "save", "rename", "delete"].sort(() => below(3) - 1)) {
         if (act === "answer") {
-          await turn(page, "assess/express");
+          await turn(page, "assess/stage");
           await stage(page, pick(["Growth", "Mature"])).click();
         } else if (act === "save") {
           await trySave(page, "No room");
@@ -174,7 +174,7 @@ for (const [what, script] of [
       const beside = await outside(context);
       const page = await context.newPage();
       await page.addInitScript(script);
-      await visit(page, "assess/express");
+      await visit(page, "assess/stage");
       await stage(page, "Growth").click();
       await trySave(page, "Somewhere");
       const truth = await isTrue(page, beside, "Somewhere");

@@ -102,11 +102,11 @@ test(
       const before = await stores(beside);
       const [titleBefore, , stageBefore] = latest(before).get("draft/current").answers.split(".").map(Number);
       const [stageAt, titleAt] = [(stageBefore + 1 + below(4)) % 5, (titleBefore + 1 + below(2)) % 3];
-      for (const [tab, radio] of [
-        [one, stage(one, STAGES[stageAt])],
-        [two, two.getByRole("radio", { name: TITLES[titleAt] })],
+      for (const [tab, step, radio] of [
+        [one, "stage", stage(one, STAGES[stageAt])],
+        [two, "business", two.getByRole("radio", { name: TITLES[titleAt] })],
       ]) {
-        await turn(tab, "assess/express");
+        await turn(tab, `assess/${step}`);
         await radio.evaluate((radio) => (window.target = radio));
       }
       const answer = async (tab) => {
@@ -209,7 +209,7 @@ test(
       const [renamed, deleted, other] = [3 * round - 2, 3 * round - 1, 3 * round].map(seededId);
       const stale = await context.newPage();
       await canBeDeaf(stale);
-      await visit(stale, round % 4 < 2 ? "assess/express" : "history");
+      await visit(stale, round % 4 < 2 ? "assess/business" : "history");
       await says(stale, SAVED);
       const isFrozen = round % 2 === 0;
       const session = await context.newCDPSession(stale);
@@ -222,7 +222,7 @@ test(
       await says(one, SAVED);
       await rename(one, renamed, `Renamed ${round}.`);
       await pressDelete(one, deleted);
-      await turn(one, "assess/express");
+      await turn(one, "assess/stage");
       const stageBefore = Number(latest(before).get("draft/current").answers.split(".")[2]);
       const at = (stageBefore + 1 + below(4)) % 5;
       await stage(one, STAGES[at]).click();
@@ -277,7 +277,7 @@ for (const [what, act] of [
     ...check(15, `newer code in another tab ${what}`, "the old tab makes way, stops writing and asks to reload"),
     async ({ context }) => {
       const [tab, , beside] = await twoTabs(context, { ...FILLED, ...assessments(5) });
-      await visit(tab, "assess/express");
+      await visit(tab, "assess/stage");
       await says(tab, SAVED);
       const opened = Date.now();
       await act(beside);
@@ -315,7 +315,7 @@ test(
       const values = { ...FILLED, ...assessments(10) };
       const [eraser, other, beside] = await twoTabs(context, values);
       await visit(eraser, "data");
-      await visit(other, round % 2 ? "assess/express" : "history");
+      await visit(other, round % 2 ? "assess/stage" : "history");
       await says(eraser, SAVED);
       await says(other, SAVED);
       const isDeaf = round % 4 >= 2;

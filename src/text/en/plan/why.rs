@@ -56,7 +56,14 @@ pub fn why(plan: &Plan, role: Role) -> String {
 /// What speaks for the first of the main roles.
 pub fn because(plan: &Plan) -> Option<String> {
     let first = plan.main().next().filter(|_| !plan.nothing_known)?;
-    Some(format!("{}: {}", role_short(first), lower_first(&why(plan, first))))
+    let (role, why) = (role_short(first), why(plan, first));
+    Some(if let Some(rest) = why.strip_prefix("Needed") {
+        format!("{role} is needed{rest}")
+    } else if let Some(rest) = why.strip_prefix("Comes first") {
+        format!("{role} comes first{rest}")
+    } else {
+        format!("{role}: {}", lower_first(&why))
+    })
 }
 
 /// What asks for a role.

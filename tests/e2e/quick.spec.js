@@ -1,31 +1,58 @@
-import { CASE, challenge, expect, heading, mainRoles, open, option, ROLES, stage, status, stored, teamSize, test, title } from "./helpers.js";
+import { CASE, challenge, expect, heading, mainRoles, open, option, ROLES, stage, status, stored, teamSize, test } from "./helpers.js";
 
-test("four questions give an answer", async ({ page }) => {
-  await open(page);
-  await page.getByRole("link", { name: "Four questions, one minute" }).click();
-  await expect(heading(page)).toHaveText("The quick version");
-  await title(page).click();
-  await stage(page).click();
-  await teamSize(page).click();
-  await challenge(page).click();
-  // The answer so far is beside the questions.
+test("four words of the sentence give an answer", async ({ page }) => {
+  await open(page, "assess");
+  await page.getByRole("link", { name: "One sentence, half a minute" }).click();
+  await expect(page).toHaveURL(/#\/$/);
+  await expect(heading(page)).toHaveText("What should you focus on?");
+  const sentence = page.getByRole("group", { name: "Your situation" });
+  for (const [slot, word] of [
+    ["Your title", "CTO and CPO in one"],
+    ["The company’s stage", "seed-stage"],
+    ["How many people build the product", "6–15 people"],
+    ["Add what’s pressing", "closing a key customer"],
+  ]) {
+    await sentence.getByRole("combobox", { name: slot }).selectOption(word);
+  }
+  const answer = page.getByRole("main").locator(".answer");
+  await expect(answer).toHaveText(/^Do now: close the key deal as Sales Partner\. Focus on /);
+  const said = await answer.textContent();
+  // It is beside the questions that make it one’s own.
+  await page.getByRole("link", { name: "Make it yours · 3 minutes" }).click();
+  await expect(heading(page)).toHaveText("Who else covers what?");
   const soFar = page.getByRole("complementary", { name: "Your answer so far" }).getByRole("listitem");
   await expect(soFar.first()).toHaveText(/^1Sales PartnerDo now, \d+½? h$/);
   const all = (await soFar.allTextContents()).map((text) => text.match(/^(\d)(.+)(Do now|Focus|Grow into), (\d+½?|½) h$/));
   expect(all.length).toBeGreaterThan(2);
   expect(all.map(([, place]) => Number(place))).toEqual(all.map((_, at) => at + 1));
   expect(all.filter(([, , , decision]) => decision === "Do now")).toHaveLength(1);
-  await page.getByRole("link", { name: "See your focus" }).click();
-  await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. Focus on /);
+  await page.goBack();
+  await expect(answer).toHaveText(said);
+  await page.getByRole("link", { name: "See the whole answer" }).click();
+  await expect(page).toHaveURL(/#\/focus$/);
   // It is the same answer.
+  await expect(heading(page)).toHaveText(said);
   expect(await mainRoles(page)).toEqual(all.map(([, , name]) => name));
   await expect(heading(page).getByRole("link")).toHaveCount(all.length);
+  const week = page.getByRole("region", { name: "Your week: 40 h" });
   for (const [, , name, , hours] of all) {
-    const row = page.getByRole("region", { name: "Your week: 40 h" }).getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+    const row = week.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
     await expect(row.getByRole("cell").last()).toHaveText(`${hours} h`);
   }
-  await expect(page.getByRole("region", { name: "Your week: 40 h" })).toBeVisible();
-  await expect(status(page)).toHaveText("Saved in this browser");
+  // These roles, and no others, are the group that comes first in the week.
+  const first = week.locator("tbody").first();
+  await expect(first.getByRole("rowheader").first()).toHaveText("To do now and to focus on");
+  const names = (await first.locator("[scope=row]").allTextContents()).map((name) => name.trim());
+  expect(names.sort()).toEqual(all.map(([, , name]) => name).sort());
+  await expect(week).toBeVisible();
+  await expect(status(page)).toHaveText("Kept in this browser");
+});
+
+test("a history without anything leads to the sentence", async ({ page }) => {
+  await open(page, "history");
+  await page.getByRole("link", { name: "One sentence, half a minute" }).click();
+  await expect(page).toHaveURL(/#\/$/);
+  await expect(page.getByRole("group", { name: "Your situation" })).toBeVisible();
 });
 
 /** Where a question of “What would sharpen this” is asked: address, heading, the question itself. */
@@ -45,10 +72,10 @@ const places = [
   [/^How much do you enjoy being (.+)\?$/, "you", "What you do well, and what you enjoy", (asked) => asked],
 ];
 
-// Blank; the four answers of the express way; everything but the last step: together they ask of every kind.
+// Blank; the four answers that give a first answer; everything but the last step: together they ask of every kind.
 const drafts = {
   "nothing": "-.-.-.-.-.-.-.-.-",
-  "the four answers of the quick version": "2.-.1.a.-.-.-.-.-.2",
+  "title, stage, team size and what’s pressing": "2.-.1.a.-.-.-.-.-.2",
   "all but skill and joy": "2.a.1.a.000000200000.-.-.-.-.2",
   "all but joy": "2.a.1.a.000000200000.333333333333.-.-.-.2",
   "all but title and business": "-.-.1.a.000000200000.333333333333.333333333333.-.-.2",
@@ -102,15 +129,18 @@ test("where nothing is known, the team and people come first, with the reason, a
   await open(page, "focus");
   await expectNothingKnown();
   // “Not sure” to everything is the same, and counts as answered.
-  await page.getByRole("link", { name: "Four questions, one minute" }).click();
+  const goOn = () => page.getByRole("link", { name: "Continue" }).click();
+  await page.getByRole("link", { name: "Answer for yourself · 3 minutes" }).click();
   await option(page, "What is your title?", "Not sure").click();
+  await goOn();
   await stage(page, "Not sure").click();
   await teamSize(page, "Not sure").click();
+  await goOn();
   await challenge(page, "Not sure").click();
   const soFar = page.getByRole("complementary", { name: "Your answer so far" }).getByRole("listitem");
   // No decision, and no hours.
   await expect(soFar).toHaveText([/^1Talent Builder$/, /^2People Manager$/, /^3Process Designer$/]);
-  await page.getByRole("link", { name: "See your focus" }).click();
+  await page.getByRole("link", { name: "Finish later" }).click();
   await expectNothingKnown();
   await page.getByRole("link", { name: "Assess", exact: true }).click();
   await page.getByRole("link", { name: "Check your answers" }).click();
