@@ -30,14 +30,6 @@ impl Petal {
         self.over((outer - inner) / 2.0).arc_to(inner, Sweep::Anticlockwise, start.at(inner)).close()
     }
 
-    /// The outline without its inner end: up one side, over the outer end, down the other side. An arc with
-    /// sharp ends where the radii are the same. Always of the same commands.
-    pub fn brow(&self) -> Path {
-        let (inner, outer) = self.radii();
-        // The largest corner whose side does not begin below the inner radius.
-        self.over((outer * outer - inner * inner) / (2.0 * outer + self.gap))
-    }
-
     /// The radii that can be drawn.
     fn radii(&self) -> (f64, f64) {
         let inner = self.inner.max(self.gap / 2.0);

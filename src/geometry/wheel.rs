@@ -24,8 +24,6 @@ pub const NEED_WIDTH: f64 = 7.0;
 const GAP: f64 = 5.0;
 /// The radius of a petal's outer corners.
 const CORNER: f64 = 8.0;
-/// How far below a petal's end the line of an old value stands on its sides: below its round corners.
-const SHOULDER: f64 = CORNER + 1.0;
 /// What a petal at the border of a sector leaves free besides the gap, in degrees.
 const SECTOR_GAP: f64 = 0.6;
 /// The distance of the hats from the middle: between the petals and the arcs.
@@ -64,15 +62,6 @@ pub fn track(index: usize) -> Path {
 /// The outline of a petal whose length stands for `share`, 0 to 1 (clamped).
 pub fn filled(index: usize, share: f64) -> Path {
     petal(index, INNER, radius_of(share)).outline()
-}
-
-/// The line that shows, on a petal whose length stands for `now`, that it once stood for `before`, each 0 to 1
-/// (clamped): an arc across the petal, or, beyond its end, one with shoulders that stand on the petal's sides. It
-/// grows out of the petal's own round corners, so that it never stands off them.
-pub fn before(index: usize, before: f64, now: f64) -> Path {
-    let outer = radius_of(before);
-    let foot = (radius_of(now) - SHOULDER).max(INNER).min(outer);
-    petal(index, foot, outer).brow()
 }
 
 /// The distance from the middle that stands for `share`, 0 to 1 (clamped).

@@ -148,7 +148,7 @@ test("what was the address of the quick version leads to the sentence on the fir
   await expect(heading(page)).toHaveText("What should you focus on?");
   await expect(page).toHaveTitle("Twelve Hats");
   await expect(page.getByRole("group", { name: "Your situation" }).getByRole("combobox", { name: "Your title" })).toBeVisible();
-  await expect(page.getByRole("navigation", { name: "Views" }).locator("[aria-current=page]")).toHaveText("Model");
+  await expect(page.getByRole("navigation", { name: "Views" }).locator("[aria-current=page]")).toHaveText("Start");
 });
 
 test("an assessment that is not here says so, and leads to what is", async ({ page }) => {
@@ -163,7 +163,7 @@ for (const filled of [false, true]) {
     test.use(stored(filled ? FILLED : {}));
 
     test("each view has its title, and says where one is", async ({ page }) => {
-      const names = { "": "Model", roles: "Model", assess: "Assess", focus: "Focus", history: "History", data: "Your data" };
+      const names = { "": "Start", roles: "Start", assess: "Assess", focus: "Focus", history: "History", data: "Your data" };
       for (const view of views({ filled })) {
         await show(page, view);
         const current = page.getByRole("navigation", { name: "Views" }).locator("[aria-current=page]");

@@ -31,12 +31,12 @@ const pair = (page) =>
   page.evaluate(() => ["before", "after"].map((end) => document.getElementById(`compare-${end}`)?.value));
 const expectPair = (page, ...ids) => expect.poll(() => pair(page)).toEqual(ids);
 
-/** Around the wheel: by short name, the two scores and their difference. */
-async function around(page) {
-  const labels = await section(page).locator(".wheel-label-text").allTextContents();
+/** The lines: by short name, the two scores and their difference. */
+async function lines(page) {
+  const labels = await section(page).locator(".slopes li").allTextContents();
   return Object.fromEntries(
     labels.map((text) => {
-      const [, name, before, after, change] = text.match(/^(.*) (\d+) → (\d+) \(([−+]?\d+)\)/);
+      const [, name, before, after, change] = text.match(/^(.*) (\d+) → (\d+) \(([−+]?\d+)\)$/);
       return [name, [before, after, change].map(number)];
     }),
   );
@@ -53,30 +53,30 @@ const reasons = (page) =>
       ]),
     );
 
-/** Around the wheel, in the reasons and in the table stand the same changes, and each is the sum of its parts. */
+/** At the lines, in the reasons and in the table stand the same changes, and each is the sum of its parts. */
 async function expectAddsUp(page) {
-  const wheel = await around(page);
-  expect(Object.keys(wheel)).toEqual(ROLES.map(({ short }) => short));
-  for (const [before, after, change] of Object.values(wheel)) expect(after - before).toBe(change);
+  const scores = await lines(page);
+  expect(Object.keys(scores)).toEqual(ROLES.map(({ short }) => short));
+  for (const [before, after, change] of Object.values(scores)) expect(after - before).toBe(change);
 
   const rows = await reasons(page);
   expect(rows.length).toBeGreaterThan(4);
   for (const [bold, parts] of rows) {
     const [, name, change] = bold.match(/^(.*) (\S+)$/);
-    expect(number(change), name).toBe(wheel[name][2]);
-    expect(sum(parts.map(number)), name).toBe(wheel[name][2]);
+    expect(number(change), name).toBe(scores[name][2]);
+    expect(sum(parts.map(number)), name).toBe(scores[name][2]);
   }
   const sizes = rows.map(([bold]) => Math.abs(number(bold.split(" ").at(-1))));
   expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
 
-  // The table says the same as the wheel.
+  // The table says the same as the lines.
   await section(page).getByText("All twelve roles as a table").click();
   const table = section(page).getByRole("table");
   const told = {};
   for (const { short } of ROLES) {
     const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: short, exact: true }) });
     told[short] = await row.getByRole("cell").allTextContents();
-    expect(told[short].slice(0, 3).map(number), short).toEqual(wheel[short]);
+    expect(told[short].slice(0, 3).map(number), short).toEqual(scores[short]);
   }
   const heads = await table.getByRole("columnheader").allTextContents();
   await section(page).getByText("All twelve roles as a table").click();
@@ -103,19 +103,26 @@ test.describe("with three assessments", () => {
     await expect(section(page)).toContainText("Both computed with the need tables of version 1");
   });
 
-  test("each petal and each line is as long as the scores say", async ({ page }) => {
+  test("each line goes from the one score to the other, on a scale that begins at zero", async ({ page }) => {
     await open(page, "history");
-    const wheel = Object.values(await around(page));
-    // The radius of the arc at the outer end: the second of a petal’s three, and of a line’s.
-    const radii = (className) =>
-      section(page)
-        .locator(className)
-        .evaluateAll((paths) => paths.map((path) => Number(path.getAttribute("d").split("A")[2].split(" ")[0])));
-    const expected = (at) => wheel.map((scores) => 70 + 1.54 * scores[at]);
-    for (const [className, at] of [[".once", 0], [".petal-fill", 1]]) {
-      const found = await radii(className);
-      // Scores are shown as whole points: half a point is 0.77 units.
-      expected(at).forEach((radius, role) => expect(Math.abs(found[role] - radius), `${className} ${role}`).toBeLessThan(0.8));
+    const scores = Object.values(await lines(page));
+    const drawn = await section(page)
+      .locator(".slope")
+      .evaluateAll((tracks) =>
+        tracks.map((track) => {
+          const { left, width } = track.getBoundingClientRect();
+          const share = (x) => ((x - left) / width) * 100;
+          const [line, once, now] = [...track.children].map((part) => part.getBoundingClientRect());
+          const middle = (box) => share((box.left + box.right) / 2);
+          return [middle(once), middle(now), share(line.left), share(line.right)];
+        }),
+      );
+    expect(drawn).toHaveLength(12);
+    for (const [at, [once, now, left, right]] of drawn.entries()) {
+      const [before, after] = scores[at];
+      for (const [found, expected] of [[once, before], [now, after], [left, Math.min(before, after)], [right, Math.max(before, after)]]) {
+        expect(Math.abs(found - expected), `${at}: ${found} for ${expected}`).toBeLessThan(1);
+      }
     }
   });
 
@@ -147,13 +154,13 @@ test.describe("with three assessments", () => {
 
   test("swapping turns every sign, and keeps the focus and the place", async ({ page }) => {
     await open(page, `history/${FIRST}/${SECOND}`);
-    const there = await around(page);
+    const there = await lines(page);
     const swap = section(page).getByRole("button", { name: "Swap the two" });
     await swap.focus();
     const scrolled = await page.evaluate(() => scrollY);
     await page.keyboard.press("Enter");
     await expectPair(page, SECOND, FIRST);
-    const back = await around(page);
+    const back = await lines(page);
     for (const { short } of ROLES) {
       const [before, after, change] = there[short];
       expect(back[short]).toEqual([after, before, 0 - change]);
@@ -224,11 +231,11 @@ test.describe("with three assessments", () => {
         for (const target of [from(page), to(page), section(page).getByRole("button"), section(page).locator("summary").first()]) {
           expect((await target.boundingBox()).height).toBeGreaterThanOrEqual(44);
         }
-        // Each role’s change can be read around the wheel, and no two names lie over each other.
+        // Each role’s change can be read, and no two lie over each other.
         const boxes = await section(page)
-          .locator(".wheel-label")
+          .locator(".slopes li > :not(.slope)")
           .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().toJSON()));
-        expect(boxes).toHaveLength(12);
+        expect(boxes).toHaveLength(24);
         for (const [at, a] of boxes.entries()) {
           expect(a.left).toBeGreaterThanOrEqual(0);
           expect(a.right).toBeLessThanOrEqual(options.viewport.width);

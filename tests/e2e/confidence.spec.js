@@ -910,7 +910,7 @@ test.describe("what would change it", () => {
   });
 
   test("one leaves the answer for any other view, and comes back to it", async ({ page }) => {
-    for (const name of ["History", "Model", "Your data", "Assess"]) {
+    for (const name of ["History", "Start", "Your data", "Assess"]) {
       await openCounted(page);
       const top = await mainRoles(page);
       await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name, exact: true }).click();

@@ -338,7 +338,7 @@ test.describe("the matrix", () => {
     await expect(shape(page, "Matrix")).toHaveAttribute("aria-current", "page");
     await expect(shape(page, "Wheel")).not.toHaveAttribute("aria-current");
     // Both are the model.
-    await expect(page.getByRole("navigation", { name: "Views" }).locator("[aria-current]")).toHaveText("Model");
+    await expect(page.getByRole("navigation", { name: "Views" }).locator("[aria-current]")).toHaveText("Start");
     // From the page beside the matrix one stays at the matrix.
     await article(page, ROLES[6]).getByRole("link", { name: "Next: Product Manager" }).click();
     await expect(page).toHaveURL(/#\/matrix\/product-manager$/);
@@ -978,7 +978,7 @@ test.describe("an example", () => {
       await expect(heading(page)).not.toHaveText("Start with the team and people.");
       answers.push(await heading(page).textContent());
       // It is an example wherever one goes.
-      await page.getByRole("link", { name: "Model", exact: true }).click();
+      await page.getByRole("link", { name: "Start", exact: true }).click();
       expect((await captions(page)).filter(Boolean)).toHaveLength(12);
       await expect(banner(page)).toBeVisible();
       await expect(status(page)).toHaveText("Shown only, not stored");

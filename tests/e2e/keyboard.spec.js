@@ -227,7 +227,7 @@ test.describe("with the answers filled in", () => {
 
   test("the heading has the focus after each change of view", async ({ page }) => {
     await open(page);
-    for (const name of ["Assess", "Focus", "History", "Your data", "Model"]) {
+    for (const name of ["Assess", "Focus", "History", "Your data", "Start"]) {
       const link = page.getByRole("navigation", { name: "Views" }).getByRole("link", { name, exact: true });
       await link.focus();
       await page.keyboard.press("Enter");
@@ -237,7 +237,7 @@ test.describe("with the answers filled in", () => {
   });
 
   for (const [address, name] of [
-    ["data", "Model"],
+    ["data", "Start"],
     ["assess/stage", "Continue"],
     ["focus", "Sales Partner"],
   ]) {

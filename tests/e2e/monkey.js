@@ -21,10 +21,12 @@ const ADDRESSES = [
 ];
 
 /** What the page must never show or say. */
-async function check(page, problems, left, step) {
+async function check(page, problems, left, step, offline) {
   const at = `step ${step}`;
-  // What is not fetched for want of a connection, the browser itself complains of; links that lead elsewhere do.
-  const own = problems.filter((problem) => !/ERR_INTERNET_DISCONNECTED/.test(problem) && !left.has(problem));
+  // What is not fetched for want of a connection, the browser complains of, and the loader of the app's parts, which
+  // the page shows; links that lead elsewhere do.
+  const isNoConnection = (problem) => /ERR_INTERNET_DISCONNECTED/.test(problem) || (offline && /^TypeError: Failed to fetch/.test(problem));
+  const own = problems.filter((problem) => !isNoConnection(problem) && !left.has(problem));
   problems.length = 0;
   expect(own, at).toEqual([]);
   expect(await page.getByText("Twelve Hats has stopped").isVisible(), at).toBe(false);
@@ -71,6 +73,14 @@ export async function letLoose(first, problems, seed, steps) {
   context.on("page", (other) => !tabs.includes(other) && other.close().catch(() => {}));
   for (const tab of tabs) await open(tab, "");
   let page = first;
+  /** Whether the connection is gone, and whether it was since the last look. */
+  let isOffline = false;
+  let offline = false;
+  const setOffline = async (gone) => {
+    isOffline = gone;
+    offline ||= gone;
+    await context.setOffline(gone);
+  };
   for (let step = 0; step < steps; step += 1) {
     const what = roll();
     if (tabs.length > 1 && roll() < 0.05) {
@@ -91,26 +101,32 @@ export async function letLoose(first, problems, seed, steps) {
       } else if (what < 0.8) await page.keyboard.press(any(KEYS));
       else if (what < 0.86) await page.evaluate((address) => (location.hash = `#/${address}`), any(ADDRESSES));
       else if (what < 0.93) await page.evaluate((by) => history.go(by), kind < 0.7 ? -1 : 1);
-      else if (what < 0.95) await context.setOffline(kind < 0.5);
+      else if (what < 0.95) await setOffline(kind < 0.5);
       else if (what < 0.97) await page.mouse.wheel(0, 800 * (kind - 0.5));
       else if (what < 0.985) await page.touchscreen.tap(Math.floor(kind * 300) + 5, Math.floor(roll() * 600) + 60);
       else {
-        await context.setOffline(false);
+        await setOffline(false);
         await page.reload();
         await page.locator("html[data-live='true']").waitFor({ state: "attached" });
         await checkStored(page, step);
       }
     } catch (error) {
       // What went away before it could be pressed is no fault; what was expected is.
-      if (error.matcherResult || !/Timeout|detached|not attached|intercepts|not visible|Execution context/.test(String(error))) throw error;
+      if (error.matcherResult || !/Timeout|detached|not attached|intercepts|not visible|not an <input>|Execution context/.test(String(error))) throw error;
     }
     // It may have left the page by a way back.
-    if (page.url() === "about:blank") await open(page, "");
-    if (step % 10 === 0) await check(page, problems, left, step);
+    if (page.url() === "about:blank") {
+      await setOffline(false);
+      await open(page, "");
+    }
+    if (step % 10 === 0) {
+      await check(page, problems, left, step, offline);
+      offline = isOffline;
+    }
   }
-  await context.setOffline(false);
+  await setOffline(false);
   await page.reload();
   await page.locator("html[data-live='true']").waitFor({ state: "attached" });
-  await check(page, problems, left, steps);
+  await check(page, problems, left, steps, offline);
   await checkStored(page, steps);
 }

@@ -216,7 +216,9 @@ test.describe("with the answers filled in", () => {
           // A choice can be tapped anywhere on its label.
           const area = target.matches("[type=radio], [type=checkbox]") ? target.closest("label") : target;
           const { height } = area.getBoundingClientRect();
-          const main = target.matches("button, input, select, .button") || target.closest("nav[aria-label=Views]");
+          // The words of the sentence are within a sentence, too.
+          const isWord = target.closest(".situation");
+          const main = (!isWord && target.matches("button, input, select, .button")) || target.closest("nav[aria-label=Views]");
           if (height < (main ? 43.5 : 23.5)) {
             small.push(
               `${target.tagName} “${target.innerText || target.getAttribute("aria-label") || target.id}” ${height}`,

@@ -41,7 +41,7 @@ test("a view whose code does not come says so, and comes when it is tried again"
   await page.goto("./#/history");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This view could not be loaded");
   // The rest goes on.
-  await page.getByRole("link", { name: "Model", exact: true }).click();
+  await page.getByRole("link", { name: "Start", exact: true }).click();
   await expect(page.getByRole("grid").getByRole("link")).toHaveCount(12);
   await page.getByRole("link", { name: "Assess", exact: true }).click();
   isThere = true;

@@ -8,7 +8,7 @@ use crate::{
 fixed! { history
     top_three, rename, note, keep_name, title, empty, backup, why_a_file, change_check_in, your_weeks,
     no_hours_told, instead, from, to, swap, swap_what, same_assessment, save_a_second, compare_two,
-    each_score, gap, same_answers, question, roles_as_table, that_moved, nothing_counts, why_it_moved,
+    each_score, same_answers, question, roles_as_table, that_moved, nothing_counts, why_it_moved,
     one_so_far, hats_over_time, shares_and_actual, shares, scores, show_as_table, assessment,
     first_that_day, first_assessment_that_day, do_now_and_focus, decision, suggested, hours_at_that_time, share_of_week,
 }

@@ -31,7 +31,6 @@ words! {
     save_a_second: "Save a second assessment, and see here what moved between the two, and why.",
     compare_two: "Compare two",
     each_score: "Each role’s score: from, to and by how much",
-    gap: "The gap between line and petal is the change.",
     same_answers: "Every answer is the same in both.",
     question: "Question",
     roles_as_table: "All twelve roles as a table",

@@ -2,7 +2,7 @@
 
 words! {
     app: "Twelve Hats",
-    model: "Model",
+    model: "Start",
     matrix: "Matrix",
     assess: "Assess",
     focus: "Focus",

@@ -104,7 +104,7 @@ fn Label(
 }
 
 /// Where a role's name stands around the wheel: the direction from the middle, of length 1, and its classes.
-pub(in crate::views) fn place_of_label(role: Role) -> (Point, String) {
+fn place_of_label(role: Role) -> (Point, String) {
     let at = role.index();
     let toward = wheel::middle(at).at(1.0);
     let side = match wheel::side(at) {

@@ -10,7 +10,7 @@ use crate::model::Role;
 pub(super) use data::{WheelData, hours_scale};
 use drawing::Drawing;
 use labels::Labels;
-pub(super) use labels::{focus_label, place_of_label};
+pub(super) use labels::focus_label;
 
 /// The wheel with names, one Tab stop, arrow keys inside.
 #[component]

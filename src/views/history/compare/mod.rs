@@ -2,7 +2,7 @@
 
 mod choice;
 mod compared;
-mod overlay;
+mod slopes;
 mod tables;
 mod why;
 
@@ -64,7 +64,7 @@ fn result(compared: &Compared) -> AnyView {
     view! {
         <p class="lead" role="status">{compared.summary()}</p>
         <div class="compare-body">
-            {overlay::overlay(compared)}
+            {slopes::slopes(compared)}
             {why::why(compared)}
         </div>
         {tables::answers(compared)}
