@@ -56,13 +56,12 @@ impl Route {
         let path = path.trim_start_matches('!').trim_matches('/');
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
-            [] => Some(Self::Model(None)),
+            // What was a page of its own, `#/assess/express`, is the sentence on the first one.
+            [] | ["assess", "express"] => Some(Self::Model(None)),
             ["roles", role] => Role::from_id(role).map(|role| Self::Model(Some(role))),
             ["matrix"] => Some(Self::Matrix(None)),
             ["matrix", role] => Role::from_id(role).map(|role| Self::Matrix(Some(role))),
             ["assess"] => Some(Self::Assess(AssessPage::Start)),
-            // What was a page of its own is the sentence on the first one.
-            ["assess", "express"] => Some(Self::Model(None)),
             ["assess", "check"] => Some(Self::Assess(AssessPage::Check)),
             ["assess", step] => Step::from_id(step).map(|step| Self::Assess(AssessPage::Step(step, None))),
             ["assess", step, role] => Step::from_id(step)

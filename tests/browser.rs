@@ -11,7 +11,7 @@ use std::{any::Any, cell::Cell, rc::Rc};
 
 use leptos::{prelude::*, task::tick};
 use twelve_hats::{
-    model::{Answer, Choice, Role, Stage},
+    model::{Answer, Choice, Role, Stage, Step},
     platform::LocalStorage,
     routes::{AssessPage, Route},
     state::{Draft, Store},

@@ -18,6 +18,8 @@ pub(super) struct HistoryLog {
 
 /// A role's page beside the wheel.
 const ROLE_PAGE: &str = "#role-page";
+/// Its heading: the page stands before the wheel, so who opens it goes on there.
+const ROLE_TITLE: &str = "#role-title";
 
 /// The verbs on where one is.
 #[derive(Clone, Copy)]
@@ -77,7 +79,7 @@ impl Navigation {
         let role_opened = same_view && route.open_role().is_some() && route.open_role() != before.open_role();
         let pending = match (same_view, remembered) {
             (_, Some(position)) => Pending::back(position),
-            (true, None) if role_opened => Pending::at(Some(ROLE_PAGE.to_owned())),
+            (true, None) if role_opened => Pending::reading(ROLE_PAGE, ROLE_TITLE),
             // Who chooses what to compare is there already.
             (true, None) if matches!(route, Route::History(_)) => Pending::default(),
             (true, None) => Pending::at(picked_out(&route)),

@@ -28,6 +28,11 @@ impl Pending {
         Self { reveal: picked_out, ..Self::default() }
     }
 
+    /// At a part of the view that was opened, with the focus on its heading.
+    pub(super) fn reading(part: &str, heading: &str) -> Self {
+        Self { scrolled: None, focused: Some((heading.to_owned(), 0)), reveal: Some(part.to_owned()) }
+    }
+
     /// At the top of another view.
     pub(super) fn anew(route: &Route) -> Self {
         // Who goes to the search wants to write.

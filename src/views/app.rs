@@ -18,6 +18,7 @@ use super::{
     parts::{MainViews, Parts, View},
     search::Search,
     shell::{Banners, Frame, Undo},
+    situation::choose,
     unknown::Unknown,
 };
 use crate::{
@@ -58,6 +59,7 @@ const MAIN: MainViews = MainViews {
     matrix: |open, on_close| view! { <Matrix open=open on_close=on_close /> }.into_any(),
     stages: || view! { <SameAtEveryStage /> }.into_any(),
     how_to_read: || view! { <HowToRead /> }.into_any(),
+    choose,
     quick_save: || view! { <QuickSave /> }.into_any(),
     banners: || view! { <Banners /> }.into_any(),
     undo: || view! { <Undo /> }.into_any(),

@@ -25,6 +25,8 @@ pub(super) struct Lazy<T: 'static> {
     state: RwSignal<Loadable<T>>,
     /// The code is here and is being prepared: a timeout is none any more, and a second try has nothing to do.
     preparing: StoredValue<bool>,
+    /// What is done as soon as the code is here and prepared.
+    awaiting: StoredValue<Vec<Box<dyn FnOnce(T)>>, LocalStorage>,
     fetch: fn() -> Fetching<T>,
     prepare: Option<Prepare<T>>,
     /// Who is told where the code does not come.
@@ -47,6 +49,7 @@ impl<T: Copy + Send + Sync + 'static> Lazy<T> {
         Self {
             state: RwSignal::new(Loadable::Ready(views)),
             preparing: StoredValue::new(false),
+            awaiting: StoredValue::new_local(Vec::new()),
             fetch: || Box::pin(std::future::ready(None)),
             prepare: None,
             on_fail: None,
@@ -59,6 +62,7 @@ impl<T: Copy + Send + Sync + 'static> Lazy<T> {
         Self {
             state: RwSignal::default(),
             preparing: StoredValue::new(false),
+            awaiting: StoredValue::new_local(Vec::new()),
             fetch,
             prepare: None,
             on_fail: None,
@@ -106,6 +110,8 @@ impl<T: Copy + Send + Sync + 'static> Lazy<T> {
             prepare(views, store).await;
         }
         self.state.set(Loadable::Ready(views));
+        let awaiting = self.awaiting.try_update_value(std::mem::take).unwrap_or_default();
+        awaiting.into_iter().for_each(|then| then(views));
         // Where one of them was waited for, another stood in its place on arrival.
         if store.route.with_untracked(self.owns) {
             store.navigation().settle();
@@ -118,6 +124,14 @@ impl<T: Copy + Send + Sync + 'static> Lazy<T> {
             if let Some(on_fail) = self.on_fail {
                 on_fail(store);
             }
+        }
+    }
+
+    /// Does this with the code: now where it is here, else as soon as it is.
+    pub(super) fn once_here(self, then: impl FnOnce(T) + 'static) {
+        match self.state.get_untracked() {
+            Loadable::Ready(views) => then(views),
+            _ => self.awaiting.update_value(|all| all.push(Box::new(then))),
         }
     }
 

@@ -11,6 +11,7 @@ use crate::{
     routes::Route,
     state::{Loadable, Store, when_drawn},
     storage::Id,
+    text::Slot,
 };
 
 /// The view of an address.
@@ -32,6 +33,8 @@ pub(super) struct MainViews {
     pub(super) stages: fn() -> AnyView,
     /// One petal with its parts named.
     pub(super) how_to_read: fn() -> AnyView,
+    /// Answers by a word of the sentence: which, the place of what was chosen there, and of what is chosen now.
+    pub(super) choose: fn(Store, Slot, usize, usize),
     /// Saving what was changed in the sentence.
     pub(super) quick_save: fn() -> AnyView,
     /// What stands above every view where it has to be said.

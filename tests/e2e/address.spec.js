@@ -115,7 +115,7 @@ test.describe("in a small window", () => {
     const before = await scrolled(page);
     await role(page, ROLES[4]).click();
     await expect(article(page, ROLES[4])).toBeVisible();
-    await expect(role(page, ROLES[4])).toBeFocused();
+    await expect(article(page, ROLES[4]).getByRole("heading", { level: 2 })).toBeFocused();
     expect(await scrolled(page)).toBe(before);
   });
 });

@@ -132,12 +132,14 @@ for (const filled of [false, true]) {
         const boxes = await labels.evaluateAll((links) =>
           links.map((link) => {
             // The hat, and each line of the name and of what stands below it.
-            const rects = [...link.querySelectorAll("svg")].map((hat) => hat.getBoundingClientRect());
+            const hats = [...link.querySelectorAll("svg")].filter((hat) => hat.checkVisibility());
+            const rects = hats.map((hat) => hat.getBoundingClientRect());
             const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
             let size = Infinity;
             for (let node = walker.nextNode(); node; node = walker.nextNode()) {
               // What is only for screen readers takes no room.
-              if (!node.data.trim() || getComputedStyle(node.parentElement).clipPath !== "none") continue;
+              const around = node.parentElement;
+              if (!node.data.trim() || !around.checkVisibility() || getComputedStyle(around).clipPath !== "none") continue;
               const range = document.createRange();
               range.selectNodeContents(node);
               rects.push(...range.getClientRects());
@@ -152,7 +154,8 @@ for (const filled of [false, true]) {
           a.right <= b.left + 0.5 || b.right <= a.left + 0.5 || a.bottom <= b.top + 2 || b.bottom <= a.top + 2;
         for (const [at, { size, rects }] of boxes.entries()) {
           const text = ROLES[at].short;
-          if (rects.length < 2 || rects.some(({ left, right }) => right - left < 10))
+          // The narrowest is a number of one digit.
+          if (rects.length < 1 || rects.some(({ left, right }) => right - left < 5))
             found.push(`${text} is not to be seen`);
           if (size < 12) found.push(`${text} has ${size} px`);
           const cut = rects.find(({ left, right }) => left < -0.5 || right > width + 0.5);

@@ -1211,14 +1211,16 @@ fn the_last_two_are_compared_or_those_in_the_address() {
 fn what_is_compared_adds_up_on_the_screen_and_says_what_the_reports_say() {
     let (page, _) = compared(|ids| Some((ids[0].clone(), ids[1].clone())));
     let (before, after) = (plan_of(&company_only()), plan_of(&filled()));
-    // Around the wheel, in the order of the model.
-    let labels = page.inside("compared", "li");
+    // A line for each role, in the order of the model.
+    let labels = page.inside("slopes", "li");
     for (label, &role) in labels.iter().zip(Role::ALL) {
         let scores = [&before, &after].map(|report| text::points(report.standings[role].score));
         let expected = format!("{} {} → {} ", text::role_short(role), scores[0], scores[1]);
         assert!(label.text.starts_with(&expected), "{} instead of {expected}", label.text);
     }
-    assert_eq!(page.inside("compared", "path").len(), 4 * Role::ALL.len());
+    assert_eq!(labels.len(), Role::ALL.len());
+    let of = |class: &str| page.of_class(class).len();
+    assert_eq!([of("slope-line"), of("slope-once"), of("slope-now")], [Role::ALL.len(); 3]);
     // Each role’s reasons are the whole of its change.
     let number = |text: &str| text.replace('−', "-").replace('+', "").parse::<i32>().unwrap();
     let rows: Vec<&Element> = page

@@ -13,7 +13,7 @@ use crate::{
 
 words! {
     not_sure: "Not sure?",
-    start_there: "Start there ↘",
+    start_there: "Here ↘",
     a_week: "a week",
     how_to_read: "How to read a petal",
     thick_arc: "Thick arc: needed, and nobody else has it",

@@ -37,20 +37,18 @@ pub(super) fn Balance(
         })
     };
     view! {
-        <div class="balance">
-            <p>{lead}</p>
-            {move || match instead.get() {
-                Some(words) => view! { <p class="quiet-text">{words}</p> }.into_any(),
-                None => view! { <Triangle balancing=balancing /> }.into_any(),
-            }}
-            <div class="weights">
-                {Criterion::ALL
-                    .iter()
-                    .map(|&criterion| view! { <Weight criterion=criterion draft=draft fixed=fixed /> })
-                    .collect_view()}
-            </div>
-            {reset}
+        <p>{lead}</p>
+        {move || match instead.get() {
+            Some(words) => view! { <p class="quiet-text">{words}</p> }.into_any(),
+            None => view! { <Triangle balancing=balancing /> }.into_any(),
+        }}
+        <div class="weights">
+            {Criterion::ALL
+                .iter()
+                .map(|&criterion| view! { <Weight criterion=criterion draft=draft fixed=fixed /> })
+                .collect_view()}
         </div>
+        {reset}
     }
 }
 

@@ -103,17 +103,17 @@ impl Row<'_> {
         }
         .into_any()
     }
+}
 
-    /// What is not a role's.
-    fn rest(&self, name: &'static str, now: Option<Hours>, planned: Hours) -> AnyView {
-        view! {
-            <tr class="else">
-                <th scope="row" colspan="2">{name}</th>
-                {hours_cells(now, planned)}
-            </tr>
-        }
-        .into_any()
+/// What is not a role's.
+fn rest(name: &'static str, now: Option<Hours>, planned: Hours) -> AnyView {
+    view! {
+        <tr class="else">
+            <th scope="row" colspan="2">{name}</th>
+            {hours_cells(now, planned)}
+        </tr>
     }
+    .into_any()
 }
 
 fn table(plan: &Plan) -> AnyView {
@@ -140,7 +140,7 @@ fn table(plan: &Plan) -> AnyView {
     let unsaid = told.map(|told| plan.inputs.told_week().less(told));
     let zero = Hours::default();
     let extra = |words: &'static str, hours: Hours| {
-        (hours > zero).then(|| row.rest(words, now.as_ref().map(|_| zero), hours))
+        (hours > zero).then(|| rest(words, now.as_ref().map(|_| zero), hours))
     };
     view! {
         <table class:with-now=now.is_some() style:--steps=number(scale / STEP)>
@@ -160,7 +160,7 @@ fn table(plan: &Plan) -> AnyView {
             {shown.iter().map(|group| body(group.name, &group.roles)).collect_view()}
             {(!left.is_empty()).then(|| body(text::plan_view::none_group(), &left))}
             <tbody>
-                {row.rest(text::plan::everything_else(), unsaid, week.everything_else)}
+                {rest(text::plan::everything_else(), unsaid, week.everything_else)}
                 {extra(text::plan::free(), week.free)}
                 {extra(text::plan::give_back(), week.give_back)}
             </tbody>

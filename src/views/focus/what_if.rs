@@ -75,7 +75,7 @@ impl Offer {
         let buttons = self.is_draft.then(|| {
             let is_one = together.len() == 1;
             let button = |(n, (what_if, (_, is_tried))): (usize, (&WhatIf, &(Change, Memo<bool>)))| {
-                button(store, plan, what_if, id_of(at, n), is_one, *is_tried)
+                button(store, plan, *what_if, id_of(at, n), is_one, *is_tried)
             };
             together.iter().zip(&tried).enumerate().map(button).collect_view()
         });
@@ -113,13 +113,13 @@ fn id_of(row: usize, button: usize) -> String {
 fn button(
     store: Store,
     plan: &Plan,
-    what_if: &WhatIf,
+    what_if: WhatIf,
     id: String,
     is_one: bool,
     is_tried: Memo<bool>,
 ) -> AnyView {
     let change = what_if.change;
-    let words = text::plan::change(plan, std::slice::from_ref(what_if));
+    let words = text::plan::change(plan, std::slice::from_ref(&what_if));
     let (label, name) = if is_one {
         (text::focus::try_it().to_owned(), text::focus::try_this(&words))
     } else {

@@ -25,9 +25,7 @@ pub(super) fn Cell(
     let (class, content) = if role.home() == responsibility {
         let data = move || store.plan.with(|plan| (!plan.nothing_known).then(|| plan.hours(role)));
         let hours = move || data().filter(|hours| hours.halves() > 0).map(|hours| hours.to_string());
-        let width = move || {
-            data().map_or(0.0, |hours| hours.get() / store.plan.with(|plan| hours_scale(plan)) * 100.0)
-        };
+        let width = move || data().map_or(0.0, |hours| hours.get() / store.plan.with(hours_scale) * 100.0);
         let spoken = move || {
             store.plan.with(|plan| {
                 (!plan.nothing_known)
@@ -87,6 +85,6 @@ pub(super) fn reach(place: CellKey) {
 }
 
 /// Moves the focus to the cell where a role is at home.
-pub(super) fn focus_home(role: Role) {
+pub(in crate::views) fn focus_home(role: Role) {
     reach((role.home(), role));
 }

@@ -13,6 +13,7 @@ mod ties;
 use leptos::prelude::*;
 
 use super::{
+    matrix::focus_home,
     parts::Parts,
     wheel::{Wheel, WheelData, focus_label},
 };
@@ -36,13 +37,14 @@ pub(super) fn Model() -> impl IntoView {
     let is_matrix = Memo::new(move |_| store.route.with(|route| matches!(route, Route::Matrix(_))));
     let at = move || if is_matrix.get() { Route::Matrix } else { Route::Model };
     let close = Callback::new(move |()| {
-        if let Some(role) = open.get_untracked() {
-            store.navigation().replace(if is_matrix.get_untracked() {
-                Route::Matrix(None)
-            } else {
-                Route::Model(None)
-            });
-            // The matrix looks after its own.
+        let Some(role) = open.get_untracked() else {
+            return;
+        };
+        if is_matrix.get_untracked() {
+            store.navigation().replace(Route::Matrix(None));
+            focus_home(role);
+        } else {
+            store.navigation().replace(Route::Model(None));
             focus_label(role);
         }
     });

@@ -39,7 +39,7 @@ pub(super) fn AnswerOfModel1(id: Id) -> impl IntoView {
         view! {
             <AllTwelve case=case.clone() />
             <div class="focus-beside">
-                <section aria-labelledby="balance-title">
+                <section class="balance" aria-labelledby="balance-title">
                     <h2 id="balance-title">{text::focus::your_balance()}</h2>
                     <Balance balancing=case.balancing() lead=text::focus::balance_lead() instead=Signal::stored(None) />
                 </section>

@@ -9,9 +9,11 @@ use crate::{
     model::Answers,
     state::{Store, field},
     text::{self, Situation, SituationPart, Slot},
+    views::parts::Parts,
 };
 use chosen::in_order_of_choosing;
-use options::{Choices, choose, options};
+pub(super) use options::choose;
+use options::{Choices, options};
 
 /// What of the sentence stands where: its slots keep their elements, and with them the focus, when others come or go.
 type Key = (usize, SituationPart);
@@ -88,6 +90,7 @@ fn keyed(parts: Vec<SituationPart>) -> Vec<Key> {
 fn SlotSelect(of: Slot, choices: Choices) -> impl IntoView {
     let slot = of;
     let store = Store::of_app();
+    let parts = Parts::of_app();
     let labels = options(slot);
     let chosen = Memo::new(move |_| choices.chosen(store, slot));
     let is_told = move || chosen.get() != 0;
@@ -119,13 +122,17 @@ fn SlotSelect(of: Slot, choices: Choices) -> impl IntoView {
         .into_any()
     };
     let change = move |event: leptos::ev::Event| {
-        if let Ok(at) = event_target_value(&event).parse() {
-            choose(store, slot, choices, at);
+        if let Ok(place) = event_target_value(&event).parse() {
+            let before = chosen.get_untracked();
+            // What stores the answers comes later: what is chosen till then waits for it.
+            parts.main.once_here(move |views| (views.choose)(store, slot, before, place));
         }
         // What was chosen has become a word of its own: this one offers the next.
         if slot == Slot::AnotherChallenge {
             field::show_value(&slot_id(slot), "0");
         }
+        // Words that come or go before it may move it, which takes the focus from it.
+        field::focus_soon(slot_id(slot));
     };
     view! {
         <span class="slot" class:told=is_told class:sign=is_sign>

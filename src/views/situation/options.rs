@@ -78,32 +78,26 @@ fn is_of_others<T: Choice + PartialEq>(all: &[T], own: usize, at: usize) -> bool
     all.iter().enumerate().any(|(slot, one)| slot != own && one.index() == at)
 }
 
-/// Answers as the option at this place says.
-pub(super) fn choose(store: Store, slot: Slot, choices: Choices, place: usize) {
-    let at = place.checked_sub(FIRST);
-    let before = |all: Memo<Vec<Challenge>>, own: usize| all.with_untracked(|all| all.get(own).copied());
-    let business = |own: usize| choices.businesses.with_untracked(|all| all.get(own).copied());
+/// Answers as the option at this place says; `before` is the place of what was chosen there till now.
+pub(in crate::views) fn choose(store: Store, slot: Slot, before: usize, place: usize) {
+    fn at<T: Choice>(place: usize) -> Option<T> {
+        T::ALL.get(place.checked_sub(FIRST)?).copied()
+    }
     store.assessment().answer(|answers| match slot {
-        Slot::Title => answers.title = given(at),
-        Slot::Stage => answers.stage = given(at),
-        Slot::TeamSize => answers.team_size = given(at),
-        Slot::Business(own) => {
-            let chosen = replaced(answers.chosen_businesses(), business(own), at);
+        Slot::Title => answers.title = at(place).into(),
+        Slot::Stage => answers.stage = at(place).into(),
+        Slot::TeamSize => answers.team_size = at(place).into(),
+        Slot::Business(_) => {
+            let chosen = replaced(answers.chosen_businesses(), at(before), at(place));
             answers.businesses = if chosen.is_empty() { Answer::Unanswered } else { Answer::Given(chosen) };
         }
-        Slot::Challenge(own) => {
-            press(answers, replaced(answers.chosen_challenges(), before(choices.challenges, own), at));
-        }
-        Slot::AnotherChallenge => match at.map(|at| Challenge::ALL.get(at)) {
-            None => answers.challenges = Answer::Unanswered,
-            Some(None) => answers.challenges = Answer::Given(Set::EMPTY),
-            Some(Some(&challenge)) => press(answers, answers.chosen_challenges().with(challenge)),
+        Slot::Challenge(_) => press(answers, replaced(answers.chosen_challenges(), at(before), at(place))),
+        Slot::AnotherChallenge if place < FIRST => answers.challenges = Answer::Unanswered,
+        Slot::AnotherChallenge => match at(place) {
+            None => answers.challenges = Answer::Given(Set::EMPTY),
+            Some(challenge) => press(answers, answers.chosen_challenges().with(challenge)),
         },
     });
-}
-
-fn given<T: Choice>(at: Option<usize>) -> Answer<T> {
-    at.and_then(|at| T::ALL.get(at).copied()).into()
 }
 
 /// Without any left the question is open again.
@@ -112,7 +106,7 @@ fn press(answers: &mut Answers, chosen: Set<Challenge>) {
 }
 
 /// A set with one member in the place of another.
-fn replaced<T: Choice>(chosen: Set<T>, before: Option<T>, at: Option<usize>) -> Set<T> {
+fn replaced<T: Choice>(chosen: Set<T>, before: Option<T>, now: Option<T>) -> Set<T> {
     let without = before.map_or(chosen, |before| chosen.without(before));
-    at.and_then(|at| T::ALL.get(at)).map_or(without, |&choice| without.with(choice))
+    now.map_or(without, |now| without.with(now))
 }
