@@ -233,7 +233,7 @@ test.describe("with the answers filled in", () => {
     expect(names).toHaveLength(12);
     for (const name of names) {
       const [, role, decision, planned] = name.match(
-        /^([A-Z][\w ]+?) ?, (?:Development|Team & People|Product|Customer & Sales), ([A-Z][a-z ]+)(?:, ([\d½]+ h))?, [a-z ]+ need\b/,
+        /^([A-Z][\w ]+?) ?, (?:Development|Team & People|Product|Customer & Sales), ([A-Z][a-z ]+)(?:, ([\d½]+ h))?, [a-z ]+ need/,
       );
       expect([role, decision]).toEqual([role, decided[role]]);
       // What has no hours is not planned.

@@ -100,7 +100,7 @@ export async function finallySaid(page, patience = 3000) {
     await wait(50);
     const now = await said(page);
     if (now !== before) since = Date.now();
-    else if (!now.startsWith("Saving") && Date.now() - since > 400) break;
+    else if (!now.startsWith("Storing") && Date.now() - since > 400) break;
     before = now;
   }
   return before;

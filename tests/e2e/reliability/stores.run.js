@@ -44,7 +44,7 @@ async function isTrue(page, beside, note, isHanging = false) {
       ? has(indexed)
       : says === NOT_SAFE
         ? has(local)
-        : says.startsWith("Not stored: ") || says.startsWith("Saving");
+        : says.startsWith("Not stored: ") || says.startsWith("Storing");
   return { says, local: has(local), indexed: has(indexed), truth };
 }
 
