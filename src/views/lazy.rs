@@ -17,6 +17,9 @@ pub(super) type Fetching<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 /// What has to be done with the code before a view is drawn by it.
 pub(super) type Prepare<T> = fn(T, Store) -> Pin<Box<dyn Future<Output = ()>>>;
 
+/// What waits for the code.
+type Awaiting<T> = Box<dyn FnOnce(T)>;
+
 /// How long a view waits for its code before it says that it did not come.
 const TIMEOUT: Duration = Duration::from_secs(8);
 
@@ -26,7 +29,7 @@ pub(super) struct Lazy<T: 'static> {
     /// The code is here and is being prepared: a timeout is none any more, and a second try has nothing to do.
     preparing: StoredValue<bool>,
     /// What is done as soon as the code is here and prepared.
-    awaiting: StoredValue<Vec<Box<dyn FnOnce(T)>>, LocalStorage>,
+    awaiting: StoredValue<Vec<Awaiting<T>>, LocalStorage>,
     fetch: fn() -> Fetching<T>,
     prepare: Option<Prepare<T>>,
     /// Who is told where the code does not come.
@@ -111,7 +114,9 @@ impl<T: Copy + Send + Sync + 'static> Lazy<T> {
         }
         self.state.set(Loadable::Ready(views));
         let awaiting = self.awaiting.try_update_value(std::mem::take).unwrap_or_default();
-        awaiting.into_iter().for_each(|then| then(views));
+        for then in awaiting {
+            then(views);
+        }
         // Where one of them was waited for, another stood in its place on arrival.
         if store.route.with_untracked(self.owns) {
             store.navigation().settle();
