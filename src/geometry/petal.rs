@@ -23,25 +23,18 @@ pub struct Petal {
 }
 
 impl Petal {
-    /// The outline. Always of the same commands, so that one outline can move into another.
-    pub fn outline(&self) -> Path {
-        let (inner, outer) = self.radii();
-        let start = Side { along: self.start.at(1.0), inset: self.gap / 2.0 };
-        self.over((outer - inner) / 2.0).arc_to(inner, Sweep::Anticlockwise, start.at(inner)).close()
-    }
-
     /// The radii that can be drawn.
     fn radii(&self) -> (f64, f64) {
         let inner = self.inner.max(self.gap / 2.0);
         (inner, self.outer.max(inner))
     }
 
-    /// From the inner end up the first side, over the outer end and down the other side, with corners of at most
-    /// this radius.
-    fn over(&self, most: f64) -> Path {
+    /// The outline: from the inner end up the first side, over the outer end, down the other side and back. Always of the
+    /// same commands, so that one outline can move into another.
+    pub fn outline(&self) -> Path {
         let inset = self.gap / 2.0;
         let (inner, outer) = self.radii();
-        let corner = self.corner_that_fits(outer).min(most);
+        let corner = self.corner_that_fits(outer).min((outer - inner) / 2.0);
         // The corner's circle touches the side and, from inside, the outer arc.
         let middle = outer - corner;
         let start = Side { along: self.start.at(1.0), inset };
@@ -60,6 +53,8 @@ impl Petal {
             .arc_to(outer, Sweep::Clockwise, touch(end, -corner))
             .arc_to(corner, Sweep::Clockwise, side_outer(end, -corner))
             .line_to(end.at(inner))
+            .arc_to(inner, Sweep::Anticlockwise, start.at(inner))
+            .close()
     }
 
     /// The largest corner, at most the wanted one, for which both corners find room side by side.

@@ -1,6 +1,7 @@
 //! The assessment being filled in, as data.
 
 use crate::{
+    engine::Change,
     model::{Answers, LONGEST_NOTE, Weights},
     storage::Content,
 };
@@ -15,6 +16,14 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// The same with one answer changed.
+    #[must_use]
+    pub fn with(&self, change: Change) -> Self {
+        let mut changed = self.clone();
+        change.apply(&mut changed.answers);
+        changed
+    }
+
     /// What is stored of it, with a note, of which spaces around it and what is too long are cut off.
     pub(super) fn into_content(self, note: &str) -> Content {
         let note = note.trim().chars().take(LONGEST_NOTE).collect();

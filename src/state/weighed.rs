@@ -20,11 +20,7 @@ pub struct Offered {
 impl Offered {
     /// Whether one of the changes leads to this draft.
     pub fn leads_to(&self, draft: &Draft) -> bool {
-        self.changes.iter().any(|what_if| {
-            let mut with_it = self.start.clone();
-            what_if.change.apply(&mut with_it.answers);
-            with_it == *draft
-        })
+        self.changes.iter().any(|what_if| self.start.with(what_if.change) == *draft)
     }
 }
 

@@ -134,7 +134,7 @@ fn planned(answers: &Answers) -> Plan {
 
 /// What is said of a plan, each text with a letter for what it is.
 fn said(plan: &Plan) -> Vec<(char, String)> {
-    let mut all = vec![('H', text::plain(&text::plan::in_a_row(text::plan::headline(plan))))];
+    let mut all = vec![('H', text::plain(&text::plan::whole_headline(plan)))];
     all.extend(text::plan::because(plan).map(|said| ('B', said)));
     let second = text::plan::second(plan);
     all.extend((!second.is_empty()).then_some(('2', second)));

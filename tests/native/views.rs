@@ -508,7 +508,7 @@ fn the_headline_is_the_heading_of_the_answer() {
     for draft in [Draft::default(), filled(), company_only(), unsure(), all_covered()] {
         let plan = plan_of(&draft);
         let page = drawn(&Route::Focus(None), &draft);
-        assert_eq!(page.one("h1").text, text::plain(&text::plan::in_a_row(text::plan::headline(&plan))));
+        assert_eq!(page.one("h1").text, text::plain(&text::plan::whole_headline(&plan)));
         let main = &page.one("main").text;
         assert!(main.contains(&text::plan::second(&plan)), "{main}");
         assert_eq!(main.contains("All twelve, in order"), !plan.nothing_known);
@@ -657,10 +657,7 @@ fn a_saved_assessment_is_in_the_history_and_has_a_page_of_its_own() {
     });
     let page = Page::read(&page);
     check(&Route::Focus(id), &page);
-    assert_eq!(
-        page.one("h1").text,
-        text::plain(&text::plan::in_a_row(text::plan::headline(&plan_of(&filled()))))
-    );
+    assert_eq!(page.one("h1").text, text::plain(&text::plan::whole_headline(&plan_of(&filled()))));
     assert!(page.one("main").text.contains("Before the board meeting"));
     assert!(page.all("form").is_empty(), "what is saved is not saved again");
 }

@@ -120,10 +120,10 @@ impl Plan {
 
     /// The share of the planned week, in whole per cent, of a responsibility; none where nothing is planned.
     pub fn percent_of_week(&self, responsibility: Responsibility) -> Option<u32> {
-        let (all, own) = (self.week.planned().get(), responsibility.roles().map(|role| self.hours(role)));
+        let (all, own) = (self.week.planned().get(), self.hours_of(responsibility).get());
         // Between 0 and 100.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        (!self.nothing_known && all > 0.0).then(|| libm::round(Hours::sum(own).get() / all * 100.0) as u32)
+        (!self.nothing_known && all > 0.0).then(|| libm::round(own / all * 100.0) as u32)
     }
 
     /// The roles of which this was decided, in the order of the model.
@@ -134,6 +134,11 @@ impl Plan {
     /// The hours planned for a role.
     pub fn hours(&self, role: Role) -> Hours {
         self.week.roles[role]
+    }
+
+    /// The hours planned for the roles of a responsibility.
+    pub fn hours_of(&self, responsibility: Responsibility) -> Hours {
+        Hours::sum(responsibility.roles().map(|role| self.hours(role)))
     }
 
     /// The moves of one kind, the largest first; none where no hours now were told.

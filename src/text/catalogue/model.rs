@@ -27,8 +27,6 @@ messages! { model
     fn signs(count: usize) -> String;
     /// How many questions there are.
     fn questions(count: usize) -> String;
-    /// The share of the suggested week that a responsibility has.
-    fn share_of_week(percent: u32) -> String;
     /// The responsibilities that a role serves.
     fn homes(role: Role) -> String;
     /// What challenges ask for a role.

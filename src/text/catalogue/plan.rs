@@ -6,10 +6,10 @@ use crate::{
     text::Piece,
 };
 
-/// Sentences in a row, as pieces.
-pub fn in_a_row(sentences: Vec<Vec<Piece>>) -> Vec<Piece> {
+/// The headline's sentences in one row.
+pub fn whole_headline(plan: &Plan) -> Vec<Piece> {
     let mut row = Vec::new();
-    for sentence in sentences {
+    for sentence in headline(plan) {
         if !row.is_empty() {
             row.push(Piece::Words(" ".to_owned()));
         }

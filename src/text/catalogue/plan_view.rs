@@ -1,7 +1,7 @@
 //! What stands around the plan on the screen.
 
 use crate::{
-    engine::{Decision, Plan},
+    engine::Plan,
     model::{ByRole, Hours, Role},
     text::{hours, plan},
 };
@@ -15,7 +15,7 @@ pub fn decision_and_hours(plan: &Plan, role: Role) -> String {
 
 fixed! { plan_view
     your_answer, because, sureness, the_rest, wheel_caption, names_and_all_twelve, main_group, help_group, hold_group,
-    joy_group, none_group, plan_key, moves_lead, tried,
+    joy_group, none_group, moves_lead,
     balance_lead, your_challenges, on_monday, on_monday_lead, move_did_not_come, nothing_to_sharpen, decision, planned,
     nothing_moves, what_would_change_lead, steady_means, balances_mean,
 }
@@ -42,6 +42,4 @@ messages! { plan_view
     fn without_hours(roles: &[Role]) -> String;
     /// Why hours for what one enjoys are kept; nothing where none are.
     fn joy(plan: &Plan) -> Option<String>;
-    /// After the score in a role’s home cell, for screen readers: the decision.
-    fn then_decision(decision: Decision) -> String;
 }

@@ -12,8 +12,6 @@ fixed! { wheel
 messages! { wheel
     /// What of the votes of the poll a responsibility has.
     fn votes(responsibility: Responsibility) -> &'static str;
-    /// Hours of a responsibility, of half hours: more than a week's hours may be.
-    fn hours_of(halves: u16) -> String;
     /// Under a role's name: the decision, and signs for what one is good at and enjoys.
     fn caption(decision: Decision, is_strong: bool, is_liked: bool) -> String;
     /// After a role's name, for screen readers: decision, hours, need, skill and joy.

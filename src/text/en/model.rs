@@ -72,10 +72,6 @@ pub fn questions(count: usize) -> String {
     format!("{count} questions")
 }
 
-pub fn share_of_week(percent: u32) -> String {
-    format!("{percent}% of your week")
-}
-
 pub fn homes(role: Role) -> String {
     format!("{} · also serves {}", responsibility(role.home()), responsibility(role.also_serves()))
 }

@@ -4,7 +4,6 @@ use super::{hours, list, moved::role_names, role_short};
 use crate::{
     engine::{Decision, Plan, Steadiness},
     model::{ByRole, Choice, Hours, Role},
-    text::plan,
 };
 
 words! {
@@ -22,9 +21,7 @@ words! {
     hold_group: "To hold until somebody has it",
     joy_group: "For joy",
     none_group: "Not in this plan",
-    plan_key: "plan",
     moves_lead: "Start with the first of each. One a week is enough.",
-    tried: "Tried",
     your_challenges: "What’s pressing",
     on_monday: "On Monday",
     on_monday_lead: "The first move for each. Two more, and when you can let it go, are on each role’s page.",
@@ -173,8 +170,4 @@ pub fn joy(plan: &Plan) -> Option<String> {
             role_names(&kept)
         )
     })
-}
-
-pub fn then_decision(decision: Decision) -> String {
-    format!(", {}", plan::decision(decision))
 }

@@ -30,14 +30,6 @@ pub fn votes(responsibility: Responsibility) -> &'static str {
     }
 }
 
-pub fn hours_of(halves: u16) -> String {
-    match (halves / 2, halves % 2) {
-        (whole, 0) => format!("{whole} h"),
-        (0, _) => "½ h".to_owned(),
-        (whole, _) => format!("{whole}½ h"),
-    }
-}
-
 pub fn caption(decision: Decision, is_strong: bool, is_liked: bool) -> String {
     let mut said = plan::decision(decision).to_owned();
     if is_strong || is_liked {

@@ -19,7 +19,7 @@ pub(super) use examples::Examples;
 pub(super) use folding::Folding;
 pub(super) use hat::{Hat, RoleName};
 pub(super) use headline::headline;
-pub(super) use hours_bars::{hours_cells, pair_of_bars};
+pub(super) use hours_bars::{hours_cells, joy_study, pair_of_bars, say_your_hours};
 pub(super) use hours_field::HoursField;
 pub(super) use rating::{Rating, Words};
 pub(super) use source::{references, source_list};

@@ -41,7 +41,7 @@ pub(super) fn Answer(case: Case) -> impl IntoView {
 #[component]
 fn Grounds(case: Case) -> impl IntoView {
     let store = Store::of_app();
-    let (plan, draft) = (case.plan, case.draft);
+    let (plan, shares) = (case.plan, case.stability(store));
     let nothing_known = Memo::new(move |_| plan.with(|plan| plan.nothing_known));
     let line = |name: &'static str, words: String| {
         (!words.is_empty()).then(|| view! { <div><dt>{name}</dt><dd>{words}</dd></div> })
@@ -50,15 +50,13 @@ fn Grounds(case: Case) -> impl IntoView {
         line(text::plan_view::because(), plan.with(|plan| text::plan::because(plan).unwrap_or_default()))
     };
     let sure = move || {
-        let shown = draft.get();
-        let counted = store.weighed.with(|weighed| {
-            let weighed = weighed.as_ref().filter(|weighed| weighed.draft == shown)?;
-            Some(
-                plan.with(|plan| text::plan_view::how_sure_all(plan, &weighed.stability).unwrap_or_default()),
-            )
-        });
         let is_any = plan.with(|plan| plan.main().next().is_some());
-        let words = counted.unwrap_or_else(|| text::controls::counting().to_owned());
+        let words = match shares.get() {
+            Some(shares) => {
+                plan.with(|plan| text::plan_view::how_sure_all(plan, &shares).unwrap_or_default())
+            }
+            None => text::controls::counting().to_owned(),
+        };
         is_any.then(|| line(text::plan_view::sureness(), words))
     };
     let rest = move || line(text::plan_view::the_rest(), plan.with(text::plan::second));

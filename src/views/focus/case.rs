@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     engine::{Acceptability, Balances, Plan, acceptability, focus_field, plan},
-    model::Role,
+    model::{ByRole, Role},
     priors,
     state::{Draft, Store},
     storage::SavedAssessment,
@@ -54,6 +54,15 @@ impl Case {
             })
         });
         Self { saved, draft, plan, over_balances }
+    }
+
+    /// For each role the share of perturbed rounds in which it is a main one; nothing till that is counted.
+    pub(super) fn stability(&self, store: Store) -> Memo<Option<ByRole<f64>>> {
+        let draft = self.draft;
+        Memo::new(move |_| {
+            let of_shown = store.weighed.get().filter(|weighed| draft.with(|shown| weighed.draft == *shown));
+            of_shown.map(|weighed| weighed.stability)
+        })
     }
 
     /// What its balance decides about: who of those that compete comes first.

@@ -77,7 +77,6 @@ fn saved(entry: SavedAssessment) -> AnyView {
 #[component]
 fn Whole(case: Case) -> impl IntoView {
     let nothing_known = Memo::new(move |_| case.plan.with(|plan| plan.nothing_known));
-    let is_draft = case.saved.is_none();
     let draft = case.draft;
     weigh_up_when_still(Store::of_app(), move || draft.get());
     let instead = {
@@ -95,30 +94,35 @@ fn Whole(case: Case) -> impl IntoView {
             <Monday case=case.clone() />
             {move || {
                 let case = case.clone();
-                if nothing_known.get() {
-                    return view! { <div class="area-sharpen">{is_draft.then(|| view! { <Sharpen case=case is_alone=true /> })}</div> }.into_any();
-                }
-                        view! {
-                            <div class="area-week"><WeekPlan case=case.clone() /></div>
-                            <div class="area-plan">
-                                <Moves case=case.clone() />
-                                <Challenges case=case.clone() />
-                            </div>
-                            <div class="area-why">
-                                <Why case=case.clone() />
-                                <Sure case=case.clone() />
-                            </div>
-                            <div class="area-change">
-                                <WhatIfs case=case.clone() />
-                            </div>
-                            <div class="area-sharpen">
-                                {is_draft.then(|| view! { <Sharpen case=case.clone() is_alone=false /> })}
-                            </div>
-                            <div class="area-all"><AllTwelve case=case.clone() /></div>
-                            <div class="area-balance"><YourBalance case=case instead=instead /></div>
-                        }.into_any()
+                if nothing_known.get() { few(case).into_any() } else { proof(case, instead).into_any() }
             }}
         </div>
+    }
+}
+
+/// What there is besides, while nothing is known: what to say first.
+fn few(case: Case) -> impl IntoView {
+    let sharpen = case.saved.is_none().then(|| view! { <Sharpen case=case is_alone=true /> });
+    view! { <div class="area-sharpen">{sharpen}</div> }
+}
+
+/// The week, and all that the answer stands on.
+fn proof(case: Case, instead: Signal<Option<String>>) -> impl IntoView {
+    let sharpen = case.saved.is_none().then(|| view! { <Sharpen case=case.clone() is_alone=false /> });
+    view! {
+        <div class="area-week"><WeekPlan case=case.clone() /></div>
+        <div class="area-plan">
+            <Moves case=case.clone() />
+            <Challenges case=case.clone() />
+        </div>
+        <div class="area-why">
+            <Why case=case.clone() />
+            <Sure case=case.clone() />
+        </div>
+        <div class="area-change"><WhatIfs case=case.clone() /></div>
+        <div class="area-sharpen">{sharpen}</div>
+        <div class="area-all"><AllTwelve case=case.clone() /></div>
+        <div class="area-balance"><YourBalance case=case instead=instead /></div>
     }
 }
 

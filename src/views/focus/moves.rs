@@ -5,15 +5,11 @@ use leptos::prelude::*;
 use super::Case;
 use crate::{
     engine::{Move, MoveKind, Plan},
-    model::{Choice, Step},
-    routes::{AssessPage, Route},
+    model::Choice,
     state::Fold,
     text,
-    views::controls::{Folding, RoleName},
+    views::controls::{Folding, RoleName, joy_study, say_your_hours},
 };
-
-/// The study behind the hours for what one enjoys.
-const JOY_STUDY: &str = "https://doi.org/10.1001/archinternmed.2009.70";
 
 #[component]
 pub(super) fn Moves(case: Case) -> impl IntoView {
@@ -43,14 +39,7 @@ pub(super) fn Moves(case: Case) -> impl IntoView {
 
 fn moves(plan: &Plan) -> AnyView {
     let Some(all) = &plan.moves else {
-        let href = Route::Assess(AssessPage::Step(Step::You, None)).href();
-        return view! {
-            <p>
-                {text::focus::say_your_hours()}" "
-                <a href=href>{text::focus::add_your_hours()}</a>
-            </p>
-        }
-        .into_any();
+        return say_your_hours();
     };
     if all.is_empty() {
         return view! { <p>{text::plan_view::nothing_moves()}</p> }.into_any();
@@ -91,9 +80,7 @@ fn joy(plan: &Plan) -> Option<AnyView> {
         view! {
             <p class="quiet-text">
                 {words}" "
-                <a class="reference" href=JOY_STUDY target="_blank" rel="noopener noreferrer">
-                    {text::focus::joy_study()}
-                </a>
+                {joy_study()}
             </p>
         }
         .into_any(),

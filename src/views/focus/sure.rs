@@ -14,11 +14,10 @@ use crate::{
 #[component]
 pub(super) fn Sure(case: Case) -> impl IntoView {
     let store = Store::of_app();
-    let (plan, draft, over_balances) = (case.plan, case.draft, case.over_balances);
+    let (plan, over_balances) = (case.plan, case.over_balances);
+    let shares = case.stability(store);
     let rows = move || {
-        let shown = draft.get();
-        let shares =
-            store.weighed.get().filter(|weighed| weighed.draft == shown).map(|weighed| weighed.stability);
+        let shares = shares.get();
         plan.with(|plan| {
             let places = plan.focus.len();
             let balances = |role: Role| {

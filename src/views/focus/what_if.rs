@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Case;
 use crate::{
     engine::{Change, Plan, WhatIf},
-    model::{Choice, Role},
+    model::{ByRole, Choice, Hours, Role},
     state::{Draft, Fold, Offered, Screen, Store, field},
     text,
     views::controls::{Folding, RoleName, headline},
@@ -68,27 +68,24 @@ impl Offer {
     /// One sentence, with a button for each change in it, and the answer to the one that is tried.
     fn row(&self, at: usize, plan: &Plan, together: &[WhatIf]) -> AnyView {
         let store = self.store;
-        let tried = together
-            .iter()
-            .map(|what_if| (what_if.change, self.is_tried(what_if.change)))
-            .collect::<Vec<_>>();
+        let tried: Vec<Memo<bool>> = together.iter().map(|what_if| self.is_tried(what_if.change)).collect();
         let buttons = self.is_draft.then(|| {
             let is_one = together.len() == 1;
-            let button = |(n, (what_if, (_, is_tried))): (usize, (&WhatIf, &(Change, Memo<bool>)))| {
-                button(store, plan, *what_if, id_of(at, n), is_one, *is_tried)
+            let button = |(n, (&what_if, &is_tried)): (usize, (&WhatIf, &Memo<bool>))| {
+                button(store, plan, what_if, id_of(at, n), is_one, is_tried)
             };
             together.iter().zip(&tried).enumerate().map(button).collect_view()
         });
-        let answers = tried.iter().enumerate().map(|(n, &(_, is_tried))| {
-            let id = id_of(at, n);
-            move || is_tried.get().then(|| view! { <Tried back=id.clone() /> })
+        let answers = tried.iter().enumerate().map(|(n, &is_tried)| {
+            let (id, before) = (id_of(at, n), plan.week.roles);
+            move || is_tried.get().then(|| view! { <Tried back=id.clone() before=before /> })
         });
-        let any = tried.iter().map(|&(_, is_tried)| is_tried).collect::<Vec<_>>();
+        let answers = answers.collect_view();
         view! {
-            <li class:tried=move || any.iter().any(|is_tried| is_tried.get())>
+            <li class:tried=move || tried.iter().any(|is_tried| is_tried.get())>
                 <span>{text::plan::change(plan, together)}</span>
                 <span class="attempts">{buttons}</span>
-                {answers.collect_view()}
+                {answers}
             </li>
         }
         .into_any()
@@ -97,8 +94,7 @@ impl Offer {
     /// Whether it is this change that is tried.
     fn is_tried(&self, change: Change) -> Memo<bool> {
         let (store, is_draft) = (self.store, self.is_draft);
-        let mut with_it = self.start.clone();
-        change.apply(&mut with_it.answers);
+        let with_it = self.start.with(change);
         Memo::new(move |_| {
             is_draft && store.screen.with(Screen::is_trial) && store.draft.with(|draft| *draft == with_it)
         })
@@ -152,23 +148,18 @@ fn button(
 fn Tried(
     /// The button that tried it.
     back: String,
+    /// The hours without it.
+    before: ByRole<Hours>,
 ) -> impl IntoView {
     let store = Store::of_app();
-    let answer = move || store.plan.with(|plan| headline(text::plan::in_a_row(text::plan::headline(plan))));
-    let before = Memo::new(move |_| {
-        store
-            .untried
-            .with(|draft| crate::engine::plan(crate::priors::latest(), &draft.answers, draft.weights))
-    });
+    let answer = move || store.plan.with(|plan| headline(text::plan::whole_headline(plan)));
     let moved = move || {
         store.plan.with(|plan| {
-            before.with(|before| {
-                let row = |&role: &Role| {
-                    let by = text::plan_view::hours_moved(before.hours(role), plan.hours(role))?;
-                    Some(view! { <li><RoleName role=role />" "<span class="number">{by}</span></li> })
-                };
-                Role::ALL.iter().filter_map(row).collect_view()
-            })
+            let row = |&role: &Role| {
+                let by = text::plan_view::hours_moved(before[role], plan.hours(role))?;
+                Some(view! { <li><RoleName role=role />" "<span class="number">{by}</span></li> })
+            };
+            Role::ALL.iter().filter_map(row).collect_view()
         })
     };
     // What had the focus goes away: the heading takes it, or the button that tried it.

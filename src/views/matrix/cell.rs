@@ -8,7 +8,6 @@ use crate::{
     routes::Route,
     state::{Store, field},
     text,
-    views::wheel::hours_scale,
 };
 
 /// A place in the matrix.
@@ -19,13 +18,15 @@ pub(super) fn Cell(
     place: CellKey,
     tab_stop: Memo<CellKey>,
     reached: RwSignal<Option<CellKey>>,
+    /// The hours of a full bar.
+    scale: Memo<f64>,
 ) -> impl IntoView {
     let (responsibility, role) = place;
     let store = Store::of_app();
     let (class, content) = if role.home() == responsibility {
         let data = move || store.plan.with(|plan| (!plan.nothing_known).then(|| plan.hours(role)));
         let hours = move || data().filter(|hours| hours.halves() > 0).map(|hours| hours.to_string());
-        let width = move || data().map_or(0.0, |hours| hours.get() / store.plan.with(hours_scale) * 100.0);
+        let width = move || data().map_or(0.0, |hours| hours.get() / scale.get() * 100.0);
         let spoken = move || {
             store.plan.with(|plan| {
                 (!plan.nothing_known)

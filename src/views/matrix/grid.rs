@@ -8,13 +8,14 @@ use crate::{
     model::{Choice, Responsibility, Role},
     state::Store,
     text,
-    views::controls::Hat,
+    views::{controls::Hat, wheel::hours_scale},
 };
 
 #[component]
 pub(super) fn Grid(open: Memo<Option<Role>>, on_close: Callback<()>) -> impl IntoView {
     let store = Store::of_app();
     let reached = RwSignal::new(None::<CellKey>);
+    let scale = Memo::new(move |_| store.plan.with(hours_scale));
     let tab_stop = Memo::new(move |_| {
         let role = open.get().unwrap_or(Role::ALL[0]);
         reached.get().unwrap_or((role.home(), role))
@@ -31,7 +32,7 @@ pub(super) fn Grid(open: Memo<Option<Role>>, on_close: Callback<()>) -> impl Int
         }
     };
     let cell = move |place: CellKey| -> AnyView {
-        view! { <Cell place=place tab_stop=tab_stop reached=reached /> }.into_any()
+        view! { <Cell place=place tab_stop=tab_stop reached=reached scale=scale /> }.into_any()
     };
     let heads = Responsibility::ALL.iter().map(|&responsibility| {
         view! {
@@ -80,10 +81,7 @@ fn Sums() -> impl IntoView {
     let store = Store::of_app();
     let sum = move |&responsibility: &Responsibility| {
         let hours = move || {
-            store.plan.with(|plan| {
-                let halves = responsibility.roles().map(|role| plan.hours(role).halves()).sum();
-                (!plan.nothing_known).then(|| text::wheel::hours_of(halves))
-            })
+            store.plan.with(|plan| (!plan.nothing_known).then(|| text::hours(plan.hours_of(responsibility))))
         };
         view! { <span role="gridcell" class="matrix-sum"><strong>{hours}</strong></span> }.into_any()
     };

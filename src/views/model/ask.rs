@@ -28,7 +28,7 @@ pub(super) fn Ask() -> impl IntoView {
         if nothing_known.get() {
             text::model::lead_unknown().into_any()
         } else {
-            store.plan.with(|plan| headline(text::plan::in_a_row(text::plan::headline(plan))))
+            store.plan.with(|plan| headline(text::plan::whole_headline(plan)))
         }
     };
     let rests_on = move || {

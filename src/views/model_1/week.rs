@@ -8,17 +8,13 @@ use crate::{
         ordered,
         v1::{Move, Report, Week, now_in_week},
     },
-    model::{Answers, ByRole, Hours, ROLES, Role, Step},
-    routes::{AssessPage, Route},
+    model::{Answers, ByRole, Hours, ROLES, Role},
     text,
-    views::controls::{RoleName, hours_cells, pair_of_bars},
+    views::controls::{RoleName, hours_cells, joy_study, pair_of_bars, say_your_hours},
 };
 
 /// Moves of less than this, in half hours, are summed up in one sentence.
 const SMALL_MOVE: u16 = 2;
-/// The study behind the hours for what one enjoys.
-const JOY_STUDY: &str = "https://doi.org/10.1001/archinternmed.2009.70";
-
 #[component]
 pub(super) fn WeekPlan(case: Case) -> impl IntoView {
     let plan = move || {
@@ -102,14 +98,7 @@ fn moves(report: &Report) -> AnyView {
     let (large, small): (Vec<Move>, Vec<Move>) =
         report.moves.iter().partition(|step| step.hours.halves() > SMALL_MOVE);
     if report.moves.is_empty() {
-        let href = Route::Assess(AssessPage::Step(Step::You, None)).href();
-        return view! {
-            <p>
-                {text::focus::say_your_hours()}" "
-                <a href=href>{text::focus::add_your_hours()}</a>
-            </p>
-        }
-        .into_any();
+        return say_your_hours();
     }
     let small: u16 = small.iter().map(|step| step.hours.halves()).sum();
     let rest = Hours::from_halves(small).filter(|hours| hours.halves() > 0);
@@ -137,9 +126,7 @@ fn joy_slot(week: &Week) -> Option<AnyView> {
                 <h3>{text::focus::joy_slot(hours)}</h3>
                 <p>
                     {text::focus::joy_slot_for(&week.joy.iter().collect::<Vec<_>>())}
-                    <a class="reference" href=JOY_STUDY target="_blank" rel="noopener noreferrer">
-                        {text::focus::joy_study()}
-                    </a>
+                    {joy_study()}
                 </p>
             </div>
         }

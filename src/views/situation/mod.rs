@@ -94,14 +94,14 @@ fn SlotSelect(of: Slot, choices: Choices) -> impl IntoView {
     let labels = options(slot);
     let chosen = Memo::new(move |_| choices.chosen(store, slot));
     let is_told = move || chosen.get() != 0;
-    // Where something is chosen already, what adds more is a sign, not a word.
-    let is_sign = move || slot == Slot::AnotherChallenge && !choices.challenges.with(Vec::is_empty);
-    // About as wide as what is chosen: browsers that can, fit it exactly.
-    // Where nothing is chosen yet, the list that adds is the one to begin with.
+    let adds = slot == Slot::AnotherChallenge;
+    let begins = move || adds && choices.challenges.with(Vec::is_empty);
+    // Where something is chosen already, what adds more is a sign, not a word; else it is the list to begin with.
+    let is_sign = move || adds && !begins();
     let label = move |at: usize, label: &'static str| {
-        let is_first = at == 0 && slot == Slot::AnotherChallenge && choices.challenges.with(Vec::is_empty);
-        if is_first { text::sentence::choose_one() } else { label }
+        if at == 0 && begins() { text::sentence::choose_one() } else { label }
     };
+    // About as wide as what is chosen: browsers that can, fit it exactly.
     let width = {
         let labels = labels.clone();
         move || {
@@ -128,7 +128,7 @@ fn SlotSelect(of: Slot, choices: Choices) -> impl IntoView {
             parts.main.once_here(move |views| (views.choose)(store, slot, before, place));
         }
         // What was chosen has become a word of its own: this one offers the next.
-        if slot == Slot::AnotherChallenge {
+        if adds {
             field::show_value(&slot_id(slot), "0");
         }
         // Words that come or go before it may move it, which takes the focus from it.

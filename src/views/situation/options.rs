@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    model::{Answer, Answers, Business, Challenge, Choice, Set, Stage, TeamSize, Title},
+    model::{Answer, Business, Challenge, Choice, Set, Stage, TeamSize, Title},
     state::Store,
     text::{self, Slot},
 };
@@ -88,21 +88,24 @@ pub(in crate::views) fn choose(store: Store, slot: Slot, before: usize, place: u
         Slot::Stage => answers.stage = at(place).into(),
         Slot::TeamSize => answers.team_size = at(place).into(),
         Slot::Business(_) => {
-            let chosen = replaced(answers.chosen_businesses(), at(before), at(place));
-            answers.businesses = if chosen.is_empty() { Answer::Unanswered } else { Answer::Given(chosen) };
+            answers.businesses = told(replaced(answers.chosen_businesses(), at(before), at(place)));
         }
-        Slot::Challenge(_) => press(answers, replaced(answers.chosen_challenges(), at(before), at(place))),
+        Slot::Challenge(_) => {
+            answers.challenges = told(replaced(answers.chosen_challenges(), at(before), at(place)));
+        }
         Slot::AnotherChallenge if place < FIRST => answers.challenges = Answer::Unanswered,
-        Slot::AnotherChallenge => match at(place) {
-            None => answers.challenges = Answer::Given(Set::EMPTY),
-            Some(challenge) => press(answers, answers.chosen_challenges().with(challenge)),
-        },
+        Slot::AnotherChallenge => {
+            answers.challenges = Answer::Given(match at(place) {
+                None => Set::EMPTY,
+                Some(challenge) => answers.chosen_challenges().with(challenge),
+            });
+        }
     });
 }
 
 /// Without any left the question is open again.
-fn press(answers: &mut Answers, chosen: Set<Challenge>) {
-    answers.challenges = if chosen.is_empty() { Answer::Unanswered } else { Answer::Given(chosen) };
+fn told<T: Choice>(chosen: Set<T>) -> Answer<Set<T>> {
+    if chosen.is_empty() { Answer::Unanswered } else { Answer::Given(chosen) }
 }
 
 /// A set with one member in the place of another.

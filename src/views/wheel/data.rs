@@ -64,7 +64,7 @@ pub(crate) struct WheelData {
 impl WheelData {
     /// The wheel of the draft.
     pub(crate) fn of_draft(store: Store) -> Memo<Self> {
-        Memo::new(move |_| store.answered(|answers| store.plan.with(|plan| Self::new(plan, answers))))
+        Self::of(store.draft.into(), store.plan)
     }
 
     /// The wheel of an answer.
@@ -119,10 +119,7 @@ impl WheelData {
                 spoken: text::wheel::spoken(plan, role, answers),
             }
         });
-        let hours_of = |responsibility: Responsibility| {
-            let halves = responsibility.roles().map(|role| plan.hours(role).halves()).sum();
-            text::wheel::hours_of(halves)
-        };
+        let hours_of = |responsibility: Responsibility| text::hours(plan.hours_of(responsibility));
         Self {
             nothing_known: false,
             petals,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::WheelData;
+use super::data::{PetalData, WheelData};
 use crate::{
     geometry::{number, wheel},
     model::{Choice, Role},
@@ -50,7 +50,11 @@ fn PetalDrawing(
     let length = move || data.with(|data| data.petals[role].length);
     // Without hours there is no petal, not a sliver of one.
     let filled = move || if length() > 0.0 { wheel::filled(at, length()).into_data() } else { String::new() };
-    let arc = move |share: f64| format!("{} 100", number(share * 100.0));
+    let need = move |class: &'static str, share: fn(&PetalData) -> f64| {
+        let arc = move || format!("{} 100", number(data.with(|data| share(&data.petals[role])) * 100.0));
+        view! { <path class=class d=wheel::need_track(at).into_data() pathLength="100" stroke-dasharray=arc></path> }
+            .into_any()
+    };
     let hours_at = move || wheel::number_beyond(at, length());
     let hat = wheel::hat(at);
     view! {
@@ -69,18 +73,8 @@ fn PetalDrawing(
             >
                 <path class="petal-track" d=wheel::track(at).into_data()></path>
                 <path class="petal-fill" d=filled></path>
-                <path
-                    class="need"
-                    d=wheel::need_track(at).into_data()
-                    pathLength="100"
-                    stroke-dasharray=move || arc(data.with(|data| data.petals[role].need))
-                ></path>
-                <path
-                    class="need uncovered"
-                    d=wheel::need_track(at).into_data()
-                    pathLength="100"
-                    stroke-dasharray=move || arc(data.with(|data| data.petals[role].uncovered))
-                ></path>
+                {need("need", |petal| petal.need)}
+                {need("need uncovered", |petal| petal.uncovered)}
                 <path class="petal-edge" d=wheel::track(at).into_data()></path>
                 <use
                     class="petal-hat"

@@ -140,9 +140,7 @@ fn no_people(plan: &Plan) -> Option<String> {
 }
 
 pub fn poll_line(plan: &Plan) -> Option<String> {
-    let of = |responsibility: Responsibility| -> f64 {
-        responsibility.roles().map(|role| plan.hours(role).get()).sum()
-    };
+    let of = |responsibility: Responsibility| plan.hours_of(responsibility).get();
     let all: f64 = Responsibility::ALL.iter().map(|&one| of(one)).sum();
     if plan.nothing_known || plan.inputs.is_alone() || all <= 0.0 || no_people(plan).is_some() {
         return None;
