@@ -42,8 +42,9 @@ const FEATURES: [&str; 7] = [
     "--enable-reference-types",
     "--enable-multivalue",
 ];
-/// What made the smallest file.
-const OPTIMISATION: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "-Oz"];
+/// What made the smallest file. Functions in the order of their names stand beside what they resemble, which takes a
+/// kilobyte off the first part's brotli.
+const OPTIMISATION: [&str; 5] = ["--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-functions-by-name"];
 
 /// The program's name, with which Trunk's file names begin.
 const NAME: &str = "twelve-hats";
