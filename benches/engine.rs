@@ -10,7 +10,7 @@ use twelve_hats::{
         self, Balances, acceptability, focus_shares, plan,
         v1::{Inputs, confidence, ledger, ranking, report, standings},
     },
-    model::{ByRole, Role, Weights},
+    model::{ByRole, Choice, Role, Weights},
     priors::{v1, v2},
 };
 
@@ -68,6 +68,19 @@ fn whole_plan_with_everything_pressing(bencher: Bencher) {
 fn what_would_sharpen_a_plan(bencher: Bencher) {
     let answers = cases::company_only();
     bencher.bench_local(|| engine::open_questions(v2(), black_box(&answers), Weights::default()));
+}
+
+/// Of every question with one answer: 3 and those about twelve roles.
+#[divan::bench]
+fn who_comes_first_with_each_answer(bencher: Bencher) {
+    use engine::Question;
+    let answers = cases::answers();
+    let of_role = |&role: &Role| [Question::Cover(role), Question::Skill(role), Question::Joy(role)];
+    let mut questions = vec![Question::Title, Question::Stage, Question::TeamSize];
+    questions.extend(Role::ALL.iter().flat_map(of_role));
+    let each =
+        |&question: &Question| engine::first_at_each(v2(), black_box(&answers), Weights::default(), question);
+    bencher.bench_local(|| questions.iter().map(each).collect::<Vec<_>>());
 }
 
 #[divan::bench]

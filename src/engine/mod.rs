@@ -5,6 +5,7 @@ mod balances;
 mod band;
 mod changes;
 mod drift;
+mod firsts;
 mod inputs;
 mod ledger;
 mod moved;
@@ -30,6 +31,7 @@ pub use drift::{
     Deviation, Drift, LONGEST_GAP, OFF_FROM_HOURS, OFF_FROM_PART, PlannedWeek, RecordedWeek, WEEKS_OF_DRIFT,
     drifts, recent_energy,
 };
+pub use firsts::first_at_each;
 pub use inputs::{Inputs, cover_share, level_share};
 pub use ledger::{Ledger, LedgerEntry, Reason, ledger};
 pub use moved::{Comparison, compare, moved};

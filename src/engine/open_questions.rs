@@ -76,7 +76,7 @@ fn unanswered(answers: &Answers) -> Vec<Question> {
 }
 
 /// The inputs with each possible answer to the question; of sets, each single member.
-fn variants(inputs: &Inputs, question: Question) -> Vec<Inputs> {
+pub(super) fn variants(inputs: &Inputs, question: Question) -> Vec<Inputs> {
     fn each<T: Choice>(inputs: &Inputs, answer: impl Fn(&mut Inputs, T)) -> Vec<Inputs> {
         let with = |&choice: &T| {
             let mut variant = *inputs;

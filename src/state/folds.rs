@@ -1,5 +1,7 @@
 //! Which sections stand open where there is one column only. This tab keeps it till it is closed.
 
+use leptos::prelude::Get;
+
 use super::{signals::State, typing::Typing};
 use crate::model::choices;
 
@@ -20,6 +22,8 @@ choices! {
         AllTwelve = "all-twelve",
         /// The balance.
         Balance = "balance",
+        /// Who would come first with each answer, under the questions.
+        Firsts = "firsts",
     }
 }
 
@@ -31,6 +35,11 @@ impl Folds {
     /// Whether a section stands open.
     pub fn is_open(self, fold: Fold) -> bool {
         Typing(self.0).text(&name(fold)).is_some()
+    }
+
+    /// Whether what stands open where there is room, and waits on a phone till it is asked for, is shown.
+    pub fn is_shown(self, fold: Fold) -> bool {
+        self.is_open(fold) == self.0.narrow.get()
     }
 
     /// Opens what is closed, and closes what is open.

@@ -6,12 +6,12 @@
 use crate::{
     plan_oracle::letter,
     population::{Person, people},
-    support::set,
+    support::{at_most, set},
 };
 use twelve_hats::{
     engine::{
-        Change, Inputs, Question, Reason, WhatIf, focus_shares, ledger, need_by_stage, open_questions, plan,
-        stability, standings, what_ifs,
+        Change, Inputs, Question, Reason, WhatIf, first_at_each, focus_shares, ledger, need_by_stage,
+        open_questions, plan, stability, standings, what_ifs,
     },
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Level, ROLES, Role, Set, Stage,
@@ -242,6 +242,55 @@ fn questions_are_open_where_an_answer_would_change_the_main_roles() {
     // Nothing known: every question that can lead away from the team and the people.
     let blank = open_questions(v2(), &Answers::default(), Weights::default());
     assert!(blank.iter().any(|one| one.question == Question::Stage), "{blank:?}");
+}
+
+/// The first two roles of a whole plan for each answer to a question, each answer given as a person would.
+fn first_of_whole_plans(person: &Person, question: Question) -> Vec<Vec<Role>> {
+    fn each<T: Choice>(person: &Person, answer: impl Fn(&mut Answers, Answer<T>)) -> Vec<Vec<Role>> {
+        let first = |&choice: &T| {
+            let mut changed = person.answers.clone();
+            answer(&mut changed, Answer::Given(choice));
+            let plan = plan(v2(), &changed, person.plan.weights);
+            // Where none is to be done or to focus on, the best score.
+            let main: Vec<Role> = plan.main().take(2).collect();
+            if main.is_empty() { vec![plan.ranking[0]] } else { main }
+        };
+        T::ALL.iter().map(first).collect()
+    }
+    match question {
+        Question::Title => each(person, |to, title| to.title = title),
+        Question::Stage => each(person, |to, stage| to.stage = stage),
+        Question::TeamSize => each(person, |to, size| to.team_size = size),
+        Question::Cover(role) => each(person, |to, cover| to.set_cover(role, cover)),
+        Question::Skill(role) => each(person, |to, skill| to.skill[role] = skill),
+        Question::Joy(role) => each(person, |to, joy| to.joy[role] = joy),
+        Question::Business | Question::Challenges => panic!("several can be answered"),
+    }
+}
+
+#[test]
+fn who_comes_first_with_each_answer_is_who_comes_first_in_the_plan_for_it() {
+    let of_role = |&role: &Role| [Question::Cover(role), Question::Skill(role), Question::Joy(role)];
+    let (mut changing, mut all) = (0, 0);
+    for (at, person) in people().iter().take(at_most(400) as usize).enumerate() {
+        let mut questions = vec![Question::Title, Question::Stage, Question::TeamSize];
+        // Every role of some, three of the others.
+        let roles = if at % 20 == 0 { Role::ALL } else { &Role::ALL[at % 10..at % 10 + 3] };
+        questions.extend(roles.iter().flat_map(of_role));
+        for question in questions {
+            let firsts = first_at_each(v2(), &person.answers, person.plan.weights, question, 2);
+            assert_eq!(
+                firsts,
+                first_of_whole_plans(person, question),
+                "{question:?} of {:?}",
+                person.answers
+            );
+            changing += usize::from(firsts.iter().any(|first| *first != firsts[0]));
+            all += 1;
+        }
+    }
+    // Neither never nor always.
+    assert!(changing > all / 50 && changing < all, "{changing} of {all}");
 }
 
 #[test]

@@ -30,6 +30,14 @@ messages! { assess
     fn place_of(place: usize) -> String;
     /// “Step 2 of 5: How far along is the company?”
     fn step_named(step: Step) -> String;
+    /// Who comes first with each answer to a question, as the name of a list.
+    fn firsts_of(question: Question) -> String;
+    /// The answers with which one role comes first: the words of the first and, of several, of the last of them.
+    fn from_to(first: &str, last: Option<&str>) -> String;
+    /// The same roles, one or two, come first with every answer to a question.
+    fn always_first(roles: &[Role]) -> String;
+    /// Between the role that comes first and the next.
+    fn then() -> &'static str;
     /// The hours that a role takes now, as the name of a field.
     fn hours_now_as(role: Role) -> String;
 }
@@ -42,5 +50,5 @@ fixed! { assess
     one_sentence, one_sentence_hint, five_steps_hint, answers_so_far, answers_are_here,
     start_blank, steps, forward, finish_later,
     who_else_covers, by_whom, ceo_or_a_name, how_good, how_enjoyed, hours_a_week_now, hours_you_work,
-    hours_hint,
+    hours_hint, show_firsts, firsts_hint,
 }

@@ -104,6 +104,9 @@ words! {
     hours_you_work: "Hours you work a week",
     hours_hint:
         "If you also say how many hours each role takes now, you’ll see which hours to move where. Both are optional.",
+    show_firsts: "Show where each answer leads",
+    firsts_hint: "Under each question: the two roles that come first with which answer. Where there’s nothing, every \
+         answer leads to the same two.",
 }
 
 pub fn rated(rated: usize) -> String {
@@ -136,6 +139,29 @@ pub fn place_of(place: usize) -> String {
 
 pub fn step_named(step: Step) -> String {
     format!("{}: {}", step_of(step), step_title(step))
+}
+
+pub fn firsts_of(question: Question) -> String {
+    format!("Who comes first, by your answer to “{}”", self::question(question))
+}
+
+pub fn from_to(first: &str, last: Option<&str>) -> String {
+    last.map_or_else(|| first.to_owned(), |last| format!("{first} to {last}"))
+}
+
+pub fn always_first(roles: &[Role]) -> String {
+    match roles {
+        [first, second, ..] => {
+            let (first, second) = (role_short(*first), role_short(*second));
+            format!("Whatever you answer, {first} comes first, then {second}.")
+        }
+        [first] => format!("Whatever you answer, {} comes first.", role_short(*first)),
+        [] => String::new(),
+    }
+}
+
+pub fn then() -> &'static str {
+    "then"
 }
 
 pub fn hours_now_as(role: Role) -> String {

@@ -2,6 +2,7 @@
 
 mod aside;
 mod check;
+mod firsts;
 mod questions;
 mod roles;
 mod start;

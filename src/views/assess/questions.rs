@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::firsts::Firsts;
 use crate::{
+    engine::Question,
     model::{self, Answer, Business, Challenge, Choice, Stage, TeamSize, Title},
     state::Store,
     text,
@@ -12,6 +14,7 @@ use crate::{
 #[component]
 pub(super) fn TitleQuestion() -> impl IntoView {
     let store = Store::of_app();
+    let words: Vec<_> = Title::ALL.iter().map(|&title| text::title(title)).collect();
     let mut options: Vec<_> =
         Title::ALL.iter().map(|&title| (text::title(title), text::title_hint(title))).collect();
     options.push((text::said::not_sure(), text::assess::counts_as_both()));
@@ -21,12 +24,14 @@ pub(super) fn TitleQuestion() -> impl IntoView {
     });
     view! {
         <OneOf name="title" legend=text::assess::what_title() options=options chosen=chosen on_choose=choose />
+        <Firsts question=Question::Title words=words chosen=chosen />
     }
 }
 
 #[component]
 pub(super) fn StageQuestion(legend: &'static str) -> impl IntoView {
     let store = Store::of_app();
+    let words: Vec<_> = Stage::ALL.iter().map(|&stage| text::stage(stage)).collect();
     let mut options: Vec<_> =
         Stage::ALL.iter().map(|&stage| (text::stage(stage), text::stage_hint(stage))).collect();
     options.push((text::said::not_sure(), text::assess::typical_company_assumed()));
@@ -34,14 +39,18 @@ pub(super) fn StageQuestion(legend: &'static str) -> impl IntoView {
     let choose = Callback::new(move |place| {
         store.assessment().answer(|answers| answers.stage = Answer::at_place(place));
     });
-    view! { <OneOf name="stage" legend=legend options=options chosen=chosen on_choose=choose /> }
+    view! {
+        <OneOf name="stage" legend=legend options=options chosen=chosen on_choose=choose />
+        <Firsts question=Question::Stage words=words chosen=chosen />
+    }
 }
 
 #[component]
 pub(super) fn TeamSizeQuestion() -> impl IntoView {
     let store = Store::of_app();
-    let words = TeamSize::ALL.iter().map(|&size| text::team_size(size));
-    let options: Vec<_> = words.chain([text::said::not_sure()]).map(|words| (words, "")).collect();
+    let words: Vec<_> = TeamSize::ALL.iter().map(|&size| text::team_size(size)).collect();
+    let options: Vec<_> =
+        words.iter().copied().chain([text::said::not_sure()]).map(|words| (words, "")).collect();
     let chosen = Signal::derive(move || store.answered(|answers| answers.team_size.place()));
     let choose = Callback::new(move |place| {
         store.assessment().answer(|answers| answers.team_size = Answer::at_place(place));
@@ -56,6 +65,7 @@ pub(super) fn TeamSizeQuestion() -> impl IntoView {
             on_choose=choose
             short=true
         />
+        <Firsts question=Question::TeamSize words=words chosen=chosen />
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     aside::SoFar,
+    firsts::ShowFirsts,
     questions::{BusinessQuestion, Challenges, StageQuestion, TeamSizeQuestion, TitleQuestion},
     team::Team,
     ways::{Forward, page_before},
@@ -26,12 +27,16 @@ pub(super) fn StepPage(step: Step) -> impl IntoView {
         Step::Team => view! { <Team /> }.into_any(),
         Step::You => view! { <You /> }.into_any(),
     };
+    // Challenges are chosen together: none of them alone leads anywhere.
+    let leaves_out = matches!(step, Step::Team | Step::You);
+    let show_firsts = (step != Step::Challenges).then(|| view! { <ShowFirsts leaves_out=leaves_out /> });
     view! {
         <div class="page assess with-aside">
             <div class=format!("assess-main step-{step}")>
                 <Progress step=step />
                 <h1 tabindex="-1">{text::assess::step_title(step)}</h1>
                 <p class="lead">{text::assess::step_lead(step)}</p>
+                {show_firsts}
                 {questions}
                 <StepLinks step=step />
             </div>

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::roles::{RoleRows, line_id};
+use super::{
+    firsts::Firsts,
+    roles::{RoleRows, line_id},
+};
 use crate::{
     engine::Question,
     model::{Answer, Choice, Cover, LONGEST_NAME, Role, Step},
@@ -49,6 +52,7 @@ fn CoverOf(role: Role) -> impl IntoView {
             standing=Words::InHeads
             described_by=line_id(role)
         />
+        <Firsts question=Question::Cover(role) words=words() chosen=chosen />
         <div class="name-field" class:unused=move || !covered()>
             <label for=id.clone() class="visually-hidden shown-on-tablet">{text::assess::by_whom()}<span class="visually-hidden">" "{text::role_short(role)}</span></label>
             <input

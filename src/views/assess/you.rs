@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::roles::{RoleRows, line_id};
+use super::{
+    firsts::Firsts,
+    roles::{RoleRows, line_id},
+};
 use crate::{
     engine::Question,
     model::{Answer, Choice, Hours, Level, Role, Step},
@@ -73,6 +76,7 @@ fn AboutRole(role: Role) -> impl IntoView {
             standing=Words::InHeads
             described_by=line_id(role)
         />
+        <Firsts question=Question::Skill(role) words=levels(text::skill) chosen=skill />
         <Rating
             name=format!("joy-{role}")
             question=text::assess::question(Question::Joy(role))
@@ -82,6 +86,7 @@ fn AboutRole(role: Role) -> impl IntoView {
             standing=Words::InHeads
             described_by=line_id(role)
         />
+        <Firsts question=Question::Joy(role) words=levels(text::joy) chosen=joy />
         <HoursField
             id=format!("now-{role}")
             label=text::assess::hours_now_as(role)
