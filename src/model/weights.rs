@@ -2,6 +2,7 @@
 
 use super::choice::Choice;
 use super::choice::choices;
+use super::percents::percents;
 
 choices! {
     /// The three things a score weighs; the corners of the balance triangle.
@@ -41,19 +42,7 @@ impl Weights {
 
     /// Need, skill and joy in whole per cent that add up to 100, rounded by largest remainder.
     pub fn percents(self) -> [u16; 3] {
-        let mut percents = self.0.map(|part| part / 10);
-        let mut left = self.0.map(|part| part % 10);
-        for _ in percents.iter().sum::<u16>()..100 {
-            let mut largest = 0;
-            for i in 1..left.len() {
-                if left[i] > left[largest] {
-                    largest = i;
-                }
-            }
-            percents[largest] += 1;
-            left[largest] = 0;
-        }
-        percents
+        percents(self.0.map(f64::from))
     }
 
     /// From whole per cent of need and skill; joy is the rest. What is beyond 100 is cut off.

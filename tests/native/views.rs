@@ -734,23 +734,23 @@ fn without_assessments_there_is_no_trend() {
 }
 
 #[test]
-fn the_first_assessment_is_a_point_with_a_label_and_says_what_comes_next() {
+fn the_first_assessment_is_no_trend_but_a_week_in_shares_and_says_what_comes_next() {
     let page = history([(20_000, company_only())].into_iter());
     let trend = page.of_class("trend")[0].text.clone();
     assert!(trend.contains("comes first") && trend.contains("Your first suggested week"), "{trend}");
-    assert!(trend.contains("One assessment"), "{trend}");
-    assert_eq!(page.of_class("trend-mark").len(), Responsibility::ALL.len());
-    let report = plan_of(&company_only());
-    let ends: Vec<&str> = page.inside("trend-ends", "li").iter().map(|end| end.text.as_str()).collect();
-    assert_eq!(ends.len(), Responsibility::ALL.len());
-    for &responsibility in Responsibility::ALL {
-        let share = format!("{}%", report.percent_of_week(responsibility).unwrap());
-        let name = text::responsibility(responsibility);
-        assert!(
-            ends.iter().any(|end| end.contains(name) && end.ends_with(&share)),
-            "{name} {share}: {ends:?}"
-        );
-    }
+    assert!(page.of_class("trend-chart").is_empty() && page.of_class("trend-mark").is_empty());
+    let (shares, rest) = plan_of(&company_only()).percents_of_week().unwrap();
+    assert_eq!(shares.values().iter().sum::<u16>() + rest, 100);
+    let named: Vec<String> = page.inside("share-bar", "li").iter().map(|part| part.text.clone()).collect();
+    let all = Responsibility::ALL.iter().map(|&of| (text::responsibility(of), shares[of]));
+    let all = all.chain([(text::plan::everything_else(), rest)]);
+    let expected: Vec<String> = all.map(|(name, share)| format!("{name} {share}%")).collect();
+    assert_eq!(named, expected);
+    // What is drawn is what is said.
+    let drawn: Vec<&str> =
+        page.inside("share-parts", "span").iter().filter_map(|part| part.get("style")).collect();
+    let shown = shares.values().iter().copied().chain([rest]).filter(|&share| share > 0);
+    assert_eq!(drawn, shown.map(|share| format!("--width:{share}%;")).collect::<Vec<_>>());
     assert_eq!(rows_below(&page), [1, 1]);
 }
 
@@ -772,8 +772,10 @@ fn two_assessments_tell_what_has_changed() {
     let changes: Vec<text::TrendChange<Responsibility>> = Responsibility::ALL
         .iter()
         .map(|&of| {
-            let [from, to] =
-                [company_only(), filled()].map(|draft| plan_of(&draft).percent_of_week(of).unwrap());
+            let [from, to] = [company_only(), filled()].map(|draft| {
+                let (shares, _) = plan_of(&draft).percents_of_week().unwrap();
+                u32::from(shares[of])
+            });
             text::TrendChange { of, from, to }
         })
         .collect();
@@ -1061,7 +1063,7 @@ fn the_history_lists_the_weeks_and_says_what_drifts() {
         "Energy: Tired",
         &text::hours(much),
         &text::check_in::of_planned(planned),
-        "not told",
+        "not entered",
         "tired and tired",
     ] {
         assert!(page.of_class("weeks")[0].text.contains(said), "{said}: {}", page.of_class("weeks")[0].text);

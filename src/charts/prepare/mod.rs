@@ -7,7 +7,7 @@ mod stages;
 mod ticks;
 
 pub use ends::spread;
-pub use moment::{Moment, Shares, changes, in_time, thinned};
+pub use moment::{Moment, Shares, changes, in_time, share_changes, share_percents, thinned};
 pub use scale::{Span, shares_axis};
 pub use stages::{StageChange, stage_changes};
 pub use ticks::{Room, TimeTick, marked, time_ticks};

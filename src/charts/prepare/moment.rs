@@ -2,7 +2,7 @@
 
 use crate::{
     engine::ordered,
-    model::{ByRole, Choice, Responsibility, Stage, Table},
+    model::{ByRole, Choice, Responsibility, Stage, Table, percents},
     text::TrendChange,
 };
 
@@ -60,11 +60,32 @@ pub fn thinned<T>(items: Vec<T>, most: usize) -> Vec<T> {
 /// From the first to the last table, in the order of the model; nothing without any. Of one table alone, it is
 /// from each value to itself.
 pub fn changes<'a, K: Choice, const N: usize>(
-    mut tables: impl DoubleEndedIterator<Item = &'a Table<K, f64, N>> + Clone,
+    tables: impl DoubleEndedIterator<Item = &'a Table<K, f64, N>> + Clone,
+) -> Option<Vec<TrendChange<K>>> {
+    first_to_last(tables, |table, of| whole(table[of]))
+}
+
+/// The same of shares, in whole per cent that add up.
+pub fn share_changes<'a>(
+    shares: impl DoubleEndedIterator<Item = &'a Shares> + Clone,
+) -> Option<Vec<TrendChange<Responsibility>>> {
+    first_to_last(shares, |shares, of: Responsibility| u32::from(share_percents(shares)[of.index()]))
+}
+
+fn first_to_last<'a, K: Choice, T: 'a>(
+    mut tables: impl DoubleEndedIterator<Item = &'a T> + Clone,
+    value: impl Fn(&T, K) -> u32,
 ) -> Option<Vec<TrendChange<K>>> {
     let (last, first) = (tables.clone().next_back()?, tables.next()?);
-    let change = |&of: &K| TrendChange { of, from: whole(first[of]), to: whole(last[of]) };
+    let change = |&of: &K| TrendChange { of, from: value(first, of), to: value(last, of) };
     Some(K::ALL.iter().map(change).collect())
+}
+
+/// Shares of a week in whole per cent: those of the responsibilities in the order of the model, then of everything else.
+/// Together they are 100.
+pub fn share_percents(shares: &Shares) -> [u16; 5] {
+    let [a, b, c, d] = [0, 1, 2, 3].map(|at| shares[Responsibility::ALL[at]]);
+    percents([a, b, c, d, (1.0 - (a + b + c + d)).max(0.0)])
 }
 
 /// A share in whole hundredths.

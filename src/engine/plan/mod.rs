@@ -28,7 +28,9 @@ use super::{
     standing::{Standing, ranking, shifted_standings, standings},
 };
 use crate::{
-    model::{Answers, ByRole, Choice, Hours, ROLES, Responsibility, Role, Weights},
+    model::{
+        Answers, ByResponsibility, ByRole, Choice, Hours, ROLES, Responsibility, Role, Weights, percents,
+    },
     priors::Priors2,
 };
 
@@ -118,12 +120,15 @@ impl Plan {
         std::array::from_fn(|at| order[at])
     }
 
-    /// The share of the planned week, in whole per cent, of a responsibility; none where nothing is planned.
-    pub fn percent_of_week(&self, responsibility: Responsibility) -> Option<u32> {
-        let (all, own) = (self.week.planned().get(), self.hours_of(responsibility).get());
-        // Between 0 and 100.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        (!self.nothing_known && all > 0.0).then(|| libm::round(own / all * 100.0) as u32)
+    /// The shares of the planned week in whole per cent that add up to 100: of each responsibility, and of all that is no
+    /// role’s. Nothing where no role has hours.
+    pub fn percents_of_week(&self) -> Option<(ByResponsibility<u16>, u16)> {
+        let of = |responsibility: Responsibility| self.hours_of(responsibility).get();
+        let [a, b, c, d] = [0, 1, 2, 3].map(|at| of(Responsibility::ALL[at]));
+        let rest = self.week.planned().get() - (a + b + c + d);
+        let [a, b, c, d, rest] = percents([a, b, c, d, rest]);
+        let shares = ByResponsibility::from_fn(|one: Responsibility| [a, b, c, d][one.index()]);
+        (!self.nothing_known && shares.values().iter().any(|&share| share > 0)).then_some((shares, rest))
     }
 
     /// The roles of which this was decided, in the order of the model.

@@ -8,8 +8,12 @@ use crate::{
 
 words! {
     balance_lead:
-        "What the company needs and nobody else covers, what you’re good at, what you enjoy: how much \
-         each counts, in per cent. It decides which of the needed roles are your focus.",
+        "How much each counts, in per cent: what the company needs and nobody else covers, what \
+         you’re good at, and what you enjoy. This decides which of the needed roles become your \
+         focus.",
+    asked: "Where those asked would put most of their time, by votes",
+    this_plan: "Where this plan puts yours, by hours",
+    one_of_the_others: "One of the other three",
     your_answer: "Your answer",
     because: "Because",
     sureness: "How sure",
@@ -30,16 +34,17 @@ words! {
     decision: "Decision",
     planned: "Planned",
     nothing_moves: "Your hours are already where this plan puts them.",
-    what_would_change_lead: "Single changes after which another role would be something to do now, or your focus.",
+    what_would_change_lead: "Single changes that would make another role something to do now, or your focus.",
     steady_means:
-        "Steady: a thousand times, each rating is moved by a level or not at all, what you didn’t rate \
-         is drawn, and the need points are moved by up to one. A steady role stays something to do now or \
-         your focus in nine of ten rounds or more, a mostly steady one in six. People rate themselves only \
-         roughly as others do; this shows what that does to the answer.",
+        "Steady: a thousand times, we shift each rating by a level or leave it, draw at random what \
+         you didn’t rate, and shift the need points by up to one. A steady role is still something \
+         to do now or your focus in nine rounds of ten or more, a mostly steady one in six or more. \
+         People rate themselves only roughly as others would; this shows what that does to the \
+         answer.",
     balances_mean:
-        "Balances: the share of all ways to weigh need, skill and joy at which the role would be a focus, \
-         each way counted alike. It is exact, and told only where all roles that compete are rated. What \
-         is to be done now does not hang on the balance.",
+        "Balances: of all the ways to weigh need, skill and joy, each counted alike, the share at \
+         which the role would be a focus. It is exact, and given only where every role that competes \
+         is rated. What to do now doesn’t depend on the balance.",
 }
 
 pub fn no_balances(plan: &Plan) -> String {
@@ -130,7 +135,7 @@ pub fn how_sure_all(plan: &Plan, rounds: &ByRole<f64>) -> Option<String> {
     let parts: Vec<String> = [
         part(Steadiness::Steady, "stays", "stay"),
         part(Steadiness::MostlySteady, "usually stays", "usually stay"),
-        part(Steadiness::CloseCall, "could go", "could go"),
+        part(Steadiness::CloseCall, "could drop out", "could drop out"),
     ]
     .into_iter()
     .flatten()
@@ -165,8 +170,9 @@ pub fn joy(plan: &Plan) -> Option<String> {
     let kept: Vec<Role> = plan.with(Decision::KeepForJoy).collect();
     (!kept.is_empty()).then(|| {
         format!(
-            "Why hours for {}: in one cross-sectional study of physicians, 54% of those with less than a fifth of \
-             the week for the work they found most meaningful were burnt out, against 30% of the rest.",
+            "Why keep hours for {}: in one cross-sectional study of physicians, 54% of those with \
+             less than a fifth of the week for the work they found most meaningful were burnt out, \
+             against 30% of the rest.",
             role_names(&kept)
         )
     })

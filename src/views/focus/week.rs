@@ -6,10 +6,10 @@ use super::Case;
 use crate::{
     engine::{Decision, Plan, now_in_week},
     geometry::number,
-    model::{ByRole, Hours, Role},
+    model::{ByRole, Hours, Responsibility, Role},
     text,
     views::{
-        controls::{RoleName, hours_cells},
+        controls::{RoleName, SharePart, hours_cells, share_bar, week_parts},
         wheel::hours_scale,
     },
 };
@@ -26,12 +26,31 @@ pub(super) fn WeekPlan(case: Case) -> impl IntoView {
                 <section class="week" aria-labelledby="week-title">
                     <h2 id="week-title">{text::focus::your_week(plan.inputs.told_week())}</h2>
                     {table(plan)}
-                    {text::plan::poll_line(plan).map(|words| view! { <p class="quiet-text">{words}</p> })}
+                    {poll(plan)}
                 </section>
             }
         })
     };
     view! { {week} }
+}
+
+/// The share of those asked in the article’s poll, in per cent, who would put most of their time into Team & People.
+const POLLED: u16 = 40;
+
+/// The poll beside the plan: what those asked said, in votes, and where the hours go. Of nobody’s week who works alone.
+fn poll(plan: &Plan) -> Option<AnyView> {
+    let shares = plan.percents_of_week().filter(|_| !plan.inputs.is_alone())?;
+    let people = Responsibility::TeamAndPeople;
+    let votes = vec![
+        SharePart { of: Some(people), name: text::responsibility(people), percent: POLLED },
+        SharePart { of: None, name: text::plan_view::one_of_the_others(), percent: 100 - POLLED },
+    ];
+    let view = view! {
+        {text::plan::poll_line(plan).map(|words| view! { <p class="quiet-text">{words}</p> })}
+        {share_bar(text::plan_view::asked(), votes)}
+        {share_bar(text::plan_view::this_plan(), week_parts(shares))}
+    };
+    Some(view.into_any())
 }
 
 /// Roles that go the same way.

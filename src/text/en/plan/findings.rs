@@ -7,7 +7,6 @@ use super::{
 use crate::{
     engine::{Decision, Finding, Plan},
     model::{Choice, Hours, Responsibility, Role, TeamSize},
-    text::points,
 };
 
 /// Half hours of a week from which on strokes and heart disease are more frequent: 55 h.
@@ -141,11 +140,11 @@ fn no_people(plan: &Plan) -> Option<String> {
 
 pub fn poll_line(plan: &Plan) -> Option<String> {
     let of = |responsibility: Responsibility| plan.hours_of(responsibility).get();
-    let all: f64 = Responsibility::ALL.iter().map(|&one| of(one)).sum();
-    if plan.nothing_known || plan.inputs.is_alone() || all <= 0.0 || no_people(plan).is_some() {
+    let (shares, _) = plan.percents_of_week()?;
+    if plan.inputs.is_alone() || no_people(plan).is_some() {
         return None;
     }
-    let share = points(of(Responsibility::TeamAndPeople) / plan.inputs.planned_week().get());
+    let share = shares[Responsibility::TeamAndPeople];
     let most = Responsibility::ALL
         .iter()
         .copied()

@@ -74,7 +74,7 @@ fn hat(timeline: &Timeline, times: Span, change: &TrendChange<Role>, has_moved: 
         <li class=format!("hat-trend {}", role.home())>
             <RoleName role=role />
             <p class="hat-now"><strong>{change.to.to_string()}</strong>{difference}" "<span>{band}</span></p>
-            <div class="hat-area" aria-hidden="true">{picture(draw(&plot))}</div>
+            {has_moved.then(|| view! { <div class="hat-area" aria-hidden="true">{picture(draw(&plot))}</div> })}
         </li>
     }
     .into_any()

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::timeline::Timeline;
 use crate::{
-    charts::prepare::Moment,
+    charts::prepare::{Moment, share_percents},
     model::{Choice, Responsibility, Role},
     state::{clock, date, short_date},
     text,
@@ -17,11 +17,10 @@ const FEW: usize = 24;
 pub(super) fn week_table(timeline: &Timeline) -> AnyView {
     let heads = Responsibility::ALL.iter().map(|&of| text::responsibility(of)).collect();
     let cells = |moment: &Moment| {
-        let share = |&of: &Responsibility| {
-            let share = |share: f64| format!("{}%", text::points(share));
-            let plan = moment.plan.as_ref().map(|plan| share(plan[of]));
-            let actual = moment.actual.as_ref().map(|actual| format!("({})", share(actual[of])));
-            match (plan, actual) {
+        let [plan, actual] = [&moment.plan, &moment.actual].map(|shares| shares.as_ref().map(share_percents));
+        let share = |of: &Responsibility| {
+            let share = |percents: [u16; 5]| format!("{}%", percents[of.index()]);
+            match (plan.map(share), actual.map(|percents| format!("({})", share(percents)))) {
                 (None, None) => text::said::not_answered().to_owned(),
                 (plan, actual) => [plan, actual].into_iter().flatten().collect::<Vec<_>>().join(" "),
             }
@@ -61,7 +60,7 @@ fn table(
     let lines = move || open.get().then(|| rows(&of, cells));
     view! {
         <details class="trend-details" on:toggle=move |_| open.set(true)>
-            <summary>{text::history::show_as_table()}</summary>
+            <summary>{text::history::show_as_table()}<span class="visually-hidden">{text::controls::about(meaning)}</span></summary>
             <div class="table-frame" tabindex="0" role="group" aria-labelledby=id>
                 <table class="trend-table">
                     <caption id=id>

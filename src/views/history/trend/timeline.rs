@@ -1,7 +1,7 @@
 //! From what is stored to moments on a line of time.
 
 use crate::{
-    charts::prepare::{Moment, Shares, changes, in_time, thinned},
+    charts::prepare::{Moment, Shares, changes, in_time, share_changes, thinned},
     engine::{Outlook, is_of_version_1, ordered, outlook},
     model::{ByResponsibility, Hours, Responsibility, Role, Table},
     state::{Store, date, month, short_date, year},
@@ -78,7 +78,7 @@ impl Timeline {
 
     /// How the suggested week has changed, in per cent.
     pub(super) fn of_weeks(&self) -> Option<Vec<TrendChange<Responsibility>>> {
-        changes(self.moments.iter().filter_map(|moment| moment.plan.as_ref()))
+        share_changes(self.moments.iter().filter_map(|moment| moment.plan.as_ref()))
     }
 
     /// How the scores have changed, in points.

@@ -12,11 +12,12 @@ use super::{
 use crate::{
     charts::{
         draw::{Drawn, Plot, draw},
-        prepare::{Moment, Room, Shares, Span, marked, shares_axis},
+        prepare::{Moment, Room, Shares, Span, marked, share_changes, share_percents, shares_axis},
     },
     geometry::Point,
-    model::{Choice, Responsibility},
+    model::{ByResponsibility, Choice, Responsibility},
     text::{self, TrendChange},
+    views::controls::{share_bar, week_parts},
 };
 
 /// The id of the chart's title.
@@ -41,12 +42,22 @@ fn section(timeline: &Timeline) -> AnyView {
         <section class="trend" aria-labelledby="trend-title">
             <h2 id="trend-title">{text::trend_heading(changes.as_deref(), weeks)}</h2>
             <p class="lead">{sentence}</p>
-            {(weeks > 0 || timeline.has_actual()).then(|| chart(timeline))}
+            {match timeline.moments.as_slice() {
+                // One week is no trend.
+                [Moment { plan: Some(shares), .. }] => Some(only_week(shares)),
+                _ => (weeks > 0 || timeline.has_actual()).then(|| chart(timeline)),
+            }}
             {axes::model_notes(timeline)}
             {week_table(timeline)}
         </section>
     }
     .into_any()
+}
+
+fn only_week(shares: &Shares) -> AnyView {
+    let [a, b, c, d, rest] = share_percents(shares);
+    let shares = ByResponsibility::from_fn(|one: Responsibility| [a, b, c, d][one.index()]);
+    share_bar(text::history::share_of_week(), week_parts((shares, rest)))
 }
 
 fn chart(timeline: &Timeline) -> AnyView {
@@ -58,7 +69,7 @@ fn chart(timeline: &Timeline) -> AnyView {
     let ends = line_ends(timeline, &plot);
     let key = timeline.has_actual().then(|| {
         view! {
-            <ul class="trend-legend">
+            <ul class="trend-legend" aria-hidden="true">
                 <li><span class="trend-sample"></span>{text::history::suggested()}</li>
                 <li><span class="trend-sample actual"></span>{text::history::hours_at_that_time()}</li>
             </ul>
@@ -115,9 +126,9 @@ impl Series {
 fn line_ends(timeline: &Timeline, plot: &Plot) -> Vec<End> {
     let lines =
         plot.series.chunks(Responsibility::ALL.len()).find(|lines| lines.iter().any(|line| !line.is_empty()));
-    let changes = timeline.of_weeks().or_else(|| {
-        crate::charts::prepare::changes(timeline.moments.iter().filter_map(|moment| moment.actual.as_ref()))
-    });
+    let changes = timeline
+        .of_weeks()
+        .or_else(|| share_changes(timeline.moments.iter().filter_map(|moment| moment.actual.as_ref())));
     let end = |(line, change): (&Vec<(f64, f64)>, TrendChange<Responsibility>)| {
         let &(time, share) = line.last()?;
         Some(End { change, at: Point { x: plot.times.at(time), y: 1.0 - plot.values.at(share) } })
