@@ -39,7 +39,7 @@ test.describe("with a saved assessment", () => {
 
   test("a week is told by keyboard, is there after a reload, and can be corrected", async ({ page }) => {
     await open(page, "history");
-    await expect(weeks(page)).toContainText("Tell in half a minute");
+    await expect(weeks(page)).toContainText("Take half a minute");
     const begin = weeks(page).getByRole("link", { name: "Check in this week" });
     await begin.focus();
     await page.keyboard.press("Enter");
@@ -100,7 +100,7 @@ test.describe("with a saved assessment", () => {
     await field(page, "Product").press("Enter");
     await expect(outcome(page)).toBeVisible();
     expect(await lastSpent(page)).toBe("60,15,6,5.3");
-    await outcome(page).getByRole("button", { name: "Change what you told" }).click();
+    await outcome(page).getByRole("button", { name: "Change what you entered" }).click();
     await expect(field(page, "Product")).toHaveValue("3");
     await save(page).click();
     await outcome(page).getByRole("link", { name: "See your weeks" }).click();
@@ -133,7 +133,7 @@ test.describe("with a saved assessment", () => {
 
     for (const name of ["Development", "Team & People", "Customer & Sales"]) await field(page, name).fill("60");
     await save(page).click();
-    await expect(faults).toContainText("more than the 168 hours of a week");
+    await expect(faults).toContainText("more than the 168 hours in a week");
     expect(await checkIns(page)).toEqual([]);
   });
 
@@ -203,10 +203,10 @@ test.describe("with a saved assessment", () => {
     await expect(heading(page)).toHaveText("Week of 9 November");
     await energy(page, "Tired").check({ force: true });
     await save(page).click();
-    await expect(outcome(page)).toContainText("No hours were told");
+    await expect(outcome(page)).toContainText("No hours were entered");
     expect((await checkIns(page)).map(([key]) => key)).toEqual(["12h/check-in/2026w46/1"]);
     await open(page, "check-in/2026w45");
-    await expect(page.getByRole("main")).toContainText("This week was not checked in.");
+    await expect(page.getByRole("main")).toContainText("That week has no check-in.");
     await expect(save(page)).toHaveCount(0);
   });
 

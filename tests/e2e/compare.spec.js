@@ -186,7 +186,7 @@ test.describe("with three assessments", () => {
 
   test("a link to one that is not here says so, and the lists go on", async ({ page }) => {
     await open(page, `history/${FIRST}/0009nobody`);
-    await expect(section(page)).toContainText("An assessment of this address is not in this browser");
+    await expect(section(page)).toContainText("An assessment that this link names is not in this browser");
     await expectPair(page, SECOND, THIRD);
     await from(page).selectOption(FIRST);
     await expectPair(page, FIRST, THIRD);

@@ -680,8 +680,8 @@ test.describe("how sure it is", () => {
     await expect(no).toBeHidden();
     await sure(page).getByText("What this means, and what it doesn’t").click();
     await expect(no).toBeVisible();
-    await expect(sure(page).getByText(/^Steady: a thousand times, each rating is moved/)).toBeVisible();
-    await expect(sure(page).getByText(/^Balances: the share of all ways/)).toBeVisible();
+    await expect(sure(page).getByText(/^Steady: a thousand times, we shift each rating/)).toBeVisible();
+    await expect(sure(page).getByText(/^Balances: of all the ways/)).toBeVisible();
   });
 });
 

@@ -60,7 +60,7 @@ test.describe("with the answers filled in", () => {
     const before = await dump(page);
     for (const [content, said] of [
       ["not a file of ours", "not JSON"],
-      ['{"hello":1}', "not one that this app has written"],
+      ['{"hello":1}', "not written by this app"],
       [text.replace('"rev":1', '"rev":77'), /Record \d of \d can’t be read/],
       [text.replace('"version":1', '"version":9'), "newer version"],
     ]) {

@@ -166,7 +166,7 @@ test.describe("a role’s page", () => {
         }
         expect(needs.filter(([, , colour]) => colour === needs[1][2])).toHaveLength(1);
         const said = await chart.getByRole("paragraph").textContent();
-        const [, most, least] = said.match(/^Highest at .+ \((\d+)\), lowest at .+ \((\d+)\); without what’s pressing today\.$/);
+        const [, most, least] = said.match(/^Highest at .+ \((\d+)\), lowest at .+ \((\d+)\), leaving aside what’s pressing today\.$/);
         expect([Number(least), Number(most)]).toEqual([sorted[0][0], sorted[4][0]]);
       }
     });
@@ -235,7 +235,7 @@ test.describe("a role’s page", () => {
       await expect(page).toHaveURL(new RegExp(`#/roles/${others[0].id}$`));
     }
     await open(page, "roles/sales-partner");
-    await expect(article(page, ROLES[10])).toContainText("Pressed by: close a key customer");
+    await expect(article(page, ROLES[10])).toContainText("Driven by: close a key customer");
   });
 
   test("a text that does not come says so, and comes when it is tried again", async ({ page, problems }) => {
@@ -750,7 +750,7 @@ test.describe("how it works", () => {
     await words.getByText("What the rules stand on").click();
     await expect(words.getByRole("definition")).toHaveCount(4);
     expect(await expectSafeLinks(words)).toBe(1);
-    await expect(main(page)).toContainText("Saved assessments of model 1 show as they were.");
+    await expect(main(page)).toContainText("Assessments saved with model 1 are shown as they were.");
   });
 
   test("the seven need tables are whole, and each row has what it stands on", async ({ page }) => {
@@ -766,7 +766,7 @@ test.describe("how it works", () => {
       ["Added by business", roles, 6, 7, figure, 5],
       ["Added by challenge", roles, 12, 13, figure, 15],
       ["Cover assumed by title", roles, 3, 3, /^(·|\d+%)$/, 6],
-      ["Hours of a 40-hour week when nothing is needed more", roles, 1, 1, /^\d+$/, 0],
+      ["Hours of a 40-hour week when nothing else is needed more", roles, 1, 1, /^\d+$/, 0],
       ["Full hours by team size", sizes, 3, 4, /^\d+$/, 2],
     ];
     await expect(tables.getByRole("table")).toHaveCount(expected.length);

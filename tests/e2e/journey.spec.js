@@ -322,7 +322,7 @@ test.describe("with the answers filled in", () => {
     await open(page, "data");
     await page.getByRole("button", { name: "Erase all my data…" }).click();
     const question = page.getByRole("alert").filter({ hasText: "no undo" });
-    await expect(question).toContainText("1 saved assessment and your present answers");
+    await expect(question).toContainText("1 saved assessment and your current answers");
     const before = await storage(page);
     await question.getByRole("button", { name: "Keep it" }).click();
     await expect(question).toBeHidden();

@@ -267,7 +267,7 @@ test.describe("a file", () => {
         await expect(status(page)).toHaveText("Kept in this browser");
       }
       await bring(page, text);
-      await expect(page.getByText("Everything in this file is here, but for 1 assessment and 1 week’s check-in that you deleted.")).toBeVisible();
+      await expect(page.getByText("Everything in this file is here, except for 1 assessment and 1 week’s check-in that you deleted.")).toBeVisible();
       await page.getByRole("button", { name: "Cancel" }).click();
     }
     await bring(page, text);
@@ -296,7 +296,7 @@ test.describe("a file", () => {
     const choice = page.getByLabel("Also bring back 1 assessment that you deleted");
     await expect(choice).not.toBeChecked();
     await page.getByRole("button", { name: "Bring it in" }).click();
-    await expect(page.getByText("It is all here, but for what you deleted.")).toBeVisible();
+    await expect(page.getByText("It is all here, except for what you deleted.")).toBeVisible();
     await page.getByRole("button", { name: "Take it back" }).click();
     await bring(page, JSON.stringify(both));
     await choice.check();

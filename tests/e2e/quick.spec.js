@@ -57,7 +57,7 @@ test("a history without anything leads to the sentence", async ({ page }) => {
 
 /** Where a question of “What would sharpen this” is asked: address, heading, the question itself. */
 const places = [
-  [/^Are you CTO, CPO or both\?$/, "business", "Your job and your business", () => "What is your title?"],
+  [/^Are you the CTO, the CPO or both\?$/, "business", "Your job and your business", () => "What is your title?"],
   [/^What kind of business is it\?$/, "business", "Your job and your business", () => "What kind of business is it?"],
   [/^How far along is the company\?$/, "stage", "How far along is the company?", () => "Stage"],
   [

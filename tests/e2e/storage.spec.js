@@ -149,7 +149,7 @@ for (const [how, block] of Object.entries({
     await open(page, "data");
     await expect(page.getByRole("definition").first()).toHaveText(BLOCKED);
     // No other sentence says more than that.
-    await expect(page.getByText("Nowhere: only in the memory of this page, till it is closed")).toBeVisible();
+    await expect(page.getByText("Nowhere: only in this page’s memory, until you close it")).toBeVisible();
     await expect(page.getByText(/IndexedDB of this browser|, twice/)).toBeHidden();
     await expect(status(page)).toHaveText(BLOCKED);
   });
@@ -369,8 +369,8 @@ test.describe("where the second store fails while everything is erased", () => {
     });
     await page.getByRole("button", { name: "Erase all my data…" }).click();
     await page.getByRole("button", { name: "Erase everything" }).click();
-    await expect(page.getByText("Erased, but the browser’s second store did not answer.")).toBeAttached();
-    await expect(status(page)).toHaveText("Half erased: the browser’s second store did not answer yet");
+    await expect(page.getByText("Erased, except in the browser’s second store: that follows once it answers.")).toBeAttached();
+    await expect(status(page)).toHaveText("Half erased: the browser’s second store has not answered yet");
     expect(Object.keys(await mirrored(page))).toHaveLength(2);
     await page.evaluate(() => (location.hash = "#/assess/stage"));
     await stage(page, "Growth").click();

@@ -91,9 +91,9 @@ test.describe("with three assessments of model 1, then three of model 2", () => 
     });
     expect(place).toBeGreaterThan(0.4);
     expect(place).toBeLessThan(0.6);
-    const said = page.getByText("From Jan 27, 2020 on with model 2: a jump there may come from the model, not from you.");
+    const said = page.getByText("From Jan 27, 2020 on, model 2 applies: a jump there may come from the model, not from you.");
     await expect(said).toHaveCount(2);
-    await expect(chart(page).getByText(/ on with model 2: /)).toHaveCount(1);
+    await expect(chart(page).getByText(/ on, model 2 applies: /)).toHaveCount(1);
   });
 });
 

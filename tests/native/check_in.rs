@@ -543,7 +543,7 @@ fn a_drift_reads_as_a_plain_sentence() {
         (drift(4, -25, true), "Four weeks in a row less Development than planned: 12½ h short."),
         (
             drift(3, 24, false),
-            "Three weeks running, as far as told, more Development than planned: 12 h over.",
+            "Three weeks running, as far as recorded, more Development than planned: 12 h over.",
         ),
         (drift(13, 2_000, true), "13 weeks in a row more Development than planned: 1000 h over."),
     ] {
@@ -581,26 +581,26 @@ fn what_differed_most_is_said_as_plainly_as_it_is() {
         (
             [Some(43), Some(20), None, None],
             usual,
-            "Close to the plan: what differed most is Development, 1½ h more.",
+            "Close to the plan: the biggest difference is Development, 1½ h more.",
         ),
         (
             [Some(40), Some(19), None, None],
             usual,
-            "Close to the plan: what differed most is Team & People, ½ h less.",
+            "Close to the plan: the biggest difference is Team & People, ½ h less.",
         ),
         // Of equals the first.
         (
             [Some(44), Some(16), None, None],
             usual,
-            "Close to the plan: what differed most is Development, 2 h more.",
+            "Close to the plan: the biggest difference is Development, 2 h more.",
         ),
         ([Some(40), Some(20), Some(10), Some(10)], usual, "As planned, to the hour."),
-        ([None; 4], usual, "No hours were told, so there is nothing to compare."),
+        ([None; 4], usual, "No hours were entered, so there is nothing to compare."),
         (
             [Some(40), None, None, None],
             None,
-            "There is no plan to compare with. Save an assessment, and the week it suggests is the plan for the weeks \
-             that follow.",
+            "There is no plan to compare with. Save an assessment, and the week it suggests becomes the plan for the \
+             weeks that follow.",
         ),
     ] {
         assert_eq!(said(told, planned), expected);

@@ -95,7 +95,7 @@ fn the_list_shows_the_roles_that_come_first_by_each_ones_own_version() {
 
 #[test]
 fn a_chart_says_where_the_model_changes_and_nothing_where_it_does_not() {
-    let note = "on with model";
+    let note = "on, model";
     let shown = |models: &[u16]| {
         let saved: Vec<(u16, Answers)> = models.iter().map(|&model| (model, two()[0].clone())).collect();
         view(&file(&saved).0, Route::History(None), |_| {})
@@ -105,7 +105,7 @@ fn a_chart_says_where_the_model_changes_and_nothing_where_it_does_not() {
     // Below the week's chart and below those of the scores.
     let both = shown(&[1, 2, 2]);
     assert_eq!(both.matches(note).count(), 2);
-    assert!(both.contains("From day 20030 on with model 2: a jump there may come"), "{both}");
+    assert!(both.contains("From day 20030 on, model 2 applies: a jump there may come"), "{both}");
 }
 
 #[test]

@@ -747,22 +747,22 @@ fn a_file_is_told_by_what_it_brings() {
     for (brings, told) in [
         (
             FileBrings { new: 1, ..none },
-            "The file brings 1 assessment that is not here. Nothing that is here is lost.",
+            "The file brings 1 assessment that is not here. Nothing you have here is lost.",
         ),
         (
             FileBrings { new: 2, changed: 1, weeks: 1, draft: true, ..none },
             "The file brings 2 assessments that are not here, changes to 1 assessment that is here, 1 week’s check-in \
-             and the answers that are not saved yet. Nothing that is here is lost.",
+             and the answers that are not saved yet. Nothing you have here is lost.",
         ),
         (
             FileBrings { weeks: 3, same: 4, unread: 5, ..none },
             "The file brings 3 weeks’ check-ins. 4 assessments are here already. 5 values in it can’t be read and are \
-             left out. Nothing that is here is lost.",
+             left out. Nothing you have here is lost.",
         ),
         (
             FileBrings { draft: true, same: 1, unread: 1, ..none },
             "The file brings the answers that are not saved yet. 1 assessment is here already. 1 value in it can’t be \
-             read and is left out. Nothing that is here is lost.",
+             read and is left out. Nothing you have here is lost.",
         ),
     ] {
         assert_eq!(text::data::file_brings(&brings), told);
@@ -772,15 +772,15 @@ fn a_file_is_told_by_what_it_brings() {
 #[test]
 fn what_is_erased_is_told() {
     for ((assessments, weeks, unread), told) in [
-        ((0, 0, 0), "This erases 0 saved assessments and your present answers for good. There is no undo."),
+        ((0, 0, 0), "This erases 0 saved assessments and your current answers for good. There is no undo."),
         (
             (1, 1, 2),
-            "This erases 1 saved assessment, 1 week’s check-in, your present answers and 2 records that could not be \
+            "This erases 1 saved assessment, 1 week’s check-in, your current answers and 2 records that could not be \
              read for good. There is no undo.",
         ),
         (
             (12, 3, 0),
-            "This erases 12 saved assessments, 3 weeks’ check-ins and your present answers for good. There is no undo.",
+            "This erases 12 saved assessments, 3 weeks’ check-ins and your current answers for good. There is no undo.",
         ),
     ] {
         assert_eq!(text::data::erases(assessments, weeks, unread), told);
