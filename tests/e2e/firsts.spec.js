@@ -4,7 +4,7 @@ import { expect, FILLED, open, option, stored, test } from "./helpers.js";
 test.use(stored(FILLED));
 
 const show = (page) => page.getByRole("checkbox", { name: "Show where each answer leads" });
-const lists = (page) => page.getByRole("list", { name: /^Who comes first, by your answer/ });
+const lists = (page) => page.getByRole("list", { name: /^Which roles come first, by your answer/ });
 
 /** What a question's list says: the words of the answers, and the roles. */
 const said = (list) =>
@@ -24,7 +24,7 @@ test.describe("where there is room", () => {
 
   test("each answer leads where it says", async ({ page }) => {
     await open(page, "assess/you");
-    const list = page.getByRole("list", { name: "Who comes first, by your answer to “How good are you as Developer?”" });
+    const list = page.getByRole("list", { name: "Which roles come first, by your answer to “How good are you as Developer?”" });
     const runs = await said(list);
     expect(runs.length, "answers lead to different roles").toBeGreaterThan(1);
     expect(runs.filter(({ isOwn }) => isOwn)).toHaveLength(1);

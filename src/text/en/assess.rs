@@ -23,10 +23,10 @@ pub fn step_title(step: Step) -> &'static str {
 pub fn step_lead(step: Step) -> &'static str {
     match step {
         Step::Business => {
-            "A CPO owns more of the what, a CTO more of the how. Your kind of business decides the rest."
+            "A CPO owns more of what gets built, a CTO more of how. The rest depends on your business."
         }
         Step::Stage => "With an MVP you code. At a scale-up you hardly do.",
-        Step::Challenges => "Choose whatever would cost you sleep this month. None is fine.",
+        Step::Challenges => "Choose whatever is costing you sleep this month. None is fine.",
         Step::Team => "If the CEO has the product vision, you can focus on other things. Names are optional.",
         Step::You => "Go by the last three months, not by your title. Skip what you don’t know.",
     }
@@ -34,7 +34,7 @@ pub fn step_lead(step: Step) -> &'static str {
 
 pub fn question(question: Question) -> String {
     match question {
-        Question::Title => "Are you CTO, CPO or both?".to_owned(),
+        Question::Title => "Are you the CTO, the CPO or both?".to_owned(),
         Question::Business => what_business().to_owned(),
         Question::Stage => "How far along is the company?".to_owned(),
         Question::TeamSize => "How many people build the product?".to_owned(),
@@ -85,7 +85,7 @@ words! {
     roles: "Roles",
     start_lead: "Everything may be skipped, and “not sure” is an answer. Nothing leaves this browser.",
     one_sentence: "One sentence, half a minute",
-    one_sentence_hint: "Your title, the company and what’s pressing. A first answer at once.",
+    one_sentence_hint: "Your title, the company and what’s pressing. A first answer straight away.",
     five_steps_hint:
         "Also your business, who covers what, and what you’re good at and enjoy. Three minutes to an \
          answer that is about you.",
@@ -105,7 +105,7 @@ words! {
     hours_hint:
         "If you also say how many hours each role takes now, you’ll see which hours to move where. Both are optional.",
     show_firsts: "Show where each answer leads",
-    firsts_hint: "Under each question: the two roles that come first with which answer. Where there’s nothing, every \
+    firsts_hint: "Under each question: the two roles that come first for each answer. Where there’s nothing, every \
          answer leads to the same two.",
 }
 
@@ -142,7 +142,7 @@ pub fn step_named(step: Step) -> String {
 }
 
 pub fn firsts_of(question: Question) -> String {
-    format!("Who comes first, by your answer to “{}”", self::question(question))
+    format!("Which roles come first, by your answer to “{}”", self::question(question))
 }
 
 pub fn from_to(first: &str, last: Option<&str>) -> String {

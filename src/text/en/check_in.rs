@@ -40,7 +40,7 @@ pub fn spent_together(together: Hours, whole: Option<Hours>) -> String {
 
 pub fn off_plan(lived: &RecordedWeek) -> String {
     if lived.check_in.spent.whole().is_none() {
-        return "No hours were told, so there is nothing to compare.".to_owned();
+        return "No hours were entered, so there is nothing to compare.".to_owned();
     }
     let Some((part, deviation)) = lived.largest_deviation() else {
         return format!("There is no plan to compare with. {}", home_of_plan());
@@ -54,7 +54,7 @@ pub fn off_plan(lived: &RecordedWeek) -> String {
             hours(deviation.actual),
             hours(deviation.planned)
         ),
-        _ => format!("Close to the plan: what differed most is {name}, {by} {than}."),
+        _ => format!("Close to the plan: the biggest difference is {name}, {by} {than}."),
     }
 }
 
@@ -65,7 +65,7 @@ pub fn drift(drift: &Drift) -> String {
     let when = if drift.in_a_row {
         super::capital(&format!("{weeks} weeks in a row"))
     } else {
-        super::capital(&format!("{weeks} weeks running, as far as told,"))
+        super::capital(&format!("{weeks} weeks running, as far as recorded,"))
     };
     format!("{when} {than} {name} than planned: {by} {off}.")
 }
@@ -120,11 +120,11 @@ fn in_words(number: usize) -> String {
 
 words! {
     blank_week: "Write some hours, or choose how the energy was.",
-    home_of_plan: "Save an assessment, and the week it suggests is the plan for the weeks that follow.",
+    home_of_plan: "Save an assessment, and the week it suggests becomes the plan for the weeks that follow.",
     no_weeks:
-        "Tell in half a minute where a week’s hours went, and see here whether your weeks follow the \
-         plan.",
-    too_many_hours: "Together these are more than the 168 hours of a week.",
+        "Take half a minute to say where a week’s hours went, and see here whether your weeks follow \
+         the plan.",
+    too_many_hours: "Together these come to more than the 168 hours in a week.",
     lead: "Where did the hours go, and how was the energy? Half a minute; rough numbers will do.",
     how_was_the_energy: "How was the energy?",
     save_week: "Save this week",
@@ -139,12 +139,12 @@ words! {
     last_week: "Last week",
     this_week: "This week",
     too_long_ago:
-        "This week was not checked in. Only this week and the last one can be told: what is longer ago \
-         would be a guess.",
+        "That week has no check-in. You can check in for this week and last week only: anything \
+         earlier would be a guess.",
     check_in_this_week: "Check in this week",
     how_it_compares: "How the week compares",
-    change_told: "Change what you told",
-    not_told: "not told",
+    change_told: "Change what you entered",
+    not_told: "not entered",
 }
 
 pub fn divided(given: Hours, whole: Hours) -> String {

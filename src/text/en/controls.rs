@@ -2,7 +2,7 @@
 
 words! {
     just_looking: "Just looking?",
-    see_an_example: "See an example person’s answer. Your own answers are not touched.",
+    see_an_example: "See an example answer. Your own answers are not touched.",
     dont_know: "Don’t know",
     weak: "weak",
     hours_unit: "h",
@@ -10,7 +10,7 @@ words! {
     see_your_focus: "See your focus",
     assess_yourself: "Assess yourself",
     all_five_steps: "All five steps",
-    see_what_takes_the_room: "See what takes the room",
+    see_what_takes_the_room: "See what takes up the space",
     counting: "Counting …",
     role: "Role",
     change: "Change",

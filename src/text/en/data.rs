@@ -8,8 +8,8 @@ words! {
     file_unreadable: "The browser can’t read this file. Nothing was changed.",
     take_it_with_you: "Take it with you",
     what_a_file_is_for:
-        "A file keeps everything when this browser doesn’t, and brings it to another one. It holds your \
-         answers, notes and the names you gave: keep it where you keep such things.",
+        "A file keeps everything even if this browser doesn’t, and takes it to another one. It holds \
+         your answers, your notes and the names you gave: keep it somewhere private.",
     save_everything: "Save everything as a file",
     table: "Table for a spreadsheet",
     bring_file_in: "Bring a file back in",
@@ -20,25 +20,25 @@ words! {
     bring_back: "Bring it back",
     take_it_back: "Take it back",
     lead:
-        "It is private career data, so it stays here: no account, no server, no tracking. Nobody but \
+        "This is private career data, so it stays here: no account, no server, no tracking. Only \
          this browser has it.",
     yes: "Yes",
     no: "No",
     promised_to_keep: "No: it has promised to keep it",
-    may_clear: "Yes, where it runs short of room",
+    may_clear: "Yes, if it runs short of space",
     does_not_say: "It doesn’t say",
     what_is_stored: "What is stored",
     state: "State",
     saved_assessments: "Saved assessments",
     weeks_checked_in: "Weeks checked in",
     unsaved_answers: "Answers not yet saved as an assessment",
-    room_taken: "Room taken",
+    room_taken: "Space used",
     stored_where: "Where",
     may_browser_clear: "May the browser clear it by itself?",
     last_saved_as_file: "Last saved as a file",
     what_saved_means:
-        "“Kept” stands above only when the second store has confirmed it: what it says then outlasts a \
-         crash of the browser.",
+        "“Kept” appears at the top only once the browser’s second store has confirmed it: what you \
+         entered then survives a crash of the browser.",
     see_your_assessments: "See your assessments",
     what_may_happen: "What may happen to it",
     what_may_happen_lead: "A browser is not a safe. What it may do to your data, and what helps:",
@@ -55,11 +55,11 @@ words! {
     whoever: "Whoever uses this browser as you",
     whoever_does: "can open this page and read it: it is not encrypted.",
     power_cut: "A power cut",
-    power_cut_does: "in the very moment of writing was not tested; a crash of the browser was.",
+    power_cut_does: "at the very moment of writing was not tested; a crash of the browser was.",
     nothing_leaves: "Nothing leaves this browser unless you share it",
     see_yourself:
-        "You need not believe it: open the developer tools (F12), choose Network, and use the page. Or \
-         switch the connection off once it has loaded: everything goes on.",
+        "Don’t take our word for it: open the developer tools (F12), choose Network, and use the \
+         page. Or go offline once the page has loaded: everything still works.",
     show_unread: "Show it as it is",
     set_aside: "Set aside: could not be read",
     set_aside_lead: "Nothing was changed or deleted. Everything else has loaded.",
@@ -69,7 +69,7 @@ words! {
     erase_lead: "Removes everything this page has stored in this browser, from both stores.",
     erase_all: "Erase all my data…",
     never_saved_as_file: "Never",
-    brought_in: "The file is brought in.",
+    brought_in: "The file has been brought in.",
     taken_back: "Taken back.",
 }
 
@@ -100,16 +100,16 @@ pub fn file_brings(brings: &FileBrings) -> String {
         let values = plural(unread, "value", "values");
         sentences.push(format!("{unread} {values} in it can’t be read and {} left out.", are(unread)));
     }
-    sentences.push("Nothing that is here is lost.".to_owned());
+    sentences.push("Nothing you have here is lost.".to_owned());
     sentences.join(" ")
 }
 
 pub fn where_stored(kept: KeptIn) -> &'static str {
     match kept {
-        KeptIn::Page => "Nowhere: only in the memory of this page, till it is closed",
-        KeptIn::FirstStore => "localStorage of this browser, for this address only",
+        KeptIn::Page => "Nowhere: only in this page’s memory, until you close it",
+        KeptIn::FirstStore => "This browser’s localStorage, for this address only",
         KeptIn::BothStores => {
-            "localStorage, and a second time in IndexedDB, of this browser, for this address only"
+            "This browser’s localStorage, and a second copy in its IndexedDB, for this address only"
         }
     }
 }
@@ -127,7 +127,7 @@ pub fn size(kilobytes: usize, kept: KeptIn, quota: Option<f64>) -> String {
 }
 
 pub fn deleted_here(assessments: usize, weeks: usize) -> String {
-    format!("Everything in this file is here, but for {}.", deleted(assessments, weeks))
+    format!("Everything in this file is here, except for {}.", deleted(assessments, weeks))
 }
 
 pub fn also_deleted(assessments: usize, weeks: usize) -> String {
@@ -135,7 +135,7 @@ pub fn also_deleted(assessments: usize, weeks: usize) -> String {
 }
 
 pub fn all_here(deleted_ones: usize) -> &'static str {
-    if deleted_ones == 0 { "It is all here." } else { "It is all here, but for what you deleted." }
+    if deleted_ones == 0 { "It is all here." } else { "It is all here, except for what you deleted." }
 }
 
 /// What was deleted here, in a list of what there is.
@@ -164,12 +164,12 @@ pub fn requests(all: usize, foreign: usize) -> String {
         (0, _) => "This browser doesn’t count requests; its developer tools do.".to_owned(),
         (1, 0) => "Since you opened it, this page has asked for 1 file, from its own address.".to_owned(),
         (all, 0) => format!(
-            "Since you opened it, this page has asked for {all} files, all of them its own, from its own address; \
-             from anyone else for none."
+            "Since you opened it, this page has asked for {all} files, all from its own address, and \
+             for none from anywhere else."
         ),
         (all, foreign) => format!(
-            "Since you opened it, {foreign} of {all} requests from this page went elsewhere. Not from the app: an \
-             extension of your browser can do that."
+            "Since you opened it, {foreign} of {all} requests from this page went elsewhere. The app \
+             didn’t send them: a browser extension can do that."
         ),
     }
 }
@@ -178,7 +178,7 @@ pub fn erases(assessments: usize, weeks: usize, unread: usize) -> String {
     let saved = plural(assessments, "saved assessment", "saved assessments");
     let mut parts = vec![format!("{assessments} {saved}")];
     parts.extend(check_ins(weeks));
-    parts.push("your present answers".to_owned());
+    parts.push("your current answers".to_owned());
     if unread > 0 {
         let records = plural(unread, "record", "records");
         parts.push(format!("{unread} {records} that could not be read"));

@@ -22,7 +22,7 @@ words! {
     your_balance: "Your balance",
     whole_number: "A whole number from 0 to 100.",
     gone: "This assessment is not in this browser",
-    gone_lead: "It was deleted, or it was saved in another browser: assessments stay where they are made.",
+    gone_lead: "It was deleted, or it was saved in another browser: assessments stay where they are saved.",
     see_what_is_here: "See what is here",
     example_not_saved: "An example: it can’t be saved.",
     trial_not_saved: "What you’re trying is not saved. Keep it or drop it first.",

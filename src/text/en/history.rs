@@ -19,10 +19,10 @@ words! {
     why_a_file: "A file outlasts cleared site data and a new laptop.",
     change_check_in: "Change this week’s check-in",
     your_weeks: "Your weeks",
-    no_hours_told: "No hours told.",
+    no_hours_told: "No hours entered.",
     instead:
-        "An assessment of this address is not in this browser: it was deleted, or saved in another one. \
-         Here are the last two instead.",
+        "An assessment that this link names is not in this browser: it was deleted, or saved in \
+         another browser. Here are the last two instead.",
     from: "From",
     to: "To",
     swap: "Swap",
@@ -58,7 +58,7 @@ pub fn assess_again_from(day: &str) -> String {
 }
 
 pub fn model_from(day: &str, model: u16) -> String {
-    format!("From {day} on with model {model}: a jump there may come from the model, not from you.")
+    format!("From {day} on, model {model} applies: a jump there may come from the model, not from you.")
 }
 
 pub fn show_more(more: usize, rest: usize) -> String {

@@ -30,9 +30,9 @@ words! {
     on_the_s_curve: "on the S-curve",
     sum_as_points: "the sum; shown as points of 100",
     lead:
-        "What your company needs at its stage and size, who else covers it, what you’re good at and what \
-         you enjoy: one weighted sum, and a plan by plain rules. Nothing is hidden, and little of it is \
-         exact: here is all of it.",
+        "What your company needs at its stage and size, who else covers it, what you’re good at and \
+         what you enjoy become one weighted sum, and plain rules make a plan of it. Nothing is \
+         hidden, and little of it is exact: here is all of it.",
     what_article_says: "What the article says",
     the_article: "The article:",
     article_title: "What to focus on as a CTO or CPO? A model with 4 responsibilities and 12 roles",
@@ -46,13 +46,13 @@ words! {
          become a need: 2 points are 18%, 5 are 50%, 8 are 82%.",
     cover_step: "Cover.",
     cover_words:
-        "What others cover needs you less, but never not at all: full cover takes 85% of the need. Where \
-         you don’t say who covers a role, your title does: for a CTO we assume that somebody has a part \
-         of Visionary and Product Manager; for a CPO, that others do most of Developer, Architect and \
-         Guardian, and a part of Process Designer; for one person who is both, or who builds alone, that \
-         nobody does. A title changes nothing else. And a challenge says that today’s cover is not \
-         enough: where challenges add to a role, its cover counts less, down to 60%. What is left is the \
-         open need.",
+        "What others cover needs you less, but always a little: full cover takes 85% of the \
+         need. Where you don’t say who covers a role, we go by your title: for a CTO we assume that \
+         somebody has a part of Visionary and Product Manager; for a CPO, that others do most of \
+         Developer, Architect and Guardian, and a part of Process Designer; for one person who is \
+         both, or who builds alone, that nobody does. A title changes nothing else. And a challenge \
+         says that today’s cover is not enough: where challenges add to a role, its cover counts \
+         less, down to 60%. What is left is the open need.",
     score_step: "Score.",
     score_words:
         "The open need, how good you are and how much you enjoy it, weighted by your balance: 50, 30 and \
@@ -60,44 +60,46 @@ words! {
          nothing bends it.",
     challenges_step: "Challenges.",
     challenges_words:
-        "Each challenge belongs to the role it adds most to. It is yours if nobody else has that role, or \
-         only a part of it, whether you like it or not. If somebody does most of it, you help; also if \
-         somebody does a part, and you are neither good at it nor enjoy it. If somebody does all of it, \
-         or your title has us assume that they do most, it is theirs; only leadership alignment that \
-         somebody has fully takes you both. Production incidents come first, \
-         then what has a date: a key customer, fundraising, an audit. Then the rest.",
+        "Each challenge belongs to the role it adds most to. It is yours if nobody else has that \
+         role, or only a part of it, whether you like it or not. If somebody does most of it, you \
+         help; you also help if somebody does a part of it, and you’re neither good at it nor enjoy \
+         it. If somebody does all of it, or we assume from your title that they do most, it is \
+         theirs; only leadership alignment takes you both even then, if somebody does all of it. \
+         Production incidents come first, then what has a date: a key customer, fundraising, an \
+         audit. Then the rest.",
     decisions_step: "Decisions.",
     decisions_words:
-        "Each role gets one of the nine decisions below. A role is needed from an open need of 50% on; \
-         from 35% on there is some need. It is covered if somebody else does most of it or all of it. If \
-         you tell us nothing at all, Team & People comes first, as in the article’s poll, and there is \
-         no plan.",
+        "Each role gets one of the nine decisions below. A role is needed from an open need of 50% \
+         on; from 35% on there is some need. It is covered if somebody else does most of \
+         it or all of it. If you tell us nothing at all, Team & People comes first, as in the \
+         article’s poll, and there is no plan.",
     week_step: "Week.",
     week_words:
         "A tenth is for everything else. Each role in the plan first gets the least that is worth \
          starting: of 40 hours, three for what is to be done now, four for what you keep because you \
          love it, two for the others. Then each gets what it needs; where the week is too short, the \
-         better score gets more. What is to be done now has at least 30% of the planned hours, a hold \
-         wants about a third of what the role needs, help a quarter. Hours that nothing asks for go to \
-         what you keep for joy, then to do now and focus. The plan stops at 50 hours: the rest is yours \
-         to take back. If more is needed than the week holds, the plan says how much, and what to hand \
-         over first.",
+         better score gets more. What you do now gets at least 30% of the planned hours; a hold asks \
+         for about a third of what the role needs, help for a quarter. Hours that nothing asks for \
+         go to what you keep for joy, then to what you do now and focus on. The plan stops at 50 \
+         hours: the rest is yours to take back. If more is needed than the week holds, the plan says \
+         how much, and what to hand over first.",
     reasons_step: "Why.",
     reasons_words:
         "Each answer’s part in a score is what it changes, averaged over every order in which you could \
          have answered. The parts add up to the score exactly.",
     sure_step: "How sure.",
     sure_words:
-        "A thousand times we move each rating by a level or not at all, draw what you didn’t rate, and \
-         move the points of each role by up to one. Roles to do now or to focus on that stay in nine of \
-         ten rounds are steady, in six mostly steady. That is no probability: it shows what rough ratings \
-         do to the answer. How many balances an answer holds for is said only where more roles compete \
-         than get a place, and you rated all of them.",
+        "A thousand times we shift each rating by a level or leave it, draw at random what you \
+         didn’t rate, and shift the points of each role by up to one. A role that is still something \
+         to do now or to focus on in nine rounds of ten is steady, in six of ten mostly steady. This \
+         is not a probability: it shows what rough ratings do to the answer. We say how many \
+         balances an answer holds for only where more roles compete than get a place, and you rated \
+         all of them.",
     change_step: "What would change it.",
     change_words:
-        "We look for the single answers that would put another role among those to do now or to focus on. \
-         First what you can do: have somebody take over most of a role, solve a challenge, learn a \
-         skill. Apart from that, what may happen: somebody leaves, a new challenge, the next stage or \
+        "We look for the single answers that would put another role among those to do now or to \
+         focus on. First what you can do: have somebody take over most of a role, solve a challenge, \
+         learn a skill. Then what may happen: somebody leaves, a new challenge, the next stage or \
          size, another title. Close calls are left out.",
     nine_decisions: "The nine decisions",
     decision_head: "Decision",
@@ -132,13 +134,13 @@ words! {
     rule_week: "No more than 50 hours",
     limits: "What it can’t tell you",
     limit_sizes:
-        "All sizes are our judgement: points, limits and hours. Sources support directions and orders, \
-         never a number; that is why scores are whole numbers and bands, and a difference of two or three \
-         means nothing.",
+        "All figures are our judgement: points, limits and hours. Sources support a direction or an \
+         order, never a number; that is why scores are shown as whole numbers and bands, and a \
+         difference of two or three points means nothing.",
     limit_express:
         "Quick answers assume that nobody covers what you didn’t tell us about, apart from what your \
-         title assumes. Their sentences say so: “if nobody else has it”. Say who has what, and read the \
-         plan again.",
+         title assumes. The sentences say so: “if nobody else has it”. Say who has what, and read \
+         the plan again.",
     limit_step:
         "One step of cover, from partly to mostly, can turn a focus into “leave”. If a role is between \
          the two, try both.",
@@ -161,21 +163,21 @@ words! {
         "The poll’s 40% are people who voted at the meet-up that the article reports on. How many they \
          were is not known, and votes are not hours.",
     limit_knowledge:
-        "It doesn’t know your people, your contracts or your cash. It orders what you told it; the \
-         decision is yours.",
+        "It doesn’t know your people, your contracts or your cash. It puts in order what you told \
+         it; the decision is yours.",
     unknown_row: "Not known",
     hours_row: "Hours",
     need_tables: "The need tables",
     what_sources_carry:
-        "Sources carry the direction and the order; every size is our judgement. Saved assessments of \
-         model 1 show as they were.",
+        "Sources support the direction and the order; every figure is our judgement. Assessments \
+         saved with model 1 are shown as they were.",
     points_by_stage: "Points by stage",
     limits_by_size: "Limits to the stage’s points by team size",
     hours_by_size: "Full hours by team size",
     added_by_business: "Added by business",
     added_by_challenge: "Added by challenge",
     cover_by_title: "Cover assumed by title",
-    full_hours: "Hours of a 40-hour week when nothing is needed more",
+    full_hours: "Hours of a 40-hour week when nothing else is needed more",
     none_row: "None",
     what_it_stands_on: "What it stands on",
 }
@@ -230,25 +232,27 @@ pub fn decision_rule(decision: Decision) -> &'static str {
     match decision {
         Decision::DoNow => "A challenge is yours, and this role leads it. Two at most, in order of urgency.",
         Decision::Help => {
-            "Somebody else leads the challenge. Or the company needs the role, somebody has a part or most of it, \
-             and you give it a tenth of your week today: you don’t stop at once. Two at most."
+            "Somebody else leads the challenge. Or the company needs the role, somebody has a part \
+             or most of it, and you give it a tenth of your week today, so you don’t stop at once. \
+             Two at most."
         }
         Decision::Focus => {
-            "Needed, not covered, and nothing you’d rather not do: the best scores. Three at most, with two to do \
-             now two. If they don’t fill the week, a role with some need comes in."
+            "Needed, not covered, and not something you’d rather not do: the best scores. Three at \
+             most, or two if there are two to do now. If they don’t fill the week, a role with some \
+             need comes in."
         }
         Decision::GrowInto => "A focus that you rate below solid in skill.",
         Decision::Hold => {
-            "Not covered, and no focus: a challenge of yours waits for it; or it is needed and you do it today, or a \
-             challenge asks for it; or there is some need, nobody else has it, and it has hours of yours. Three at \
-             most."
+            "Not covered, and not a focus: one of your challenges waits for it; or it is needed, and \
+             you do it today or a challenge asks for it; or there is some need, nobody else has it, \
+             and you give it hours today. Three at most."
         }
         Decision::KeepForJoy => {
-            "Not needed from you, and you like it: two at most. If the plan has something you like already, only one \
-             that you love."
+            "Not needed from you, and you like it: two at most. If the plan already has something \
+             you like, only one, and one that you love."
         }
         Decision::FindOwner => "Needed and not covered, and your week has no room for it.",
-        Decision::Leave => "Somebody else covers some of it, as told or assumed, and nothing above holds.",
+        Decision::Leave => "Somebody else covers some of it, as told or assumed, and nothing above applies.",
         Decision::NotNow => "The rest: some need, but less than the others, or hardly any.",
     }
 }
@@ -259,10 +263,10 @@ pub fn decision_reads(decision: Decision) -> &'static str {
         Decision::Help => "“Help the CEO as Sales Partner, 2 h.”",
         Decision::Focus => "“Focus on Architect.”",
         Decision::GrowInto => "“Grow into Architect.”",
-        Decision::Hold => "“Hold People Manager (4 h) until an engineering manager can take it.”",
-        Decision::KeepForJoy => "“Keep Developer for joy (5 h).” Work without a date.",
-        Decision::FindOwner => "“Find an owner (a recruiter) for Talent Builder.”",
-        Decision::Leave => "“Leave with the CEO.”",
-        Decision::NotNow => "“Some need, less than the rest”, or “hardly needed now”.",
+        Decision::Hold => "“Hold People Manager (4 h) until an engineering manager can take over.”",
+        Decision::KeepForJoy => "“Keep Developer for joy (5 h).” Work without a deadline.",
+        Decision::FindOwner => "“Find an owner for Talent Builder: a recruiter.”",
+        Decision::Leave => "“Leave it with the CEO.”",
+        Decision::NotNow => "“Some need, but less than for your other roles”, or “hardly needed now”.",
     }
 }

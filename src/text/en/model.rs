@@ -13,7 +13,7 @@ words! {
     make_it_yours: "Make it yours · 3 minutes",
     answer_for_yourself: "Answer for yourself · 3 minutes",
     same_at_every_stage: "The same sentence at every stage",
-    stages_lead: "Who comes first when only the stage changes. Choose one to try it.",
+    stages_lead: "Who comes first if only the stage changes. Pick a stage to try it.",
     reconstruction:
         "The article names 4 responsibilities and 12 roles, but its text doesn’t carry the labels of the \
          twelve: they are our reconstruction. It gives no home to the executive partner (budget, \
@@ -79,7 +79,7 @@ pub fn homes(role: Role) -> String {
 pub fn pressed_by(challenges: &[Challenge]) -> String {
     let names: Vec<String> =
         challenges.iter().map(|&challenge| lower_first(super::challenge(challenge))).collect();
-    format!("Pressed by: {}.", list(&names))
+    format!("Driven by: {}.", list(&names))
 }
 
 pub fn neighbours(home: Responsibility, others: [Role; 2]) -> Vec<Piece> {

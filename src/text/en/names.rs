@@ -114,8 +114,8 @@ pub fn stage_hint(stage: Stage) -> &'static str {
     match stage {
         Stage::Mvp => "building the first version",
         Stage::Seed => "finding product-market fit",
-        Stage::Growth => "series A: what works is being repeated",
-        Stage::ScaleUp => "the company multiplies",
+        Stage::Growth => "series A: repeating what works",
+        Stage::ScaleUp => "growing fast",
         Stage::Mature => "established, several teams and products",
     }
 }

@@ -8,13 +8,13 @@ words! {
     names: "its names can’t be read",
     weights: "its three weights do not add up to 1000",
     note: "its note is too long",
-    replaced: "it was damaged, and the sound one of this browser’s other store is in use",
+    replaced: "it was damaged, and the sound copy from this browser’s other store is in use",
     week: "its hours and its energy can’t be read",
     not_json: "not JSON",
     no_value: "no value",
     schema_0: "schema 0",
     file_not_json: "The file is not JSON, or a part of it is missing",
-    file_not_ours: "The file is not one that this app has written",
+    file_not_ours: "The file was not written by this app",
     title_field: "title",
     business_field: "business",
     stage_field: "stage",
@@ -32,11 +32,11 @@ pub fn damaged(what: &str) -> String {
 }
 
 pub fn stray(name: &str) -> String {
-    format!("“{name}” has no place in it")
+    format!("“{name}” does not belong in it")
 }
 
 pub fn no_number(name: &str) -> String {
-    format!("“{name}” is no number that it can have")
+    format!("“{name}” is not a number it can have")
 }
 
 pub fn newer(schema: u16) -> String {
@@ -56,11 +56,11 @@ pub fn answer(field: &str) -> String {
 }
 
 pub fn file_too_large(most: usize) -> String {
-    format!("The file has more than {most} MB")
+    format!("The file is larger than {most} MB")
 }
 
 pub fn file_newer(version: u16) -> String {
-    format!("A newer version of this app wrote the file (shape {version})")
+    format!("A newer version of this app wrote the file (format {version})")
 }
 
 pub fn record(place: usize, all: usize, problem: &str) -> String {
@@ -68,5 +68,5 @@ pub fn record(place: usize, all: usize, problem: &str) -> String {
 }
 
 pub fn twice(place: usize) -> String {
-    format!("Record {place} is in the file a second time")
+    format!("Record {place} is in the file twice")
 }

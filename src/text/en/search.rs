@@ -19,9 +19,9 @@ pub fn part_name(part: PageSection) -> &'static str {
 
 words! {
     hint:
-        "Two letters or more. Every word has to be there; its beginning is enough. Ctrl+K leads here \
-         from anywhere.",
-    some_missing: "Some texts could not be loaded: only what is here is searched.",
+        "Two letters or more. Every word has to be there; its beginning is enough. Ctrl+K opens this \
+         page from anywhere.",
+    some_missing: "Some texts could not be loaded: only the rest is searched.",
     field: "Words in the twelve roles’ pages",
 }
 

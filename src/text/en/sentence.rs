@@ -10,7 +10,7 @@ words! {
     your_situation: "Your situation",
     choose_one: "choose one",
     nothing_pressing: "nothing special",
-    nothing_said: "nothing that was named",
+    nothing_said: "nothing named",
     another: "+",
     leave_out: "(leave it out)",
 }

@@ -10,10 +10,10 @@ words! {
     reconstruction:
         "Twelve roles: our reconstruction of the model in “What to focus on as a CTO or CPO?”.",
     newer_version_used: "A newer version of Twelve Hats has been used in this browser.",
-    only_reads: "This one only reads: nothing that you change here is stored.",
+    only_reads: "This one is read-only: nothing you change here is stored.",
     reload: "Reload",
     example: "Example",
-    example_not_kept: "Nothing of it is kept; your own answers wait.",
+    example_not_kept: "None of it is kept; your own answers stay.",
     leave_example: "Leave the example",
     trial: "Trial",
     trying: "You’re trying:",
@@ -30,7 +30,7 @@ words! {
     not_loaded_lead: "Check the connection, then try again. What you have entered is still here.",
     erased: "Everything is erased.",
     erased_here_only:
-        "Erased, but the browser’s second store did not answer. It is erased as soon as it does.",
+        "Erased, except in the browser’s second store: that follows once it answers.",
 }
 
 pub fn example_of(name: &str) -> String {

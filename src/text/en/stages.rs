@@ -6,7 +6,7 @@ use crate::model::Stage;
 pub fn need_by_stage(highest: (Stage, String), lowest: (Stage, String)) -> String {
     let at = |stage| lower_first(super::stage(stage));
     format!(
-        "Highest at {} ({}), lowest at {} ({}); without what’s pressing today.",
+        "Highest at {} ({}), lowest at {} ({}), leaving aside what’s pressing today.",
         at(highest.0),
         highest.1,
         at(lowest.0),

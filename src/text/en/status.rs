@@ -8,7 +8,7 @@ words! {
     saving: "Storing …",
     saved: "Kept in this browser",
     stored: "Stored in this browser, not yet safe against a crash",
-    half_erased: "Half erased: the browser’s second store did not answer yet",
+    half_erased: "Half erased: the browser’s second store has not answered yet",
     full: "Not stored: the browser’s storage is full",
     blocked: "Not stored: this browser blocks storage",
     outdated: "Not stored: a newer version of this app is in use here. Reload the page",

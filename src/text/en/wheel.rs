@@ -47,11 +47,9 @@ pub fn spoken(plan: &Plan, role: Role, answers: &Answers) -> String {
         said = format!("{said}, {}", hours(plan.hours(role)));
     }
     said = format!("{said}, {} need", band(Band::of(plan.standings[role].need)));
-    if let Some(level) = answers.skill[role].given() {
-        said = format!("{said}, {}", lower_first(skill(level)));
+    let levels = [answers.skill[role].given().map(skill), answers.joy[role].given().map(joy)];
+    if levels == [None, None] {
+        return format!("{said}, not rated");
     }
-    if let Some(level) = answers.joy[role].given() {
-        said = format!("{said}, {}", lower_first(joy(level)));
-    }
-    said
+    levels.into_iter().flatten().fold(said, |said, level| format!("{said}, {}", lower_first(level)))
 }

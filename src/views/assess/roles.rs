@@ -47,7 +47,7 @@ pub(super) fn RoleRows(
                     class:current=move || current.get() == Some(role)
                     aria-labelledby=format!("row-{role}")
                 >
-                    <h2 id=format!("row-{role}") class="role-row-name">
+                    <h2 id=format!("row-{role}") class="role-row-name" tabindex="-1">
                         <RoleName role=role />
                     </h2>
                     <p id=line_id(role) class="role-row-line">{text::role_line(role)}</p>

@@ -64,14 +64,14 @@ pub(super) fn Triangle(balancing: Balancing) -> impl IntoView {
     let view_box = format!("0 0 {} {}", number(triangle::WIDTH), number(triangle::HEIGHT));
     view! {
         <div class="triangle">
-            <p class="triangle-corner need">{text::criterion(Criterion::Need)}</p>
+            <p class="triangle-corner need" aria-hidden="true">{text::criterion(Criterion::Need)}</p>
             <div class="triangle-frame" id="triangle">
                 <svg viewBox=view_box aria-hidden="true">{shapes}</svg>
                 {names}
                 <Handle balancing=balancing />
             </div>
-            <p class="triangle-corner skill">{text::criterion(Criterion::Skill)}</p>
-            <p class="triangle-corner joy">{text::criterion(Criterion::Joy)}</p>
+            <p class="triangle-corner skill" aria-hidden="true">{text::criterion(Criterion::Skill)}</p>
+            <p class="triangle-corner joy" aria-hidden="true">{text::criterion(Criterion::Joy)}</p>
         </div>
         <p class="quiet-text" role="status">{told}</p>
         <ul class="region-list" aria-label=text::focus::who_comes_first()>{rows}</ul>

@@ -127,7 +127,7 @@ fn table(table: &'static str, title: &'static str, heads: Heads, rows: Vec<Row>)
         view! { <tr><th scope="row">{row.name}</th>{cells.collect_view()}</tr> }
     });
     let stands_on = move || match store.method.get() {
-        Loadable::Ready(text) => evidence(text::method::what_it_stands_on(), table, &ids, &text),
+        Loadable::Ready(text) => evidence(text::method::what_it_stands_on(), Some(title), table, &ids, &text),
         _ => None,
     };
     let heading = format!("table-{table}");
@@ -147,6 +147,8 @@ fn table(table: &'static str, title: &'static str, heads: Heads, rows: Vec<Row>)
 /// What rows stand on, folded; each by its id and its name. Nothing where nothing is known of any.
 pub(super) fn evidence(
     summary: &'static str,
+    // Of which table it is, where there are several.
+    of: Option<&'static str>,
     table: &str,
     rows: &[(&'static str, &'static str)],
     text: &MethodText,
@@ -166,7 +168,10 @@ pub(super) fn evidence(
     }
     let view = view! {
         <details class="evidence">
-            <summary>{summary}</summary>
+            <summary>
+                {summary}
+                {of.map(|of| view! { <span class="visually-hidden">{text::controls::about(of)}</span> })}
+            </summary>
             <dl>{known}</dl>
         </details>
     };

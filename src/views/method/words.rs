@@ -91,7 +91,7 @@ fn Formulas() -> impl IntoView {
         ("week", text::method::rule_week()),
     ];
     let stand_on = move || match store.method.get() {
-        Loadable::Ready(text) => evidence(text::method::rules_stand_on(), "rule", &rules, &text),
+        Loadable::Ready(text) => evidence(text::method::rules_stand_on(), None, "rule", &rules, &text),
         _ => None,
     };
     view! {

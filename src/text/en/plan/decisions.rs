@@ -65,7 +65,7 @@ pub fn decision_meaning(decision: Decision) -> &'static str {
             "Not needed from you, but you enjoy it: a few hours for work without a deadline."
         }
         Decision::FindOwner => "Needed, and nobody has all of it, but this plan has no hours for it.",
-        Decision::Leave => "Somebody else has it, as you told, or as your title lets us assume.",
+        Decision::Leave => "Somebody else has it, as you told us or as we assume from your title.",
         Decision::NotNow => "Hardly needed now, or needed less than the rest.",
     }
 }
