@@ -78,8 +78,9 @@ fn who_comes_first_with_each_answer(bencher: Bencher) {
     let of_role = |&role: &Role| [Question::Cover(role), Question::Skill(role), Question::Joy(role)];
     let mut questions = vec![Question::Title, Question::Stage, Question::TeamSize];
     questions.extend(Role::ALL.iter().flat_map(of_role));
-    let each =
-        |&question: &Question| engine::first_at_each(v2(), black_box(&answers), Weights::default(), question);
+    let each = |&question: &Question| {
+        engine::first_at_each(v2(), black_box(&answers), Weights::default(), question, 2)
+    };
     bencher.bench_local(|| questions.iter().map(each).collect::<Vec<_>>());
 }
 
