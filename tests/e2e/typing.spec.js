@@ -136,3 +136,36 @@ test.describe("with two assessments", () => {
     await expect(heading(page)).toHaveText("Your data");
   });
 });
+
+test.describe("a list that is open", () => {
+  test.use(stored(HISTORY));
+
+  /** Every list of every view. */
+  const LISTS = [
+    ["", (page) => page.getByLabel("Add what’s pressing")],
+    ["", (page) => page.getByLabel("The company’s stage")],
+    ["focus", (page) => page.getByLabel("Your title")],
+    ["focus", (page) => page.locator(".why-role select")],
+    ["history", (page) => page.locator(".compare-list select").first()],
+    ["how", (page) => page.locator(".why-role select")],
+  ];
+
+  test("may be left by a way back: the app goes on, and nothing leads elsewhere", async ({ page }) => {
+    for (const [address, find] of LISTS) {
+      await open(page, "search");
+      await page.evaluate((address) => (location.hash = `#/${address}`), address);
+      const list = find(page);
+      await expect(list, address).toBeVisible();
+      const before = await ours(page);
+      await list.focus();
+      // What is picked out in the open list and not yet chosen, Chromium tells of when it takes the list off the page.
+      await list.click();
+      await page.keyboard.press("End");
+      await page.evaluate(() => history.back());
+      await expect(page.getByRole("searchbox"), address).toBeVisible();
+      await expect(page).toHaveURL(/#\/search$/);
+      await noneStopped(page);
+      expect(await ours(page), address).toEqual(before);
+    }
+  });
+});

@@ -20,7 +20,10 @@ pub(super) fn Why(case: Case) -> impl IntoView {
         let first = || plan.with(|plan| plan.in_order()[0]);
         asked.get().unwrap_or_else(first)
     };
-    let choose = move |event: leptos::ev::Event| asked.set(Role::from_id(&event_target_value(&event)));
+    // A list that is open when its view goes tells of a change even then.
+    let choose = move |event: leptos::ev::Event| {
+        asked.try_set(Role::from_id(&event_target_value(&event)));
+    };
     let options = move || {
         plan.with(|plan| {
             plan.in_order()

@@ -22,11 +22,12 @@ pub(super) fn Example() -> impl IntoView {
         Route::Method(Some(role)) => role,
         _ => store.draft.with(first),
     };
-    let choose = move |event: leptos::ev::Event| {
+    // A list that is open when its view goes tells of a change even then: it would lead back.
+    let choose = Callback::new(move |event: leptos::ev::Event| {
         if let Some(role) = Role::from_id(&event_target_value(&event)) {
             store.navigation().replace(Route::Method(Some(role)));
         }
-    };
+    });
     let options = Role::ALL.iter().map(|&option| {
         view! {
             <option value=option.id() selected=move || role() == option>
@@ -44,7 +45,7 @@ pub(super) fn Example() -> impl IntoView {
                 <a href=link>{text::method::example_link()}</a>
             </p>
             <label class="why-role">
-                {text::controls::role()}" " <select on:change=choose>{options.collect_view()}</select>
+                {text::controls::role()}" " <select on:change=move |event| { choose.try_run(event); }>{options.collect_view()}</select>
             </label>
             <div class="table-frame" tabindex="0" role="group" aria-labelledby="method-example">
                 <table class="example">

@@ -19,7 +19,10 @@ pub(super) fn Why(case: Case) -> impl IntoView {
             || report.with(|report| report.do_now.first().map_or(report.ranking[0], |&(role, _)| role));
         asked.get().unwrap_or_else(first)
     };
-    let choose = move |event: leptos::ev::Event| asked.set(Role::from_id(&event_target_value(&event)));
+    // A list that is open when its view goes tells of a change even then.
+    let choose = move |event: leptos::ev::Event| {
+        asked.try_set(Role::from_id(&event_target_value(&event)));
+    };
     let options = move || {
         report.with(|report| {
             report

@@ -121,7 +121,8 @@ fn SlotSelect(of: Slot, choices: Choices) -> impl IntoView {
         }
         .into_any()
     };
-    let change = move |event: leptos::ev::Event| {
+    // A list that is open when its view goes tells of a change even then.
+    let change = Callback::new(move |event: leptos::ev::Event| {
         if let Ok(place) = event_target_value(&event).parse() {
             let before = chosen.get_untracked();
             // What stores the answers comes later: what is chosen till then waits for it.
@@ -133,10 +134,10 @@ fn SlotSelect(of: Slot, choices: Choices) -> impl IntoView {
         }
         // Words that come or go before it may move it, which takes the focus from it.
         field::focus_soon(slot_id(slot));
-    };
+    });
     view! {
         <span class="slot" class:told=is_told class:sign=is_sign>
-            <select id=slot_id(slot) aria-label=text::sentence::slot(slot) style:--ch=width on:change=change>
+            <select id=slot_id(slot) aria-label=text::sentence::slot(slot) style:--ch=width on:change=move |event| { change.try_run(event); }>
                 {labels.into_iter().enumerate().map(option).collect::<Vec<_>>()}
             </select>
         </span>

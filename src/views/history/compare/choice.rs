@@ -163,7 +163,8 @@ fn List(
     };
     let choose = move |event: leptos::ev::Event| {
         if let Ok(id) = event_target_value(&event).parse() {
-            on_choose.run(id);
+            // A list that is open when its view goes tells of a change even then.
+            on_choose.try_run(id);
         }
     };
     // However it came to be chosen: by the address, by swapping, or because another was deleted.
