@@ -70,7 +70,7 @@ fn what_would_sharpen_a_plan(bencher: Bencher) {
     bencher.bench_local(|| engine::open_questions(v2(), black_box(&answers), Weights::default()));
 }
 
-/// Of every question with one answer: 3 and those about twelve roles.
+/// Of all 39 questions with one answer: three about person and company, three about each role.
 #[divan::bench]
 fn who_comes_first_with_each_answer(bencher: Bencher) {
     use engine::Question;

@@ -6,6 +6,9 @@ mod v2;
 
 pub use tables::{Priors, Priors2};
 
+/// The share of those asked in the article’s poll, in per cent, who would put most of their time into Team & People.
+pub const POLLED: u16 = 40;
+
 /// The tables that new assessments use, and the plan is made with.
 pub fn latest() -> &'static Priors2 {
     v2()

@@ -27,6 +27,11 @@ choices! {
     }
 }
 
+/// What is kept of something that can be done without.
+const SHOWN: &str = "shown";
+/// The same where it is left out.
+const HIDDEN: &str = "hidden";
+
 /// The verbs on what is folded.
 #[derive(Clone, Copy)]
 pub struct Folds(pub(super) State);
@@ -37,9 +42,17 @@ impl Folds {
         Typing(self.0).text(&name(fold)).is_some()
     }
 
-    /// Whether what stands open where there is room, and waits on a phone till it is asked for, is shown.
+    /// Whether something is shown that one can do without: as was chosen, else where there is room.
     pub fn is_shown(self, fold: Fold) -> bool {
-        self.is_open(fold) == self.0.narrow.get()
+        match Typing(self.0).text(&name(fold)).as_deref() {
+            Some(chosen) => chosen == SHOWN,
+            None => !self.0.narrow.get(),
+        }
+    }
+
+    /// Shows it, or leaves it out.
+    pub fn show(self, fold: Fold, is_shown: bool) {
+        Typing(self.0).keep(&name(fold), if is_shown { SHOWN } else { HIDDEN }.to_owned());
     }
 
     /// Opens what is closed, and closes what is open.

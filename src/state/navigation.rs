@@ -82,11 +82,13 @@ impl Navigation {
             (true, None) if role_opened => Pending::reading(ROLE_PAGE, ROLE_TITLE),
             // Who chooses what to compare is there already.
             (true, None) if matches!(route, Route::History(_)) => Pending::default(),
-            // The link that led here stands in the row that has gone, on a phone.
-            (true, None) if matches!(route, Route::Assess(_)) => match picked_out(&route) {
-                Some(row) => Pending::reading(&row, &row),
-                None => Pending::default(),
-            },
+            // Where one role is a screen, the link that led here may have gone with its row.
+            (true, None) if self.0.narrow.get_untracked() && matches!(route, Route::Assess(_)) => {
+                match picked_out(&route) {
+                    Some(row) => Pending::reading(&row, &row),
+                    None => Pending::default(),
+                }
+            }
             (true, None) => Pending::at(picked_out(&route)),
             (false, None) => Pending::anew(&route),
         };

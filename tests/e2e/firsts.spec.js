@@ -1,5 +1,5 @@
 // Under a question: which roles would come first with each answer.
-import { expect, FILLED, open, option, stored, test } from "./helpers.js";
+import { expect, FILLED, open, stored, test } from "./helpers.js";
 
 test.use(stored(FILLED));
 
@@ -46,14 +46,28 @@ test.describe("where there is room", () => {
     expect(from).toBe(levels.length);
   });
 
-  test("a question with one answer for all says so", async ({ page }) => {
+  test("each of the two questions says where its answers lead, in a list or, where it is the same, in a sentence", async ({ page }) => {
     await open(page, "assess/stage");
+    // At any stage and of any size, the deal comes first and the code next, or else a list says where they do not.
+    const same = page.getByText(/^Whichever of these you choose, .+ comes first/);
+    await expect(same.or(lists(page))).toHaveCount(2);
     const [first, then] = await firstTwo(page);
-    const one = page.getByText(`Whatever you answer, ${first} comes first, then ${then}.`);
-    const count = await one.count();
-    expect(count + (await lists(page).count()), "one for the stage, one for the size").toBe(2);
-    await option(page, /^Stage$/, "Mature").click();
-    expect((await one.count()) + (await lists(page).count())).toBeGreaterThan(0);
+    for (const sentence of await same.allTextContents()) {
+      expect(sentence).toBe(`Whichever of these you choose, ${first} comes first, then ${then}.`);
+    }
+    for (const list of await lists(page).all()) expect((await said(list)).length).toBeGreaterThan(1);
+  });
+
+  test("what was chosen holds at another width", async ({ page }) => {
+    await page.setViewportSize({ width: 800, height: 900 });
+    await open(page, "assess/you");
+    await expect(show(page)).not.toBeChecked();
+    await show(page).check();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expect(show(page)).toBeChecked();
+    await show(page).uncheck();
+    await page.setViewportSize({ width: 800, height: 900 });
+    await expect(show(page)).not.toBeChecked();
   });
 
   test("it goes away, and stays away till the tab is closed", async ({ page }) => {

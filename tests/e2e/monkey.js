@@ -29,7 +29,7 @@ async function check(tabs, problems, left, step, offline) {
   const own = problems.filter((problem) => !isNoConnection(problem) && !left.has(problem));
   problems.length = 0;
   // Why one of the tabs has stopped, where one has.
-  const stopped = await Promise.all(tabs.map((tab) => tab.evaluate(() => document.querySelector("#halted:not([hidden]) #halted-details")?.textContent ?? null).catch(() => null)));
+  const stopped = await Promise.all(tabs.map((tab) => tab.evaluate(() => document.querySelector("#halted:not([hidden]) #halted-details")?.textContent ?? null).catch((error) => (tab.isClosed() || /context was destroyed|navigation/i.test(String(error)) ? null : String(error)))));
   expect([...own, ...stopped.filter((why) => why !== null)], at).toEqual([]);
 }
 

@@ -140,13 +140,14 @@ test.describe("with two assessments", () => {
 test.describe("a list that is open", () => {
   test.use(stored(HISTORY));
 
-  /** Every list of every view. */
+  /** A list of each kind. */
   const LISTS = [
     ["", (page) => page.getByLabel("Add what’s pressing")],
     ["", (page) => page.getByLabel("The company’s stage")],
     ["focus", (page) => page.getByLabel("Your title")],
     ["focus", (page) => page.locator(".why-role select")],
     ["history", (page) => page.locator(".compare-list select").first()],
+    ["history", (page) => page.locator(".compare-list select").last()],
     ["how", (page) => page.locator(".why-role select")],
   ];
 

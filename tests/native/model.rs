@@ -6,11 +6,12 @@
 use std::{fmt::Display, str::FromStr};
 
 use crate::support::{halves, hours, set, weights};
+use proptest::{prop_assert, prop_assert_eq};
 use twelve_hats::{
     engine::v1::Factor,
     model::{
         Answer, Answers, Business, ByRole, Challenge, Choice, Cover, Criterion, Hours, HoursError, Level,
-        ROLES, Responsibility, Role, Set, Stage, Step, Table, TeamSize, Title, UnknownId, Weights,
+        ROLES, Responsibility, Role, Set, Stage, Step, Table, TeamSize, Title, UnknownId, Weights, percents,
     },
 };
 
@@ -378,6 +379,25 @@ fn percents_on_the_screen_add_up_to_a_hundred_and_are_the_nearest() {
     }
     assert_eq!(weights([333, 333, 334]).percents(), [33, 33, 34]);
     assert_eq!(weights([335, 335, 330]).percents(), [34, 33, 33], "equal remainders: the first");
+}
+
+#[test]
+fn parts_in_whole_per_cent_add_up_and_equal_remainders_go_to_the_first() {
+    assert_eq!(percents([1.0 / 3.0; 3]), [34, 33, 33]);
+    assert_eq!(percents([0.0; 5]), [0; 5]);
+    assert_eq!(percents([0.1 + 0.2, 0.3, 0.4]), [30, 30, 40], "sums of parts are not exact");
+    // Half hours of a week, as the roles and the rest share it.
+    let parts = proptest::array::uniform5(0_u16..=100);
+    crate::support::holds(2_000, &parts, |parts| {
+        let (whole, given) =
+            (f64::from(parts.iter().sum::<u16>()), percents(parts.map(|part| f64::from(part) / 2.0)));
+        prop_assert_eq!(given.iter().sum::<u16>(), if whole > 0.0 { 100 } else { 0 });
+        for (part, given) in parts.into_iter().zip(given) {
+            let exact = if whole > 0.0 { f64::from(part) / whole * 100.0 } else { 0.0 };
+            prop_assert!((f64::from(given) - exact).abs() < 1.0, "{} of {}", part, whole);
+        }
+        Ok(())
+    });
 }
 
 #[test]

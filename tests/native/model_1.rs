@@ -100,7 +100,7 @@ fn page(answers: &Answers, weights: Weights) -> String {
 fn main_of(page: &str) -> String {
     let from = page.find("<main").expect("a page has a main part");
     let view = &page[from..page.find("</main>").expect("it ends")];
-    // Where closures begin is nothing that shows, nor what is not heard twice any more.
+    // Where closures begin is nothing that shows. The corners' names have been hidden from screen readers since.
     view.replace("<!>", "")
         .replace("<p aria-hidden=\"true\" class=\"triangle-corner", "<p class=\"triangle-corner")
 }

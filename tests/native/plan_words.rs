@@ -141,7 +141,9 @@ fn said(plan: &Plan) -> Vec<(char, String)> {
     all.extend(plan.lines.iter().map(|line| ('C', text::plan::line(plan, line))));
     all.extend(plan.moves.iter().flatten().map(|&one| ('M', said_of_move(plan, one))));
     all.extend(text::plan::findings(plan).into_iter().map(|said| ('F', said)));
-    all.extend(text::plan::poll_line(plan).map(|said| ('P', said)));
+    let poll = text::plan::poll_line(plan);
+    assert!(poll.iter().all(|said| said.starts_with(&format!("{}% of ", priors::POLLED))), "{poll:?}");
+    all.extend(poll.map(|said| ('P', said)));
     all
 }
 

@@ -32,8 +32,9 @@ messages! { assess
     fn step_named(step: Step) -> String;
     /// Who comes first with each answer to a question, as the name of a list.
     fn firsts_of(question: Question) -> String;
-    /// The answers with which one role comes first: the words of the first and, of several, of the last of them.
-    fn from_to(first: &str, last: Option<&str>) -> String;
+    /// The answers to a question with which the same roles come first: the words of the first and, of several, of the
+    /// last of them.
+    fn from_to(question: Question, first: &str, last: Option<&str>) -> String;
     /// The same roles, one or two, come first with every answer to a question.
     fn always_first(roles: &[Role]) -> String;
     /// Between the role that comes first and the next.

@@ -105,8 +105,8 @@ words! {
     hours_hint:
         "If you also say how many hours each role takes now, you’ll see which hours to move where. Both are optional.",
     show_firsts: "Show where each answer leads",
-    firsts_hint: "Under each question: the two roles that come first for each answer. Where there’s nothing, every \
-         answer leads to the same two.",
+    firsts_hint: "Under each question: the roles that come first for each answer. Where there’s nothing, all its levels \
+         lead to the same.",
 }
 
 pub fn rated(rated: usize) -> String {
@@ -142,20 +142,31 @@ pub fn step_named(step: Step) -> String {
 }
 
 pub fn firsts_of(question: Question) -> String {
-    format!("Which roles come first, by your answer to “{}”", self::question(question))
+    // As it is asked on the page.
+    let asked = match question {
+        Question::Title => what_title().to_owned(),
+        Question::Stage => stage().to_owned(),
+        _ => self::question(question),
+    };
+    format!("Which roles come first, by your answer to “{asked}”")
 }
 
-pub fn from_to(first: &str, last: Option<&str>) -> String {
-    last.map_or_else(|| first.to_owned(), |last| format!("{first} to {last}"))
+pub fn from_to(question: Question, first: &str, last: Option<&str>) -> String {
+    match last {
+        None => first.to_owned(),
+        // Titles have no order.
+        Some(last) if question == Question::Title => format!("{first} or {last}"),
+        Some(last) => format!("{first} to {last}"),
+    }
 }
 
 pub fn always_first(roles: &[Role]) -> String {
     match roles {
         [first, second, ..] => {
             let (first, second) = (role_short(*first), role_short(*second));
-            format!("Whatever you answer, {first} comes first, then {second}.")
+            format!("Whichever of these you choose, {first} comes first, then {second}.")
         }
-        [first] => format!("Whatever you answer, {} comes first.", role_short(*first)),
+        [first] => format!("Whichever of these you choose, {} comes first.", role_short(*first)),
         [] => String::new(),
     }
 }

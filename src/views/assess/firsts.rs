@@ -33,7 +33,7 @@ pub(super) fn ShowFirsts(
     view! {
         <div class="show-firsts">
             <label>
-                <input type="checkbox" prop:checked=shown on:change=move |_| store.folds().turn(Fold::Firsts) />
+                <input type="checkbox" prop:checked=shown on:change=move |event| store.folds().show(Fold::Firsts, event_target_checked(&event)) />
                 {text::assess::show_firsts()}
             </label>
             {hint}
@@ -41,8 +41,8 @@ pub(super) fn ShowFirsts(
     }
 }
 
-/// The answers to a question in runs with the role that comes first. A question about a role of which no answer changes
-/// anything says nothing: there are twenty-four on a page.
+/// The answers to a question in runs, with the roles that come first. A question about a role of which no answer changes
+/// anything says nothing: up to twenty-four such questions stand on a page.
 #[component]
 pub(super) fn Firsts(
     question: Question,
@@ -52,8 +52,10 @@ pub(super) fn Firsts(
     chosen: Signal<Option<usize>>,
 ) -> impl IntoView {
     let store = Store::of_app();
+    // Not anew with each letter that is typed somewhere.
+    let shown = Memo::new(move |_| store.folds().is_shown(Fold::Firsts));
     let runs = Memo::new(move |_| {
-        if !store.folds().is_shown(Fold::Firsts) {
+        if !shown.get() {
             return Vec::new();
         }
         let firsts = store
@@ -81,11 +83,11 @@ pub(super) fn Firsts(
                 let run = |(places, roles): Run| {
                     let (from, to) = (*places.start(), *places.end());
                     let answers = words.with_value(|words| {
-                        text::assess::from_to(words[from], (to > from).then(|| words[to]))
+                        text::assess::from_to(question, words[from], (to > from).then(|| words[to]))
                     });
-                    let is_own = move || chosen.get().is_some_and(|own| places.contains(&own));
+                    let is_own = Memo::new(move |_| chosen.get().is_some_and(|own| places.contains(&own)));
                     view! {
-                        <li class:own=is_own>
+                        <li class:own=is_own aria-current=move || is_own.get().then_some("true")>
                             <span class="firsts-answers">{answers}</span>
                             {roles.into_iter().enumerate().map(named).collect_view()}
                         </li>

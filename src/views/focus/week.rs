@@ -7,7 +7,7 @@ use crate::{
     engine::{Decision, Plan, now_in_week},
     geometry::number,
     model::{ByRole, Hours, Responsibility, Role},
-    text,
+    priors, text,
     views::{
         controls::{RoleName, SharePart, hours_cells, share_bar, week_parts},
         wheel::hours_scale,
@@ -34,16 +34,13 @@ pub(super) fn WeekPlan(case: Case) -> impl IntoView {
     view! { {week} }
 }
 
-/// The share of those asked in the article’s poll, in per cent, who would put most of their time into Team & People.
-const POLLED: u16 = 40;
-
-/// The poll beside the plan: what those asked said, in votes, and where the hours go. Of nobody’s week who works alone.
+/// The poll beside the plan: what those asked said, in votes, and where the hours go. Nothing for who works alone.
 fn poll(plan: &Plan) -> Option<AnyView> {
     let shares = plan.percents_of_week().filter(|_| !plan.inputs.is_alone())?;
     let people = Responsibility::TeamAndPeople;
     let votes = vec![
-        SharePart { of: Some(people), name: text::responsibility(people), percent: POLLED },
-        SharePart { of: None, name: text::plan_view::one_of_the_others(), percent: 100 - POLLED },
+        SharePart { of: Some(people), name: text::responsibility(people), percent: priors::POLLED },
+        SharePart { of: None, name: text::plan_view::one_of_the_others(), percent: 100 - priors::POLLED },
     ];
     let view = view! {
         {text::plan::poll_line(plan).map(|words| view! { <p class="quiet-text">{words}</p> })}

@@ -44,7 +44,7 @@ fn section(timeline: &Timeline) -> AnyView {
             <p class="lead">{sentence}</p>
             {match timeline.moments.as_slice() {
                 // One week is no trend.
-                [Moment { plan: Some(shares), .. }] => Some(only_week(shares)),
+                [Moment { plan: Some(shares), actual: None, .. }] => Some(only_week(shares)),
                 _ => (weeks > 0 || timeline.has_actual()).then(|| chart(timeline)),
             }}
             {axes::model_notes(timeline)}
