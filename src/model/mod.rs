@@ -17,7 +17,7 @@ pub use check_in::{CheckIn, Energy, Spent};
 pub use choice::{Choice, Set, Table, UnknownId};
 pub use hours::{Hours, HoursError};
 pub use iso_week::{IsoWeek, NoWeek};
-pub use percents::percents;
+pub use percents::{percents, percents_of_week};
 pub use role::{ByResponsibility, ByRole, ROLES, Responsibility, Role};
 pub use step::Step;
 pub use weights::{Criterion, Weights};

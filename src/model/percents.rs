@@ -1,5 +1,7 @@
 //! Shares in whole per cent that add up.
 
+use super::{ByResponsibility, Choice, Responsibility};
+
 /// Remainders that are nearer than this, in per cent, are equal: sums of floating-point numbers are off by far less.
 const EQUAL: f64 = 1e-9;
 
@@ -23,4 +25,13 @@ pub fn percents<const N: usize>(parts: [f64; N]) -> [u16; N] {
         left[largest] = 0.0;
     }
     percents
+}
+
+/// The shares of a week in whole per cent that add up to 100: of each responsibility, and of all that is no role’s. Parts
+/// as for [`percents`].
+#[must_use]
+pub fn percents_of_week(parts: &ByResponsibility<f64>, rest: f64) -> (ByResponsibility<u16>, u16) {
+    let [a, b, c, d] = [0, 1, 2, 3].map(|at| parts[Responsibility::ALL[at]]);
+    let [a, b, c, d, rest] = percents([a, b, c, d, rest]);
+    (ByResponsibility::from_fn(|of: Responsibility| [a, b, c, d][of.index()]), rest)
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     engine::ordered,
-    model::{ByRole, Choice, Responsibility, Stage, Table, percents},
+    model::{ByResponsibility, ByRole, Choice, Responsibility, Stage, Table, percents_of_week},
     text::TrendChange,
 };
 
@@ -69,7 +69,7 @@ pub fn changes<'a, K: Choice, const N: usize>(
 pub fn share_changes<'a>(
     shares: impl DoubleEndedIterator<Item = &'a Shares> + Clone,
 ) -> Option<Vec<TrendChange<Responsibility>>> {
-    first_to_last(shares, |shares, of: Responsibility| u32::from(share_percents(shares)[of.index()]))
+    first_to_last(shares, |shares, of: Responsibility| u32::from(share_percents(shares).0[of]))
 }
 
 fn first_to_last<'a, K: Choice, T: 'a>(
@@ -81,11 +81,9 @@ fn first_to_last<'a, K: Choice, T: 'a>(
     Some(K::ALL.iter().map(change).collect())
 }
 
-/// Shares of a week in whole per cent: those of the responsibilities in the order of the model, then of everything else.
-/// Together they are 100.
-pub fn share_percents(shares: &Shares) -> [u16; 5] {
-    let [a, b, c, d] = [0, 1, 2, 3].map(|at| shares[Responsibility::ALL[at]]);
-    percents([a, b, c, d, (1.0 - (a + b + c + d)).max(0.0)])
+/// Shares of a week in whole per cent: of each responsibility, and of everything else. Together they are 100.
+pub fn share_percents(shares: &Shares) -> (ByResponsibility<u16>, u16) {
+    percents_of_week(shares, (1.0 - shares.values().iter().sum::<f64>()).max(0.0))
 }
 
 /// A share in whole hundredths.

@@ -29,7 +29,8 @@ use super::{
 };
 use crate::{
     model::{
-        Answers, ByResponsibility, ByRole, Choice, Hours, ROLES, Responsibility, Role, Weights, percents,
+        Answers, ByResponsibility, ByRole, Choice, Hours, ROLES, Responsibility, Role, Weights,
+        percents_of_week,
     },
     priors::Priors2,
 };
@@ -123,11 +124,9 @@ impl Plan {
     /// The shares of the planned week in whole per cent that add up to 100: of each responsibility, and of all that is no
     /// role’s. Nothing where no role has hours.
     pub fn percents_of_week(&self) -> Option<(ByResponsibility<u16>, u16)> {
-        let of = |responsibility: Responsibility| self.hours_of(responsibility).get();
-        let [a, b, c, d] = [0, 1, 2, 3].map(|at| of(Responsibility::ALL[at]));
-        let rest = self.week.planned().get() - (a + b + c + d);
-        let [a, b, c, d, rest] = percents([a, b, c, d, rest]);
-        let shares = ByResponsibility::from_fn(|one: Responsibility| [a, b, c, d][one.index()]);
+        let hours = ByResponsibility::from_fn(|of| self.hours_of(of).get());
+        let rest = self.week.planned().get() - hours.values().iter().sum::<f64>();
+        let (shares, rest) = percents_of_week(&hours, rest);
         (!self.nothing_known && shares.values().iter().any(|&share| share > 0)).then_some((shares, rest))
     }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::timeline::Timeline;
 use crate::{
     charts::prepare::{Moment, share_percents},
-    model::{Choice, Responsibility, Role},
+    model::{ByResponsibility, Choice, Responsibility, Role},
     state::{clock, date, short_date},
     text,
 };
@@ -17,9 +17,10 @@ const FEW: usize = 24;
 pub(super) fn week_table(timeline: &Timeline) -> AnyView {
     let heads = Responsibility::ALL.iter().map(|&of| text::responsibility(of)).collect();
     let cells = |moment: &Moment| {
-        let [plan, actual] = [&moment.plan, &moment.actual].map(|shares| shares.as_ref().map(share_percents));
+        let [plan, actual] = [&moment.plan, &moment.actual]
+            .map(|shares| shares.as_ref().map(|shares| share_percents(shares).0));
         let share = |of: &Responsibility| {
-            let share = |percents: [u16; 5]| format!("{}%", percents[of.index()]);
+            let share = |percents: ByResponsibility<u16>| format!("{}%", percents[*of]);
             match (plan.map(share), actual.map(|percents| format!("({})", share(percents)))) {
                 (None, None) => text::said::not_answered().to_owned(),
                 (plan, actual) => [plan, actual].into_iter().flatten().collect::<Vec<_>>().join(" "),
