@@ -83,11 +83,8 @@ impl Navigation {
             // Who chooses what to compare is there already.
             (true, None) if matches!(route, Route::History(_)) => Pending::default(),
             // Where one role is a screen, the link that led here may have gone with its row.
-            (true, None) if self.0.narrow.get_untracked() && matches!(route, Route::Assess(_)) => {
-                match picked_out(&route) {
-                    Some(row) => Pending::reading(&row, &row),
-                    None => Pending::default(),
-                }
+            (true, None) if matches!(route, Route::Assess(_)) && self.0.narrow.get_untracked() => {
+                picked_out(&route).map_or_else(Pending::default, |row| Pending::reading(&row, &row))
             }
             (true, None) => Pending::at(picked_out(&route)),
             (false, None) => Pending::anew(&route),
