@@ -7,6 +7,7 @@ mod changes;
 mod drift;
 mod firsts;
 mod inputs;
+mod jumps;
 mod ledger;
 mod moved;
 mod open_questions;
@@ -33,6 +34,7 @@ pub use drift::{
 };
 pub use firsts::first_at_each;
 pub use inputs::{Inputs, cover_share, level_share};
+pub use jumps::{Jump, jumps};
 pub use ledger::{Ledger, LedgerEntry, Reason, ledger};
 pub use moved::{Comparison, compare, moved};
 pub use open_questions::{OpenQuestion, Question, open_questions};

@@ -8,6 +8,7 @@
 
 use super::{
     inputs::Inputs,
+    order::in_order,
     pair::Pair,
     plan::{Decision, Plan, plan},
     score_moved::{Difference, Moved, by_size, challenges, parts},
@@ -68,13 +69,14 @@ impl Comparison {
         after - before
     }
 
-    /// The role whose planned hours moved most, of equals the first in the order of the model; nothing where none
-    /// moved, or nothing was known in one.
-    pub fn most_hours(&self) -> Option<Role> {
-        let is_known = self.plans.as_ref().map(|plan| !plan.nothing_known) == Pair::new(true, true);
-        // Of equals, `max_by_key` takes the last.
-        let most = Role::ALL.iter().copied().rev().max_by_key(|&role| self.halves(role).unsigned_abs());
-        most.filter(|&role| is_known && self.halves(role) != 0)
+    /// The roles whose planned hours moved, by how much, the most first; equal ones in the order of the model. None where
+    /// nothing was known in one.
+    pub fn by_hours(&self) -> Vec<Role> {
+        if self.plans.as_ref().map(|plan| plan.nothing_known) != Pair::new(false, false) {
+            return Vec::new();
+        }
+        let moved = Role::ALL.iter().copied().filter(|&role| self.halves(role) != 0).collect();
+        in_order(moved, &|a, b| self.halves(a).unsigned_abs() > self.halves(b).unsigned_abs())
     }
 }
 

@@ -27,6 +27,23 @@ impl Path {
         })
     }
 
+    /// Straight lines between neighbours of these points: as one path those of which `is_apart` says so, given the place of
+    /// the second of the two, and as another the rest.
+    pub fn apart(points: &[Point], is_apart: impl Fn(usize) -> bool) -> (Self, Self) {
+        let (mut apart, mut rest) = (Self::default(), Self::default());
+        let mut last = None;
+        for (at, pair) in points.windows(2).enumerate() {
+            let is_apart = is_apart(at + 1);
+            let path = if is_apart { &mut apart } else { &mut rest };
+            if last != Some(is_apart) {
+                path.command('M', &[pair[0].x, pair[0].y]);
+            }
+            path.command('L', &[pair[1].x, pair[1].y]);
+            last = Some(is_apart);
+        }
+        (apart, rest)
+    }
+
     pub(super) fn start(at: Point) -> Self {
         let mut path = Self::default();
         path.command('M', &[at.x, at.y]);

@@ -22,6 +22,8 @@ choices! {
         AllTwelve = "all-twelve",
         /// The balance.
         Balance = "balance",
+        /// How each role's score moved between two assessments.
+        Scores = "scores",
         /// Who would come first with each answer, under the questions.
         Firsts = "firsts",
     }

@@ -22,7 +22,7 @@ const label = {
   [THIRD]: /2026 · Assessment 3$/,
 };
 
-const section = (page) => page.getByRole("region", { name: "Compare two" });
+const section = (page) => page.getByRole("region", { name: "What moved" });
 const from = (page) => section(page).getByLabel("From", { exact: true });
 const to = (page) => section(page).getByLabel("To", { exact: true });
 const summary = (page) => section(page).getByRole("status");
@@ -71,7 +71,7 @@ async function expectAddsUp(page) {
 
   // The table says the same as the lines.
   await section(page).getByText("All twelve roles as a table").click();
-  const table = section(page).getByRole("table");
+  const table = section(page).locator(".compare-roles").getByRole("table");
   const told = {};
   for (const { short } of ROLES) {
     const row = table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: short, exact: true }) });
@@ -96,8 +96,8 @@ test.describe("with three assessments", () => {
     const { heads } = await expectAddsUp(page);
     expect(heads).toEqual(["Role", "From", "To", "Change", "Verdict"]);
     await expect(summary(page)).toContainText(`Biggest rise: `);
-    const table = section(page).getByRole("table");
-    await section(page).getByText(/^\d+ answers changed$/).click();
+    await section(page).getByText(/^\d+ more answers$/).click();
+    const table = section(page).locator(".answers-moved").getByRole("table");
     await expect(table.getByRole("row").filter({ hasText: "Balance" })).toHaveText(/50%.*40%/);
     await expect(table.getByRole("row").filter({ hasText: "Developer: joy" })).toContainText("Like itLove it");
     await expect(section(page)).toContainText("Both computed with the need tables of version 1");
@@ -172,7 +172,7 @@ test.describe("with three assessments", () => {
   test("a link leads to two, with the comparison in the window, also after a reload", async ({ page }) => {
     await open(page, `history/${FIRST}/${SECOND}`);
     await expectPair(page, FIRST, SECOND);
-    await expect(page.getByRole("heading", { name: "Compare two" })).toBeInViewport();
+    await expect(page.getByRole("heading", { name: "What moved" })).toBeInViewport();
     await expect(page).toHaveTitle("History · Twelve Hats");
     await expect(page.getByRole("link", { name: "History", exact: true })).toHaveAttribute("aria-current", "page");
     await page.reload();
@@ -206,7 +206,7 @@ test.describe("with three assessments", () => {
     await page.keyboard.press("Enter");
     await expect(from(page).locator("option:checked")).toHaveText(/Closed Acme$/);
     await page.getByRole("button", { name: /^Delete ?: Closed Acme/ }).click();
-    await expect(section(page)).toContainText("Save a second assessment");
+    await expect(section(page)).toHaveCount(0);
     await page.getByRole("button", { name: "Undo" }).click();
     await expectPair(page, FIRST, SECOND);
   });
@@ -221,6 +221,7 @@ test.describe("with three assessments", () => {
 
       test("axe finds nothing, and nothing is wider than the window", async ({ page }) => {
         await open(page, `history/${FIRST}/${THIRD}`);
+        for (const fold of await section(page).locator(".fold").all()) await fold.click();
         for (const summary of await section(page).locator("summary").all()) await summary.click();
         await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
         const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -228,7 +229,7 @@ test.describe("with three assessments", () => {
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
         expect(passes.length).toBeGreaterThan(10);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(options.viewport.width);
-        for (const target of [from(page), to(page), section(page).getByRole("button"), section(page).locator("summary").first()]) {
+        for (const target of [from(page), to(page), section(page).getByRole("button", { name: "Swap the two" }), section(page).locator("summary").first()]) {
           expect((await target.boundingBox()).height).toBeGreaterThanOrEqual(44);
         }
         // Each role’s change can be read, and no two lie over each other.
@@ -320,8 +321,11 @@ test.describe("with one assessment", () => {
 
   test("it says what will be here", async ({ page }) => {
     await open(page, "history");
-    await expect(section(page)).toContainText("Save a second assessment, and see here what moved between the two, and why.");
-    await expect(section(page).getByRole("combobox")).toHaveCount(0);
+    await expect(page.locator(".trend .lead")).toContainText("Save another assessment in a few weeks, and this shows what has changed.");
+    await expect(section(page)).toHaveCount(0);
+    await expect(page.getByRole("combobox")).toHaveCount(0);
+    await open(page, `history/${FIRST}/${SECOND}`);
+    await expect(page.locator(".notice").filter({ hasText: "An assessment that this link names is not in this browser" })).toBeVisible();
   });
 });
 

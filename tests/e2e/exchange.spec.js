@@ -50,7 +50,7 @@ test.describe("with the answers filled in", () => {
     await section(page).getByRole("button", { name: "Bring it in" }).click();
     await page.reload();
     await open(page, "history");
-    await expect(page.locator(".history-list h2")).toHaveCount(2);
+    await expect(page.locator(".history-list .entry-name")).toHaveCount(2);
   });
 
   test("a file that is none of ours is refused with the place, and changes nothing", async ({ page }) => {

@@ -119,7 +119,7 @@ const WAYS = {
     await page.getByRole("button", { name: /^Rename/ }).click();
     await page.getByLabel("Note", { exact: true }).fill("Another name");
     await page.getByLabel("Note", { exact: true }).press("Enter");
-    await expect(page.locator(".history-line h2")).toHaveText("Another name");
+    await expect(page.locator(".history-line .entry-name")).toHaveText("Another name");
     await page.getByRole("button", { name: /^Delete/ }).click();
     await expect(page.locator(".history-line")).toHaveCount(0);
   },

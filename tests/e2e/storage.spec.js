@@ -74,7 +74,7 @@ test.describe("with damaged records among good ones", () => {
 
   test("everything else has loaded, works, and leaves them alone", async ({ page }) => {
     await open(page, "history");
-    await expect(page.locator(".history-list h2")).toHaveText(["Closing Acme"]);
+    await expect(page.locator(".history-list .entry-name")).toHaveText(["Closing Acme"]);
     await open(page, "assess/business");
     await title(page).click();
     await open(page, "assess/challenges");
@@ -84,11 +84,11 @@ test.describe("with damaged records among good ones", () => {
     await page.getByLabel("A note for later").fill("A second one");
     await page.getByRole("button", { name: "Save this assessment" }).click();
     await page.getByRole("link", { name: "See your history" }).click();
-    await expect(page.locator(".history-list h2")).toHaveText(["A second one", "Closing Acme"]);
+    await expect(page.locator(".history-list .entry-name")).toHaveText(["A second one", "Closing Acme"]);
     await page.getByRole("button", { name: /^Delete ?: Closing Acme$/ }).click();
-    await expect(page.locator(".history-list h2")).toHaveText(["A second one"]);
+    await expect(page.locator(".history-list .entry-name")).toHaveText(["A second one"]);
     await page.reload();
-    await expect(page.locator(".history-list h2")).toHaveText(["A second one"]);
+    await expect(page.locator(".history-list .entry-name")).toHaveText(["A second one"]);
     await open(page, "assess/challenges");
     await expect(challenge(page)).toBeChecked();
     expect(await now(page)).toEqual(before);
@@ -300,7 +300,7 @@ test.describe("in two tabs", () => {
     const other = await context.newPage();
     await open(page, "history");
     await open(other, "focus");
-    const names = page.locator(".history-list h2");
+    const names = page.locator(".history-list .entry-name");
     await expect(names).toHaveText(["Closing Acme"]);
     await other.getByLabel("A note for later").fill("From the other tab");
     await other.getByRole("button", { name: "Save this assessment" }).click();
@@ -320,7 +320,7 @@ test.describe("in two tabs", () => {
     await open(other, "history");
     const all = ["Mature, from both", "From the other tab", "Closing Acme"];
     await expect(names).toHaveText(all);
-    await expect(other.locator(".history-list h2")).toHaveText(all);
+    await expect(other.locator(".history-list .entry-name")).toHaveText(all);
     await expect(page.getByRole("listitem").filter({ hasText: "Mature, from both" })).toContainText(
       "Mature · Sales-led B2B",
     );
@@ -345,7 +345,7 @@ test.describe("beside what a newer version has written", () => {
     const before = await ours(page);
     const said = "Not stored: a newer version of this app is in use here. Reload the page";
     await expect(status(page)).toHaveText(said);
-    await expect(page.locator(".history-list h2")).toHaveText(["Closing Acme"]);
+    await expect(page.locator(".history-list .entry-name")).toHaveText(["Closing Acme"]);
     const banner = page.getByRole("alert").filter({ hasText: "A newer version of Twelve Hats" });
     await expect(banner.getByRole("button", { name: "Reload" })).toBeVisible();
     await open(page, "assess/stage");

@@ -14,6 +14,7 @@ mod confidence;
 mod engine;
 mod exchange;
 mod geometry;
+mod jumps;
 mod languages;
 mod ledger;
 mod method;

@@ -124,6 +124,9 @@ fn cells(line: &str) -> Vec<&str> {
     .collect()
 }
 
+/// The heading of what follows the comparison.
+const OVER_TIME: &str = "From building it to selling it";
+
 /// All that is said of the assessments and the weeks.
 fn said() -> String {
     let (file, ids) = file();
@@ -139,7 +142,8 @@ fn said() -> String {
     {
         let pair = Some((ids[from].clone(), ids[to].clone()));
         let shown = view(&file, Route::History(pair), |_| {});
-        let (_, compared) = shown.split_once("Compare two").unwrap();
+        let (_, compared) = shown.split_once("What moved").unwrap();
+        let (compared, _) = compared.split_once(OVER_TIME).unwrap();
         tell(&format!("compare {from} {to}"), compared, from == 2);
     }
     view(&file, Route::History(None), |store| {

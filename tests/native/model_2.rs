@@ -48,7 +48,7 @@ fn compare(saved: [u16; 2]) -> String {
     let [first, second] = two();
     let (file, ids) = file(&[(saved[0], first), (saved[1], second)]);
     let shown = view(&file, Route::History(Some((ids[0].clone(), ids[1].clone()))), |_| {});
-    shown.split_once("Compare two").unwrap().1.to_owned()
+    shown.split_once("What moved").unwrap().1.to_owned()
 }
 
 #[test]

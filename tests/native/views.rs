@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use proptest::prelude::{Just, Strategy, prop_oneof};
 use twelve_hats::{
     App, codec,
-    engine::{Plan, plan},
+    engine::{Pair, Plan, plan},
+    geometry,
     model::{
         Answer, Answers, Business, ByRole, Challenge, CheckIn, Choice, Cover, Criterion, Energy, Hours,
         IsoWeek, Level, Responsibility, Role, Spent, Stage, Step, Table, TeamSize, Title, Weights,
@@ -640,7 +641,7 @@ fn a_saved_assessment_is_in_the_history_and_has_a_page_of_its_own() {
     let page = Page::read(&page);
     check(&Route::History(None), &page);
     let href = Route::Focus(id.clone()).href();
-    let names = page.inside("history-list", "h2");
+    let names = page.of_class("entry-name");
     assert_eq!(names.iter().map(|name| name.text.as_str()).collect::<Vec<_>>(), ["Before the board meeting"]);
     assert!(page.hrefs().contains(&href.as_str()), "{href}");
     let hats: Vec<&str> = page.inside("hats", "li").into_iter().map(|hat| hat.text.as_str()).collect();
@@ -673,8 +674,7 @@ fn the_history_counts_and_lists_the_latest_first() {
         let page = Page::read(&page);
         check(&Route::History(None), &page);
         assert!(page.one("main").text.contains(told), "{told}");
-        let names: Vec<String> =
-            page.inside("history-list", "h2").iter().map(|name| name.text.clone()).collect();
+        let names: Vec<String> = page.of_class("entry-name").iter().map(|name| name.text.clone()).collect();
         let expected: Vec<String> = (0..saved).rev().map(|at| format!("Number {at}")).collect();
         assert_eq!(names, expected);
     }
@@ -852,7 +852,7 @@ fn what_was_deleted_can_be_undone_from_any_view() {
     });
     let page = Page::read(&page);
     assert!(page.of_class("shell-undo").is_empty());
-    assert!(page.inside("history-list", "h2").iter().any(|heading| heading.text == "Back again"));
+    assert!(page.of_class("entry-name").iter().any(|heading| heading.text == "Back again"));
 }
 
 #[test]
@@ -1056,7 +1056,7 @@ fn the_history_lists_the_weeks_and_says_what_drifts() {
         }
     }));
     check(&Route::History(None), &page);
-    let names: Vec<&str> = page.inside("week-line", "h3").iter().map(|name| name.text.as_str()).collect();
+    let names: Vec<&str> = page.inside("week-name", "strong").iter().map(|name| name.text.as_str()).collect();
     assert_eq!(names, ["Week of 16 November", "Week of 9 November"]);
     assert!(page.inside("weeks", "a").iter().any(|link| link.text == "Change this week’s check-in"));
     for said in [
@@ -1143,7 +1143,7 @@ fn a_note_is_kept_to_its_length() {
         let mut id = None;
         let page = html(Route::History(None), filled(), |store| id = store.history().save(&note));
         let page = Page::read(&page);
-        let name = page.inside("history-list", "h2")[0].text.clone();
+        let name = page.of_class("entry-name")[0].text.clone();
         let expected: String = note.trim().chars().take(280).collect();
         let expected = if expected.is_empty() { "Assessment of day 0".to_owned() } else { expected };
         proptest::prop_assert_eq!(name, expected);
@@ -1180,7 +1180,7 @@ fn chosen(page: &Page) -> Vec<String> {
 #[test]
 fn the_last_two_are_compared_or_those_in_the_address() {
     let (page, ids) = compared(|_| None);
-    assert!(page.all("h2").iter().any(|heading| heading.text == "Compare two"));
+    assert!(page.all("h2").iter().any(|heading| heading.text == "What moved"));
     assert_eq!(chosen(&page), [ids[1].to_string(), ids[2].to_string()]);
     let labels: Vec<&str> =
         page.inside("compare-list", "option").iter().map(|option| option.text.as_str()).collect();
@@ -1248,6 +1248,24 @@ fn what_is_compared_adds_up_on_the_screen_and_says_what_the_reports_say() {
         sizes.push(change.abs());
     }
     assert!(sizes.is_sorted_by(|a, b| a >= b), "{sizes:?}");
+    // The hours: each role whose hours moved, the most first, with a bar as long as that.
+    let mut moved: Vec<(Role, i32)> = Role::ALL
+        .iter()
+        .map(|&role| (role, i32::from(after.hours(role).halves()) - i32::from(before.hours(role).halves())))
+        .filter(|&(_, halves)| halves != 0)
+        .collect();
+    moved.sort_by_key(|&(_, halves)| std::cmp::Reverse(halves.abs()));
+    let (rows, bars) = (page.inside("hours-moved", "li"), page.inside("hours-moved-bar", "span"));
+    assert_eq!([rows.len(), bars.len()], [moved.len(); 2]);
+    assert!(moved.len() > 2, "{moved:?}");
+    for ((row, bar), &(role, halves)) in rows.iter().zip(&bars).zip(&moved) {
+        assert_eq!((named_in(row), row.is_of("less")), (role, halves < 0));
+        let Pair { before, after } = Pair::new(&before, &after).map(|plan| plan.hours(role));
+        let told = text::plan_view::hours_moved(before, after).unwrap();
+        assert!(row.text.contains(&format!("{told} {before} → {after} h because ")), "{}", row.text);
+        let size = f64::from(halves.abs()) / f64::from(moved[0].1.abs()) * 50.0;
+        assert_eq!(bar.get("style").unwrap(), format!("--size:{}%;", geometry::number(size)));
+    }
     // The tables.
     let rows = page.inside("compare-roles", "tr");
     for (row, &role) in rows.iter().skip(1).zip(Role::ALL) {
@@ -1276,6 +1294,10 @@ fn one_alone_is_not_compared_and_none_says_what_will_be_here() {
         let page = Page::read(&html(route.clone(), filled(), |store| drop(store.history().save("Alone"))));
         check(&route, &page);
         assert!(page.all("select").is_empty());
-        assert!(page.of_class("compare")[0].text.contains("Save a second assessment"));
+        assert!(page.of_class("compare").is_empty());
+        // Who followed a link to two is told why they are not here.
+        let missing =
+            page.of_class("notice").iter().any(|notice| notice.text.contains("is not in this browser"));
+        assert_eq!(missing, route != Route::History(None));
     }
 }

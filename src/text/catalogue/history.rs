@@ -1,16 +1,18 @@
 //! The saved assessments: how they moved over time, and any two compared.
 
 use crate::{
-    model::{Energy, Role},
+    engine::Pair,
+    model::{Energy, Hours, Role},
     text::KeptIn,
 };
 
 fixed! { history
     top_three, rename, note, keep_name, title, empty, backup, why_a_file, change_check_in, your_weeks,
-    no_hours_told, instead, from, to, swap, swap_what, same_assessment, save_a_second, compare_two,
+    no_hours_told, instead, from, to, swap, swap_what, same_assessment, missing, what_moved,
+    hours_of_the_plan, less_and_more, divided_anew, scores_moved, saved_assessments,
     each_score, same_answers, question, roles_as_table, that_moved, nothing_counts, why_it_moved,
     one_so_far, hats_over_time, shares_and_actual, shares, scores, show_as_table, assessment,
-    first_that_day, first_assessment_that_day, do_now_and_focus, decision, suggested, hours_at_that_time, share_of_week,
+    first_that_day, first_assessment_that_day, do_now_and_focus, decision, suggested, hours_at_that_time, share_of_week, jumps,
 }
 
 messages! { history
@@ -38,6 +40,10 @@ messages! { history
     fn to_day(day: &str) -> String;
     /// How many answers are others than before.
     fn changed_answers(count: usize) -> String;
+    /// How many more answers are others than before.
+    fn more_answers(others: usize) -> String;
+    /// “0 → 12½ h”: planned hours before and after.
+    fn from_to(moved: Pair<Hours>) -> String;
     /// How many more roles have moved.
     fn more(others: usize) -> String;
     /// Which roles have not moved.
@@ -46,6 +52,8 @@ messages! { history
     fn scores_on_one_scale(days: &str) -> String;
     /// What a table of a chart shows, and how many assessments of how many.
     fn table_caption(meaning: &str, shown: usize, all: usize) -> String;
+    /// How many more jumps of a share there are, before those that are told.
+    fn earlier_jumps(count: usize) -> String;
     /// A month of a year, within a sentence.
     fn month_of_year(month: &str, year: &str) -> String;
     /// From the first day to the last.

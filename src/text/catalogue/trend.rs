@@ -1,6 +1,7 @@
 //! What has changed over time.
 
 use crate::{
+    engine::Jump,
     model::{Responsibility, Role, Stage},
     text::TrendChange,
 };
@@ -18,6 +19,8 @@ messages! { trend
     fn week_trend(since: &str, changes: &[TrendChange<Responsibility>]) -> String;
     /// Which hat's score rose most and which fell most.
     fn role_trend(since: &str, changes: &[TrendChange<Role>]) -> String;
+    /// That a share jumps because roles come in or drop out, on this day.
+    fn jump(jump: &Jump, day: &str) -> String;
     /// How many assessments a chart shows, of how many.
     fn assessments(shown: usize, all: usize) -> String;
     /// That the stage has changed, beside the mark: “MVP → Seed”.

@@ -1,8 +1,9 @@
 //! The saved assessments: how they moved over time, and any two compared.
 
-use super::{check_in, moved::role_names, trend::assessments};
+use super::{check_in, hours, moved::role_names, trend::assessments};
 use crate::{
-    model::{Energy, Role},
+    engine::Pair,
+    model::{Energy, Hours, Role},
     text::KeptIn,
 };
 
@@ -28,8 +29,15 @@ words! {
     swap: "Swap",
     swap_what: "the two",
     same_assessment: "This is one and the same assessment: choose another beside it.",
-    save_a_second: "Save a second assessment, and see here what moved between the two, and why.",
-    compare_two: "Compare two",
+    missing:
+        "An assessment that this link names is not in this browser: it was deleted, or saved in \
+         another browser.",
+    what_moved: "What moved",
+    hours_of_the_plan: "Hours of the plan, and why",
+    less_and_more: "To the left: less. To the right: more. All on one scale.",
+    divided_anew: "because other roles need more of the week, or less",
+    scores_moved: "Each role’s score, and why it moved",
+    saved_assessments: "Saved assessments",
     each_score: "Each role’s score: from, to and by how much",
     same_answers: "Every answer is the same in both.",
     question: "Question",
@@ -51,6 +59,7 @@ words! {
     suggested: "suggested",
     hours_at_that_time: "your hours at that time",
     share_of_week: "Share of your suggested week",
+    jumps: "Dashed: a share jumps, because a role comes into the plan or drops out of it.",
 }
 
 pub fn assess_again_from(day: &str) -> String {
@@ -116,6 +125,14 @@ pub fn changed_answers(count: usize) -> String {
     }
 }
 
+pub fn more_answers(others: usize) -> String {
+    format!("{others} more answers")
+}
+
+pub fn from_to(moved: Pair<Hours>) -> String {
+    format!("{} → {}", moved.before, hours(moved.after))
+}
+
 pub fn more(others: usize) -> String {
     format!("{others} more")
 }
@@ -130,6 +147,13 @@ pub fn scores_on_one_scale(days: &str) -> String {
 
 pub fn table_caption(meaning: &str, shown: usize, all: usize) -> String {
     format!("{meaning} {}, the latest last.", assessments(shown, all))
+}
+
+pub fn earlier_jumps(count: usize) -> String {
+    match count {
+        1 => "One earlier jump isn’t listed.".to_owned(),
+        many => format!("{many} earlier jumps aren’t listed."),
+    }
 }
 
 pub fn month_of_year(month: &str, year: &str) -> String {

@@ -140,7 +140,7 @@ fn decided_anew(comparison: &engine::Comparison) -> Option<String> {
 
 /// Where most hours move.
 fn most_hours(comparison: &engine::Comparison) -> Option<String> {
-    let role = comparison.most_hours()?;
+    let role = comparison.by_hours().into_iter().next()?;
     let words = |planned: Hours| if planned.halves() == 0 { "none".to_owned() } else { hours(planned) };
     let Pair { before, after } = comparison.plans.as_ref().map(|plan| words(plan.hours(role)));
     Some(format!("Largest change of hours: {}, from {before} to {after}.", role_short(role)))

@@ -1,9 +1,10 @@
 //! What has changed over time, in words.
 
-use super::{number, plural, responsibility, role_short};
+use super::{hours, list, number, plural, responsibility, role_short};
 use crate::{
+    engine::Jump,
     model::{Responsibility, Role, Stage},
-    text::TrendChange,
+    text::{TrendChange, signed},
 };
 
 /// From how many points on a change is told.
@@ -142,6 +143,20 @@ fn share(change: &TrendChange<Responsibility>) -> String {
         () if to > from => format!("rose from {from}% to {to}%"),
         () => format!("fell from {from}% to {to}%"),
     }
+}
+
+pub fn jump(jump: &Jump, day: &str) -> String {
+    let roles: Vec<String> = jump
+        .roles
+        .iter()
+        .map(|&(role, planned)| format!("{} ({})", role_short(role), hours(planned)))
+        .collect();
+    let verb = if jump.by > 0 {
+        plural(roles.len(), "comes in", "come in")
+    } else {
+        plural(roles.len(), "drops out", "drop out")
+    };
+    format!("{day}: {} {} points, as {} {verb}.", responsibility(jump.of), signed(jump.by), list(&roles))
 }
 
 pub fn assessments(shown: usize, all: usize) -> String {

@@ -45,7 +45,8 @@ pub(super) fn List() -> impl IntoView {
         })
     };
     view! {
-        <div class="history-list-and-more">
+        <section class="history-list-and-more" aria-labelledby="saved-title">
+            <h2 id="saved-title">{text::history::saved_assessments()}</h2>
             <ol class="history-list">
                 // Only a line whose note has changed is drawn anew: the others keep their elements, and what is in them.
                 <For
@@ -55,7 +56,7 @@ pub(super) fn List() -> impl IntoView {
                 />
             </ol>
             {more}
-        </div>
+        </section>
     }
 }
 
@@ -114,7 +115,8 @@ fn Line(entry: SavedAssessment) -> impl IntoView {
             if renaming.get() {
                 view! { <Rename id=id.clone() note=note.clone() renaming=renaming /> }.into_any()
             } else {
-                view! { <h2><a id=link.clone() href=href.clone()>{name.clone()}</a></h2> }.into_any()
+                view! { <p class="entry-name"><a id=link.clone() href=href.clone()>{name.clone()}</a></p> }
+                    .into_any()
             }
         }
     };

@@ -46,12 +46,12 @@ pub(super) fn History() -> impl IntoView {
                 </p>
             </div>
             <BackupReminder />
+            <Compare />
             <div class="history-body">
                 <WeekTrend trend=trend />
                 {list}
                 <RoleTrend trend=trend />
             </div>
-            <Compare />
             <Weeks />
         </div>
     }

@@ -103,7 +103,7 @@ fn Line(lived: RecordedWeek, now: IsoWeek) -> impl IntoView {
     view! {
         <li class="week-line">
             <div class="week-name">
-                <h3>{name.clone()}</h3>
+                <p><strong>{name.clone()}</strong></p>
                 {energy}
             </div>
             {week_parts(&lived).unwrap_or_else(|| view! { <p class="quiet-text">{text::history::no_hours_told()}</p> }.into_any())}

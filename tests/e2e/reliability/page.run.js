@@ -267,7 +267,7 @@ test(
         await expect(page.getByText("5000 assessments, in this browser.")).toBeVisible();
         const id = seededId(5000);
         await rename(page, id, "Renamed among 5,000");
-        await expect(page.locator(".history-list h2").first()).toHaveText("Renamed among 5,000");
+        await expect(page.locator(".history-list .entry-name").first()).toHaveText("Renamed among 5,000");
         await says(page, SAVED);
         await turn(page, `focus/${seededId(17)}`);
         await expect(heading(page)).toBeVisible();

@@ -2,7 +2,7 @@
 
 use crate::{
     engine::{self, Moved, Pair, is_of_version_1, v1},
-    model::{Answers, ROLES, Role, Weights},
+    model::{Answers, Hours, ROLES, Role, Weights},
     priors,
     storage::SavedAssessment,
     text,
@@ -13,6 +13,20 @@ use crate::{
 pub(super) struct Compared {
     pub(super) entries: Pair<SavedAssessment>,
     comparison: Comparison,
+}
+
+/// How the planned hours of a role moved.
+#[derive(Clone, Copy)]
+pub(super) struct HoursMoved {
+    pub(super) role: Role,
+    pub(super) hours: Pair<Hours>,
+}
+
+impl HoursMoved {
+    /// By how much, in half hours.
+    pub(super) fn size(&self) -> u16 {
+        self.hours.before.halves().abs_diff(self.hours.after.halves())
+    }
 }
 
 /// Both under one version of the need tables: a change of the tables is no change of the person.
@@ -59,6 +73,24 @@ impl Compared {
             Comparison::First(comparison) => comparison.by_size(),
             Comparison::Latest(comparison) => comparison.by_size(),
         }
+    }
+
+    /// The roles whose planned hours moved, the most first; none by version 1, which planned shares.
+    pub(super) fn hours_moved(&self) -> Vec<HoursMoved> {
+        let Comparison::Latest(comparison) = &self.comparison else {
+            return Vec::new();
+        };
+        let hours = |role| comparison.plans.as_ref().map(|plan| plan.hours(role));
+        comparison.by_hours().into_iter().map(|role| HoursMoved { role, hours: hours(role) }).collect()
+    }
+
+    /// Why hours moved: what speaks most for it among the reasons of the score; where none does, other roles’ hours
+    /// are the reason.
+    pub(super) fn why_hours(&self, moved: &HoursMoved) -> String {
+        let is_more = moved.hours.after > moved.hours.before;
+        let (reasons, _) = self.reasons(moved.role);
+        let reason = reasons.into_iter().find(|&(points, _)| (points > 0) == is_more);
+        reason.map_or_else(|| text::history::divided_anew().to_owned(), |(_, because)| because)
     }
 
     /// What moved, in a few sentences.

@@ -1,7 +1,8 @@
-//! Any two saved assessments, compared: what moved, and why.
+//! What moved, and why: any two saved assessments compared, at first the last two.
 
 mod choice;
 mod compared;
+mod hours;
 mod slopes;
 mod tables;
 mod why;
@@ -11,9 +12,10 @@ use leptos::prelude::*;
 use crate::{
     engine::Pair,
     routes::{AssessPage, Route},
-    state::{Store, date},
+    state::{Fold, Store, date},
     storage::{Archive, SavedAssessment},
     text,
+    views::controls::Folding,
 };
 use choice::{Chooser, Chosen, Saved};
 use compared::Compared;
@@ -37,38 +39,40 @@ pub(super) fn Compare() -> impl IntoView {
         Some(Pair::new(entry(&ids.before)?, entry(&ids.after)?))
     });
     let compared = Memo::new(move |_| entries.get().map(Compared::of));
-    let whole = move || {
-        if chosen.with(Option::is_some) {
-            view! { <Chooser saved=saved chosen=chosen /> }.into_any()
-        } else {
-            view! { <p>{text::history::save_a_second()}</p> }.into_any()
-        }
-    };
     let result = move || compared.with(|compared| compared.as_ref().map(result));
     let section = move || {
         view! {
             <section class="compare" id="compare" aria-labelledby="compare-title">
                 <div class="compare-head">
-                    <h2 id="compare-title">{text::history::compare_two()}</h2>
-                    {whole}
+                    <h2 id="compare-title">{text::history::what_moved()}</h2>
+                    <Chooser saved=saved chosen=chosen />
                 </div>
                 {result}
             </section>
         }
     };
-    // With none at all, the view says already what will be here.
-    view! { {move || (!saved.with(Vec::is_empty)).then(section)} }
+    let has_two = Memo::new(move |_| chosen.with(Option::is_some));
+    let missing = move || {
+        asked.with(Option::is_some).then(|| view! { <p class="notice">{text::history::missing()}</p> })
+    };
+    view! { {move || if has_two.get() { section().into_any() } else { missing.into_any() }} }
 }
 
 fn result(compared: &Compared) -> AnyView {
+    let (slopes, why, roles) = (slopes::slopes(compared), why::why(compared), tables::roles(compared));
     view! {
         <p class="lead" role="status">{compared.summary()}</p>
-        <div class="compare-body">
-            {slopes::slopes(compared)}
-            {why::why(compared)}
+        <div class="moved-body">
+            {hours::hours(compared)}
+            {tables::answers(compared)}
         </div>
-        {tables::answers(compared)}
-        {tables::roles(compared)}
+        <Folding fold=Fold::Scores title=text::history::scores_moved() hint="">
+            <div class="compare-body">
+                {slopes}
+                {why}
+            </div>
+            {roles}
+        </Folding>
         <p class="quiet-text">{compared.computed_with()}</p>
         {compared.older().map(again)}
     }

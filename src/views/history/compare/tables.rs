@@ -10,13 +10,38 @@ use crate::{
     views::controls::RoleName,
 };
 
-/// The answers that are others than before.
+/// How many answers are listed at once.
+const AT_ONCE: usize = 6;
+
+/// The answers that are others than before: all that moves follows from them.
 pub(super) fn answers(compared: &Compared) -> AnyView {
-    let anew = text::answered_anew(compared.answers(), compared.weights());
+    let mut anew = text::answered_anew(compared.answers(), compared.weights());
     if anew.is_empty() {
         return view! { <p class="quiet-text">{text::history::same_answers()}</p> }.into_any();
     }
-    let summary = text::history::changed_answers(anew.len());
+    let title = text::history::changed_answers(anew.len());
+    // One more takes as much room as what says that there is one.
+    let others = if anew.len() > AT_ONCE + 1 { anew.split_off(AT_ONCE) } else { Vec::new() };
+    let more = (!others.is_empty()).then(|| {
+        let summary = text::history::more_answers(others.len());
+        view! {
+            <details>
+                <summary>{summary.clone()}</summary>
+                {answers_table(&summary, others)}
+            </details>
+        }
+    });
+    view! {
+        <section class="answers-moved compare-table" aria-labelledby="answers-moved-title">
+            <h3 id="answers-moved-title">{title.clone()}</h3>
+            {answers_table(&title, anew)}
+            {more}
+        </section>
+    }
+    .into_any()
+}
+
+fn answers_table(name: &str, anew: Vec<AnsweredAnew>) -> AnyView {
     let row = |AnsweredAnew { question, answer }: AnsweredAnew| {
         view! {
             <tr>
@@ -27,18 +52,20 @@ pub(super) fn answers(compared: &Compared) -> AnyView {
         }
     };
     view! {
-        <details class="compare-table">
-            <summary>{summary.clone()}</summary>
-            <div class="table-frame" tabindex="0" role="group" aria-label=summary>
-                <table>
-                    <thead>
-                        <tr><th scope="col">{text::history::question()}</th><th scope="col">{text::history::from()}</th><th scope="col">{text::history::to()}</th></tr>
-                    </thead>
-                    <tbody>{anew.into_iter().map(row).collect_view()}</tbody>
-                </table>
-            </div>
-        </details>
-    }.into_any()
+        <div class="table-frame" tabindex="0" role="group" aria-label=name.to_owned()>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{text::history::question()}</th>
+                        <th scope="col">{text::history::from()}</th>
+                        <th scope="col">{text::history::to()}</th>
+                    </tr>
+                </thead>
+                <tbody>{anew.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
 }
 
 /// The twelve roles: both scores, the difference, the verdicts.

@@ -7,7 +7,7 @@ use crate::{
         draw::{Drawn, SIZE},
         prepare::Room,
     },
-    geometry::{Point, number},
+    geometry::{Path, Point, number},
     model::Responsibility,
 };
 
@@ -27,9 +27,10 @@ pub(super) fn percent(at: f64) -> String {
 }
 
 /// The lines, stretched over the whole area.
-pub(super) fn lines(lines: Vec<(String, Drawn)>) -> AnyView {
-    let path = |(class, drawn): (String, Drawn)| {
-        view! { <path class=class d=drawn.line.into_data()></path> }
+pub(super) fn lines(lines: Vec<(String, Path)>) -> AnyView {
+    let path = |(class, line): (String, Path)| {
+        let data = line.into_data();
+        (!data.is_empty()).then(|| view! { <path class=class d=data></path> })
     };
     let view_box = format!("0 0 {0} {0}", number(SIZE));
     view! {

@@ -91,7 +91,7 @@ fn picture(drawn: Vec<Drawn>) -> AnyView {
         }
     });
     view! {
-        {lines(drawn.into_iter().map(|drawn| ("trend-line".to_owned(), drawn)).collect())}
+        {lines(drawn.into_iter().map(|drawn| ("trend-line".to_owned(), drawn.line)).collect())}
         {last}
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use crate::{
     charts::prepare::{Moment, Shares, changes, in_time, share_changes, thinned},
-    engine::{Outlook, is_of_version_1, ordered, outlook},
+    engine::{Jump, Outlook, is_of_version_1, jumps, ordered, outlook},
     model::{ByResponsibility, Hours, Responsibility, Role, Table},
     state::{Store, date, month, short_date, year},
     storage::{Archive, SavedAssessment},
@@ -32,6 +32,8 @@ pub(super) struct Timeline {
     pub(super) all: usize,
     /// Where the version of the need tables changes, by time.
     pub(super) models: Vec<ModelChange>,
+    /// Where a share jumps because a role comes into the plan or drops out, by time.
+    pub(super) jumps: Vec<Jump>,
     /// Whether all are of version 1, and are spoken of as then.
     is_of_version_1: bool,
 }
@@ -43,10 +45,11 @@ impl Timeline {
         let chosen = thinned((0..all).collect(), MOST);
         let entries = store.stored(|archive| archive.assessments_at(|at| chosen.binary_search(&at).is_ok()));
         let shown = entries.len();
-        let (mut moments, mut models) = (Vec::new(), Vec::new());
+        let (mut moments, mut models, mut weeks) = (Vec::new(), Vec::new(), Vec::new());
         for entry in entries {
             let outlook = outlook_of(&entry);
             models.push((entry.saved, outlook.model));
+            weeks.extend(outlook.planned.clone().map(|week| (entry.saved, week)));
             moments.push(moment(entry, outlook));
         }
         // Without a suggested week there is nothing to hold the real ones against.
@@ -54,7 +57,8 @@ impl Timeline {
             moments.extend(thinned(store.check_ins().actual_shares(), MOST).into_iter().map(week));
         }
         let is_of_version_1 = models.iter().all(|&(_, model)| is_of_version_1(model));
-        Self { shown, all, moments: in_time(moments), models: model_changes(&models), is_of_version_1 }
+        let (models, jumps) = (model_changes(&models), jumps(&weeks));
+        Self { moments: in_time(moments), shown, all, models, jumps, is_of_version_1 }
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -14,11 +14,16 @@ use crate::{
         draw::{Drawn, Plot, draw},
         prepare::{Moment, Room, Shares, Span, marked, share_changes, share_percents, shares_axis},
     },
-    geometry::Point,
-    model::{ByResponsibility, Choice, Responsibility},
+    engine::Jump,
+    geometry::{Path, Point},
+    model::{Choice, Responsibility},
+    state::short_date,
     text::{self, TrendChange},
     views::controls::{share_bar, week_parts},
 };
+
+/// How many jumps are told.
+const MOST_JUMPS: usize = 4;
 
 /// The id of the chart's title.
 const TITLE: &str = "trend-chart-title";
@@ -44,20 +49,17 @@ fn section(timeline: &Timeline) -> AnyView {
             <p class="lead">{sentence}</p>
             {match timeline.moments.as_slice() {
                 // One week is no trend.
-                [Moment { plan: Some(shares), actual: None, .. }] => Some(only_week(shares)),
+                [Moment { plan: Some(shares), actual: None, .. }] => {
+                    Some(share_bar(text::history::share_of_week(), week_parts(share_percents(shares))))
+                },
                 _ => (weeks > 0 || timeline.has_actual()).then(|| chart(timeline)),
             }}
+            {jumps(timeline)}
             {axes::model_notes(timeline)}
             {week_table(timeline)}
         </section>
     }
     .into_any()
-}
-
-fn only_week(shares: &Shares) -> AnyView {
-    let [a, b, c, d, rest] = share_percents(shares);
-    let shares = ByResponsibility::from_fn(|one: Responsibility| [a, b, c, d][one.index()]);
-    share_bar(text::history::share_of_week(), week_parts((shares, rest)))
 }
 
 fn chart(timeline: &Timeline) -> AnyView {
@@ -75,7 +77,7 @@ fn chart(timeline: &Timeline) -> AnyView {
             </ul>
         }
     });
-    let picture = picture(&draw(&plot), &plans.rooms, &actuals.rooms);
+    let picture = picture(timeline, &draw(&plot), &plans, &actuals);
     view! {
         <figure class="trend-chart" aria-labelledby=TITLE>
             <figcaption>
@@ -103,6 +105,8 @@ fn chart(timeline: &Timeline) -> AnyView {
 
 /// Four lines of the same moments.
 struct Series {
+    /// The times of the moments, in milliseconds since 1970.
+    times: Vec<i64>,
     /// Time and share, by responsibility.
     points: Vec<Vec<(f64, f64)>>,
     /// Which of the moments have room for marks.
@@ -111,14 +115,13 @@ struct Series {
 
 impl Series {
     fn of(timeline: &Timeline, span: Span, shares: impl Fn(&Moment) -> Option<&Shares>) -> Self {
-        let told: Vec<(f64, &Shares)> = timeline
-            .moments
-            .iter()
-            .filter_map(|moment| Some((moment.time as f64, shares(moment)?)))
-            .collect();
-        let places: Vec<f64> = told.iter().map(|&(time, _)| span.at(time)).collect();
-        let line = |&of: &Responsibility| told.iter().map(|&(time, shares)| (time, shares[of])).collect();
-        Self { points: Responsibility::ALL.iter().map(line).collect(), rooms: marked(&places) }
+        let told: Vec<(i64, &Shares)> =
+            timeline.moments.iter().filter_map(|moment| Some((moment.time, shares(moment)?))).collect();
+        let places: Vec<f64> = told.iter().map(|&(time, _)| span.at(time as f64)).collect();
+        let line =
+            |&of: &Responsibility| told.iter().map(|&(time, shares)| (time as f64, shares[of])).collect();
+        let times = told.iter().map(|&(time, _)| time).collect();
+        Self { times, points: Responsibility::ALL.iter().map(line).collect(), rooms: marked(&places) }
     }
 }
 
@@ -136,22 +139,43 @@ fn line_ends(timeline: &Timeline, plot: &Plot) -> Vec<End> {
     lines.into_iter().flatten().zip(changes.into_iter().flatten()).filter_map(end).collect()
 }
 
-fn picture(drawn: &[Drawn], plans: &[Option<Room>], actuals: &[Option<Room>]) -> AnyView {
+fn picture(timeline: &Timeline, drawn: &[Drawn], plans: &Series, actuals: &Series) -> AnyView {
     let each = Responsibility::ALL.len();
     // What was lies below what is suggested.
     let (plan, actual) = drawn.split_at(each.min(drawn.len()));
-    let named = |class: &'static str| {
-        move |(of, drawn): (&Responsibility, &Drawn)| (format!("{class} {of}"), drawn.clone())
-    };
     let all = Responsibility::ALL.iter();
-    let paths = all.clone().zip(actual).map(named("trend-line actual"));
-    let paths = paths.chain(all.clone().zip(plan).map(named("trend-line")));
-    let of_actual = all.clone().zip(actual).map(|(&of, drawn)| marks(of, true, drawn, actuals));
-    let of_plan = all.zip(plan).map(|(&of, drawn)| marks(of, false, drawn, plans));
+    let mut paths: Vec<(String, Path)> = all
+        .clone()
+        .zip(actual)
+        .map(|(of, drawn)| (format!("trend-line actual {of}"), drawn.line.clone()))
+        .collect();
+    for (&of, drawn) in all.clone().zip(plan) {
+        let (jumping, steady) = Path::apart(&drawn.points, |at| {
+            timeline.jumps.iter().any(|jump| jump.of == of && jump.times.after == plans.times[at])
+        });
+        paths.push((format!("trend-line jump {of}"), jumping));
+        paths.push((format!("trend-line {of}"), steady));
+    }
+    let of_actual = all.clone().zip(actual).map(|(&of, drawn)| marks(of, true, drawn, &actuals.rooms));
+    let of_plan = all.zip(plan).map(|(&of, drawn)| marks(of, false, drawn, &plans.rooms));
     view! {
-        {lines(paths.collect())}
+        {lines(paths)}
         {of_actual.collect_view()}
         {of_plan.collect_view()}
     }
     .into_any()
+}
+
+/// The latest jumps in words, and how many there are before.
+fn jumps(timeline: &Timeline) -> Option<AnyView> {
+    let rest = timeline.jumps.len().saturating_sub(MOST_JUMPS);
+    let line = |jump: &Jump| view! { <li>{text::jump(jump, &short_date(jump.times.after))}</li> };
+    let view = view! {
+        <div class="trend-jumps">
+            <p><span class="trend-sample jump" aria-hidden="true"></span>{text::history::jumps()}</p>
+            <ul>{timeline.jumps[rest..].iter().map(line).collect_view()}</ul>
+            {(rest > 0).then(|| view! { <p>{text::history::earlier_jumps(rest)}</p> })}
+        </div>
+    };
+    (!timeline.jumps.is_empty()).then(|| view.into_any())
 }

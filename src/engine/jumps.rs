@@ -1,0 +1,56 @@
+//! Where a share of the planned week jumps because a role comes into the plan or drops out of it.
+
+use super::{drift::PlannedWeek, order::ordered, pair::Pair};
+use crate::model::{Choice, Hours, Responsibility, Role};
+
+/// A share that jumps from one planned week to the next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Jump {
+    /// When the two weeks were planned, in milliseconds since 1970.
+    pub times: Pair<i64>,
+    /// Of which responsibility the share is.
+    pub of: Responsibility,
+    /// By how many hundredths of the week, from −100 to 100, never 0.
+    pub by: i32,
+    /// The roles that came in, or dropped out, and their hours: where they came in since then, else till then. In the
+    /// order of the model.
+    pub roles: Vec<(Role, Hours)>,
+}
+
+/// From how much on a share jumps.
+const LEAST: f64 = 0.1;
+
+/// The jumps, oldest first; of one time in the order of the model. `weeks` are planned weeks with their times, in
+/// milliseconds, in any order.
+#[must_use]
+pub fn jumps(weeks: &[(i64, PlannedWeek)]) -> Vec<Jump> {
+    let order = ordered(weeks.len(), &|a, b| weeks[a].0 < weeks[b].0);
+    let mut all = Vec::new();
+    for pair in order.windows(2) {
+        let weeks = Pair::new(&weeks[pair[0]], &weeks[pair[1]]);
+        all.extend(Responsibility::ALL.iter().filter_map(|&of| jump(weeks, of)));
+    }
+    all
+}
+
+/// The jump of one share; none where the roles that came or went explain less than half of what it moved.
+fn jump(weeks: Pair<&(i64, PlannedWeek)>, of: Responsibility) -> Option<Jump> {
+    let share = |hours: Hours, week: &PlannedWeek| {
+        if week.whole.halves() > 0 { hours.get() / week.whole.get() } else { 0.0 }
+    };
+    let shares = weeks.map(|(_, week)| share(week.of_part(of), week));
+    let by = shares.after - shares.before;
+    // In the one of the two weeks they have hours, in the other none.
+    let (with, without) = if by > 0.0 { (weeks.after, weeks.before) } else { (weeks.before, weeks.after) };
+    let roles: Vec<(Role, Hours)> = of
+        .roles()
+        .map(|role| (role, with.1.roles[role]))
+        .filter(|&(role, hours)| hours.halves() > 0 && without.1.roles[role].halves() == 0)
+        .collect();
+    let explained = share(Hours::sum(roles.iter().map(|&(_, hours)| hours)), &with.1);
+    let is_jump = by.abs() >= LEAST && explained * 2.0 >= by.abs();
+    // From −100 to 100.
+    #[allow(clippy::cast_possible_truncation)]
+    let by = libm::round(by * 100.0) as i32;
+    is_jump.then(|| Jump { times: weeks.map(|&(time, _)| time), of, by, roles })
+}
