@@ -69,9 +69,11 @@ pub fn radius_of(share: f64) -> f64 {
     INNER + (OUTER - INNER) * share.clamp(0.0, 1.0)
 }
 
-/// The arc outside a petal on which the need is shown, as a line to be stroked from its start.
+/// The arc outside a petal on which the need is shown, as a line to be stroked from its start. All are equally long: equal
+/// parts of them stand for equal needs.
 pub fn need_track(index: usize) -> Path {
-    let (start, end) = borders(index);
+    let half = Angle::degrees(180.0 / PETALS as f64 - SECTOR_GAP);
+    let (start, end) = (middle(index) - half, middle(index) + half);
     let inset = Angle::radians(GAP / 2.0 / NEED_RADIUS);
     Path::start((start + inset).at(NEED_RADIUS)).arc_to(
         NEED_RADIUS,

@@ -87,7 +87,7 @@ test("from a blank page to a stored result, and all of it is there after a reloa
   await expect(status(page)).toHaveText("Kept in this browser");
 
   await page.getByRole("link", { name: "History", exact: true }).click();
-  const line = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "Closing Acme" }) });
+  const line = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: "Closing Acme", exact: true }) });
   await expect(line.getByRole("list", { name: "Do now and focus" }).getByRole("listitem")).toHaveText(main);
   await line.getByRole("link", { name: "Closing Acme" }).click();
   await expect(heading(page)).toHaveText(/^Do now: close the key deal as Sales Partner\. /);

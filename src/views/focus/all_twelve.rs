@@ -64,7 +64,9 @@ fn row(plan: &Plan, role: Role, place: usize) -> AnyView {
     };
     let parts = Criterion::ALL.iter().filter(|&&criterion| is_told(criterion)).map(|&criterion| {
         let width = standing.criteria[criterion.index()] * shares[criterion.index()] * 100.0;
-        view! { <span class=format!("part-{criterion}") style:--width=format!("{}%", number(width))></span> }
+        (width > 0.0).then(|| {
+            view! { <span class=format!("part-{criterion}") style:--width=format!("{}%", number(width))></span> }
+        })
     });
     let decision = plan.decisions[role];
     let chip = match decision {

@@ -31,6 +31,11 @@ pub(crate) fn hours_scale(plan: &Plan) -> f64 {
     libm::ceil(longest / SCALE_STEP) * SCALE_STEP
 }
 
+/// The length of a petal of so many hours, 0 to 1, where a full one stands for `scale` hours.
+pub(crate) fn length_of(hours: f64, scale: f64) -> f64 {
+    hours / scale * LONGEST
+}
+
 /// What one petal shows, shares from 0 to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct PetalData {
@@ -111,7 +116,7 @@ impl WheelData {
             let is_strong = is_at_least(answers.skill[role].given());
             let is_liked = is_at_least(answers.joy[role].given());
             PetalData {
-                length: hours.get() / scale * LONGEST,
+                length: length_of(hours.get(), scale),
                 need: standing.need,
                 uncovered: standing.uncovered,
                 hours: if hours.halves() == 0 { String::new() } else { hours.to_string() },

@@ -7,7 +7,7 @@ mod labels;
 use leptos::prelude::*;
 
 use crate::model::Role;
-pub(super) use data::{WheelData, hours_scale};
+pub(super) use data::{WheelData, hours_scale, length_of};
 use drawing::Drawing;
 use labels::Labels;
 pub(super) use labels::focus_label;
