@@ -128,6 +128,47 @@ test("three of the five steps, from the first view to the history", async ({ pag
   await tabTo(page, page.getByRole("link", { name: "By keyboard" }));
 });
 
+test("from a blank page to a saved assessment in at most thirty keys", async ({ page }) => {
+  let keys = 0;
+  const press = async (...pressed) => {
+    for (const key of pressed) {
+      await page.keyboard.press(key);
+      keys += 1;
+    }
+  };
+  const list = (name) => page.getByRole("combobox", { name });
+  await open(page);
+  // The link past the header; then each word of the sentence, by its first letters.
+  await press("Tab", "Enter", "Tab");
+  await expect(list("Your title")).toBeFocused();
+  await press("ArrowDown", "Tab");
+  await expect(list("The company’s stage")).toBeFocused();
+  await press("ArrowDown", "ArrowDown", "Tab");
+  await expect(list("The company’s business")).toBeFocused();
+  await press("ArrowDown", "Tab");
+  await expect(list("How many people build the product")).toBeFocused();
+  await press("ArrowDown", "ArrowDown", "ArrowDown", "Tab");
+  await expect(list("Add what’s pressing")).toBeFocused();
+  await press("ArrowDown");
+  await expect(page.getByRole("main").locator(".answer")).toHaveText(/^Do now: /);
+  const reach = async (target) => {
+    await expect(target).toBeVisible();
+    while (!(await target.evaluate((element) => element === document.activeElement))) {
+      await press("Tab");
+      expect(keys).toBeLessThan(30);
+    }
+  };
+  await reach(page.getByRole("link", { name: "See the whole answer" }));
+  await press("Enter");
+  await expect(heading(page)).toBeFocused();
+  await reach(page.getByRole("button", { name: "Save this assessment" }));
+  await press("Enter");
+  await expect(page).toHaveURL(/#\/focus\/[0-9a-z]{10}$/);
+  expect(keys).toBeLessThanOrEqual(30);
+  await open(page, "history");
+  await expect(page.locator(".history-line")).toHaveCount(1);
+});
+
 test("the wheel is one Tab stop", async ({ page }) => {
   await open(page);
   await tabTo(page, role(page, ROLES[0]));

@@ -31,7 +31,7 @@ words! {
     state: "State",
     saved_assessments: "Saved assessments",
     weeks_checked_in: "Weeks checked in",
-    unsaved_answers: "Answers not yet saved as an assessment",
+    unsaved_answers: "Answers that aren’t saved as an assessment",
     room_taken: "Space used",
     stored_where: "Where",
     may_browser_clear: "May the browser clear it by itself?",

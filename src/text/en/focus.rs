@@ -54,7 +54,7 @@ words! {
     suggested: "Suggested",
     everything_else: "Everything else",
     add_your_hours: "Add your hours",
-    say_your_hours: "Say how many hours your roles take now, and this tells what to move.",
+    say_your_hours: "Say how many hours each role takes now, and see here what to move.",
     moves_lead: "Largest first. Start with one.",
     no_single_answer: "No single answer would change which three come first.",
     same_at_every_balance: "The same three come first at every balance.",

@@ -18,7 +18,7 @@ words! {
         "The article names 4 responsibilities and 12 roles, but its text doesn’t carry the labels of the \
          twelve: they are our reconstruction. It gives no home to the executive partner (budget, \
          co-founder alignment); that is spread over Visionary, People Manager and Process Designer.",
-    poll: "40% of the CTOs and CPOs asked at the meet-up said most time should go to team and people",
+    poll: "40% of the CTOs and CPOs asked at a meet-up said that most time should go to team and people",
     shown_as: "Shown as",
     wheel: "Wheel",
     see_whole_answer: "See the whole answer",

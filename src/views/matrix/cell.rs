@@ -61,7 +61,7 @@ pub(super) fn Cell(
             role="gridcell"
             class="cell-frame"
             class:open=move || store.route.with(Route::open_role) == Some(role)
-            aria-selected=move || (store.route.with(Route::open_role) == Some(role)).to_string()
+            aria-selected=move || (store.route.with(Route::open_role) == Some(role)).then_some("true")
         >
             <a
                 id=id(place)

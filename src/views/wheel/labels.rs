@@ -74,7 +74,7 @@ fn Label(
         <div
             role="gridcell"
             class="wheel-cell"
-            aria-selected=move || (selected.get() == Some(role)).to_string()
+            aria-selected=move || (selected.get() == Some(role)).then_some("true")
             style:--x=number(toward.x)
             style:--y=number(toward.y)
         >
