@@ -8,6 +8,8 @@ use crate::model::choices;
 choices! {
     /// A section that can be folded.
     pub enum Fold {
+        /// The poll beside the planned week.
+        Poll = "poll",
         /// From the present week to the planned one.
         Moves = "moves",
         /// What would sharpen the answer.

@@ -7,6 +7,7 @@ import {
   open,
   record,
   ROLES,
+  SAVED_ID,
   show,
   status,
   stored,
@@ -265,6 +266,26 @@ test("no name on the wheel lies over another, or is cut off, in letters of twice
     expect.soft((await cutOff(page)).filter((line) => /wheel/.test(line)), `${width} px, large`).toEqual([]);
   }
 });
+
+const RATED = { model: 2, schema: 3, answers: "2.a.1.a.----1-2----?.421322311233.222121242233.40,15,,12,,,,,,,8,.90.2" };
+for (const [what, address, values] of [
+  ["the article’s case", "focus", FILLED],
+  ["the same with every hat rated", "focus", record("draft", "current", RATED)],
+  ["the same, saved", `focus/${SAVED_ID}`, record("assessment", SAVED_ID, { ...RATED, note: "Closing a key customer" })],
+]) {
+  test.describe(`the answer to ${what}`, () => {
+    test.use({ ...stored(values), viewport: { width: 390, height: 844 } });
+
+    // Of all fonts that a page may have to do with, DejaVu Sans is the widest.
+    test("is at most 3,000 px long while its proof is folded", async ({ page }) => {
+      await open(page, address);
+      await page.addStyleTag({ content: "* { font-family: 'DejaVu Sans', sans-serif !important }" });
+      await expect(page.locator(".fold[aria-expanded=false]").first()).toBeVisible();
+      await expect(page.locator(".fold[aria-expanded=true]")).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3000);
+    });
+  });
+}
 
 test.describe("with every hat rated, so that the balance decides", () => {
   const answers = "2.a.1.a.----1-2----?.421322311233.222121242233.40,15,,12,,,,,,,8,.90";

@@ -17,7 +17,7 @@ fixed! { plan_view
     your_answer, because, sureness, the_rest, wheel_caption, names_and_all_twelve, main_group, help_group, hold_group,
     joy_group, none_group, moves_lead,
     balance_lead, your_challenges, on_monday, on_monday_lead, move_did_not_come, nothing_to_sharpen, decision, planned,
-    nothing_moves, what_would_change_lead, steady_means, balances_mean, asked, this_plan, one_of_the_others,
+    nothing_moves, what_would_change_lead, steady_means, balances_mean, beside_the_poll, asked, this_plan, one_of_the_others,
 }
 
 messages! { plan_view

@@ -11,6 +11,7 @@ words! {
         "How much each counts, in per cent: what the company needs and nobody else covers, what \
          you’re good at, and what you enjoy. This decides which of the needed roles become your \
          focus.",
+    beside_the_poll: "Beside the poll",
     asked: "Where the CTOs and CPOs asked would put most of their time, by votes",
     this_plan: "Where this plan puts yours, by hours",
     one_of_the_others: "One of the other three",

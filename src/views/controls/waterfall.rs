@@ -56,7 +56,7 @@ fn bar(bar: Bar, hue: &str) -> AnyView {
         <li class:total=bar.total>
             <span class="step-label">{bar.label}</span>
             <span class="step-track" aria-hidden="true">
-                {(high > low).then(|| view! { <span class=class style:--start=start style:--width=width></span> })}
+                <span class=class style:--start=start style:--width=width></span>
             </span>
             <span class="number">{bar.shown}</span>
         </li>

@@ -18,15 +18,14 @@ pub(super) fn Moves(case: Case) -> impl IntoView {
         let count = plan.with(|plan| plan.moves.iter().flatten().count());
         if count == 0 { String::new() } else { count.to_string() }
     });
-    let rows = move || plan.with(moves);
+    let rows = move || plan.with(|plan| view! { {moves(plan)} {joy(plan)} });
     let besides = move || {
         plan.with(|plan| {
             let findings = text::plan::findings(plan);
-            let findings = (!findings.is_empty()).then(|| {
+            (!findings.is_empty()).then(|| {
                 let line = |words: String| view! { <li>{words}</li> };
                 view! { <ul class="findings">{findings.into_iter().map(line).collect_view()}</ul> }
-            });
-            view! { {findings} {joy(plan)} }
+            })
         })
     };
     view! {

@@ -7,9 +7,11 @@ use crate::{
     engine::{Decision, Plan, now_in_week},
     geometry::number,
     model::{ByRole, Hours, Responsibility, Role},
-    priors, text,
+    priors,
+    state::Fold,
+    text,
     views::{
-        controls::{RoleName, SharePart, hours_cells, share_bar, week_parts},
+        controls::{Folding, RoleName, SharePart, hours_cells, share_bar, week_parts},
         wheel::hours_scale,
     },
 };
@@ -42,10 +44,14 @@ fn poll(plan: &Plan) -> Option<AnyView> {
         SharePart { of: Some(people), name: text::responsibility(people), percent: priors::POLLED },
         SharePart { of: None, name: text::plan_view::one_of_the_others(), percent: 100 - priors::POLLED },
     ];
+    let hint = format!("{}% {}", shares.0[people], text::responsibility(people));
+    let words = text::plan::poll_line(plan).map(|words| view! { <p>{words}</p> });
     let view = view! {
-        {text::plan::poll_line(plan).map(|words| view! { <p class="quiet-text">{words}</p> })}
-        {share_bar(text::plan_view::asked(), votes)}
-        {share_bar(text::plan_view::this_plan(), week_parts(shares))}
+        <Folding fold=Fold::Poll title=text::plan_view::beside_the_poll() hint=hint>
+            {words}
+            {share_bar(text::plan_view::asked(), votes)}
+            {share_bar(text::plan_view::this_plan(), week_parts(shares))}
+        </Folding>
     };
     Some(view.into_any())
 }

@@ -24,7 +24,7 @@ pub(super) struct HoursMoved {
 
 impl HoursMoved {
     /// By how much, in half hours.
-    pub(super) fn size(&self) -> u16 {
+    pub(super) fn size(self) -> u16 {
         self.hours.before.halves().abs_diff(self.hours.after.halves())
     }
 }
@@ -86,7 +86,7 @@ impl Compared {
 
     /// Why hours moved: what speaks most for it among the reasons of the score; where none does, other roles’ hours
     /// are the reason.
-    pub(super) fn why_hours(&self, moved: &HoursMoved) -> String {
+    pub(super) fn why_hours(&self, moved: HoursMoved) -> String {
         let is_more = moved.hours.after > moved.hours.before;
         let (reasons, _) = self.reasons(moved.role);
         let reason = reasons.into_iter().find(|&(points, _)| (points > 0) == is_more);

@@ -9,8 +9,8 @@ use crate::{geometry::number, text, views::controls::RoleName};
 /// Nothing where no hours moved, or there are none to compare.
 pub(super) fn hours(compared: &Compared) -> Option<AnyView> {
     let moved = compared.hours_moved();
-    let most = moved.iter().map(HoursMoved::size).max()?;
-    let rows = moved.iter().map(|moved| row(compared, moved, most)).collect_view();
+    let most = moved.iter().map(|moved| moved.size()).max()?;
+    let rows = moved.iter().map(|&moved| row(compared, moved, most)).collect_view();
     let view = view! {
         <section class="hours-moved" aria-labelledby="hours-moved-title">
             <h3 id="hours-moved-title">{text::history::hours_of_the_plan()}</h3>
@@ -21,8 +21,8 @@ pub(super) fn hours(compared: &Compared) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn row(compared: &Compared, moved: &HoursMoved, most: u16) -> AnyView {
-    let HoursMoved { role, hours } = *moved;
+fn row(compared: &Compared, moved: HoursMoved, most: u16) -> AnyView {
+    let HoursMoved { role, hours } = moved;
     // Half of the width is for less, half for more.
     let size = format!("{}%", number(f64::from(moved.size()) / f64::from(most) * 50.0));
     view! {
