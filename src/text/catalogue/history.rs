@@ -12,7 +12,7 @@ fixed! { history
     hours_of_the_plan, less_and_more, divided_anew, scores_moved, saved_assessments,
     each_score, same_answers, question, roles_as_table, that_moved, nothing_counts, why_it_moved,
     one_so_far, hats_over_time, shares_and_actual, shares, scores, show_as_table, assessment,
-    first_that_day, first_assessment_that_day, do_now_and_focus, decision, suggested, hours_at_that_time, share_of_week, jumps,
+    first_that_day, first_assessment_that_day, do_now_and_focus, decision, suggested, hours_at_that_time, share_of_week, share_at_that_time, jumps,
 }
 
 messages! { history

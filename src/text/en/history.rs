@@ -59,6 +59,7 @@ words! {
     suggested: "suggested",
     hours_at_that_time: "your hours at that time",
     share_of_week: "Share of your suggested week",
+    share_at_that_time: "Share of your week as it was then",
     jumps: "Dashed: a share jumps, because a role comes into the plan or drops out of it.",
 }
 

@@ -49,15 +49,24 @@ fn section(timeline: &Timeline) -> AnyView {
             <p class="lead">{sentence}</p>
             {match timeline.moments.as_slice() {
                 // One week is no trend.
-                [Moment { plan: Some(shares), actual: None, .. }] => {
-                    Some(share_bar(text::history::share_of_week(), week_parts(share_percents(shares))))
-                },
+                [Moment { plan: Some(shares), actual, .. }] => Some(one_week(shares, actual.as_ref())),
                 _ => (weeks > 0 || timeline.has_actual()).then(|| chart(timeline)),
             }}
             {jumps(timeline)}
             {axes::model_notes(timeline)}
             {week_table(timeline)}
         </section>
+    }
+    .into_any()
+}
+
+/// The shares of the suggested week, and of the week as it was where that is told.
+fn one_week(plan: &Shares, actual: Option<&Shares>) -> AnyView {
+    let actual = actual
+        .map(|shares| share_bar(text::history::share_at_that_time(), week_parts(share_percents(shares))));
+    view! {
+        {share_bar(text::history::share_of_week(), week_parts(share_percents(plan)))}
+        {actual}
     }
     .into_any()
 }
