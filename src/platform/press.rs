@@ -1,4 +1,5 @@
-//! One press is one action: the second click of a double click, and a key that is held down, press no button again.
+//! One press is one action: the second click of a double click, and a key that is held down, press no button again, and
+//! no link that has come where the button was.
 
 use std::cell::Cell;
 
@@ -18,21 +19,45 @@ const BUTTON: &str = "button:not([data-repeats])";
 /// Where a held Enter is meant each time.
 const REPEATS: &str = "textarea,[data-repeats]";
 
-/// Keeps what is not meant as another action from all buttons of the page, before any of them hears of it.
+/// What else acts, once a button is gone from under the pointer and something else has taken its place.
+const LINK: &str = "a";
+
+/// A click: when, where, and whether it was a button's.
+#[derive(Clone, Copy)]
+struct Press {
+    time: f64,
+    place: (i32, i32),
+    is_of_button: bool,
+}
+
+impl Press {
+    /// Whether this is the second tap of a double tap.
+    fn follows(self, before: Self) -> bool {
+        let [across, down] = [self.place.0 - before.place.0, self.place.1 - before.place.1];
+        self.time - before.time < DOUBLE_TAP && across.abs() < NEAR && down.abs() < NEAR
+    }
+}
+
+/// Keeps what is not meant as another action from all buttons of the page, before any of them hears of it; and from
+/// links that have come where a button was.
 pub(crate) fn press_once() {
-    let last = Cell::new(None::<(f64, i32, i32)>);
+    let last = Cell::new(None::<Press>);
     let click = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-        if !is_within(event.target(), BUTTON) {
+        let is_of_button = is_within(event.target(), BUTTON);
+        if !is_of_button && !is_within(event.target(), LINK) {
             return;
         }
-        let (time, x, y) = (event.time_stamp(), event.client_x(), event.client_y());
-        let before = last.replace(Some((time, x, y)));
-        let is_near = |(then, left, top): (f64, i32, i32)| {
-            time - then < DOUBLE_TAP && (x - left).abs() < NEAR && (y - top).abs() < NEAR
-        };
+        let place = (event.client_x(), event.client_y());
+        let press = Press { time: event.time_stamp(), place, is_of_button };
+        let before = last.get();
         // Browsers count the clicks of a mouse; of a finger, not all do.
         let is_touch = event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch");
-        if event.detail() > 1 || (is_touch && before.is_some_and(is_near)) {
+        let is_second =
+            event.detail() > 1 || (is_touch && before.is_some_and(|before| press.follows(before)));
+        let is_dropped = is_second && (is_of_button || before.is_some_and(|before| before.is_of_button));
+        // A third click goes the way of the second.
+        last.set(Some(Press { is_of_button: is_of_button || is_dropped, ..press }));
+        if is_dropped {
             drop_event(&event);
         }
     });

@@ -174,8 +174,8 @@ test.describe("on paper", () => {
     await expectFull(page.locator(".week .pair .suggested:not(.zero)"), "the week");
     await expectFull(page.locator(".all-twelve .bar .part-need"), "what is needed");
     await expectFull(page.locator(".waterfall li:not(:first-child) .step:not(.down)"), "steps");
-    for (const [part, width] of [["skill", "3px"], ["joy", "1px"]]) {
-      await expect(page.locator(`.all-twelve .bar .part-${part}`).first()).toHaveCSS("border-top-width", width);
+    for (const [part, line, width] of [["skill", "border-top-width", "3px"], ["joy", "outline-width", "1px"]]) {
+      await expect(page.locator(`.all-twelve .bar .part-${part}`).first()).toHaveCSS(line, width);
     }
     for (const [address, bars] of [
       ["matrix", ".cell-bar span"],

@@ -122,7 +122,7 @@ test("an answer to the sharpest question takes it off the list", async ({ page }
 test("where nothing is known, the team and people come first, with the reason, and without a week", async ({ page }) => {
   const expectNothingKnown = async () => {
     await expect(heading(page)).toHaveText("Start with the team and people.");
-    await expect(page.getByRole("main")).toContainText("40% of the CTOs and CPOs asked at the meet-up said");
+    await expect(page.getByRole("main")).toContainText("40% of the CTOs and CPOs asked at a meet-up said");
     await expect(page.getByRole("heading", { name: /week/i })).toHaveCount(0);
     await expect(page.getByRole("main")).not.toContainText(/\d h\b/);
   };

@@ -52,8 +52,8 @@ messages! { history
     fn scores_on_one_scale(days: &str) -> String;
     /// What a table of a chart shows, and how many assessments of how many.
     fn table_caption(meaning: &str, shown: usize, all: usize) -> String;
-    /// How many more jumps of a share there are, before those that are told.
-    fn earlier_jumps(count: usize) -> String;
+    /// How many more jumps of a share there are, smaller than those that are told.
+    fn smaller_jumps(count: usize) -> String;
     /// A month of a year, within a sentence.
     fn month_of_year(month: &str, year: &str) -> String;
     /// From the first day to the last.

@@ -35,7 +35,7 @@ words! {
     what_moved: "What moved",
     hours_of_the_plan: "Hours of the plan, and why",
     less_and_more: "To the left: less. To the right: more. All on one scale.",
-    divided_anew: "because other roles need more of the week, or less",
+    divided_anew: "because other roles’ hours changed",
     scores_moved: "Each role’s score, and why it moved",
     saved_assessments: "Saved assessments",
     each_score: "Each role’s score: from, to and by how much",
@@ -150,10 +150,10 @@ pub fn table_caption(meaning: &str, shown: usize, all: usize) -> String {
     format!("{meaning} {}, the latest last.", assessments(shown, all))
 }
 
-pub fn earlier_jumps(count: usize) -> String {
+pub fn smaller_jumps(count: usize) -> String {
     match count {
-        1 => "One earlier jump isn’t listed.".to_owned(),
-        many => format!("{many} earlier jumps aren’t listed."),
+        1 => "One smaller jump isn’t listed.".to_owned(),
+        many => format!("{many} smaller jumps aren’t listed."),
     }
 }
 

@@ -29,8 +29,11 @@ pub(super) fn plural<T>(count: usize, one: T, other: T) -> T {
 }
 
 pub fn lower_first(words: &str) -> String {
-    // Our own words begin with plain letters.
+    // Our own words begin with plain letters, and what is written in capitals stays so: “AI changes the product”.
     let mut words = words.to_owned();
+    if words.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase) {
+        return words;
+    }
     if let Some(first) = words.get_mut(..1) {
         first.make_ascii_lowercase();
     }

@@ -14,7 +14,7 @@ use crate::{
         draw::{Drawn, Plot, draw},
         prepare::{Moment, Room, Shares, Span, marked, share_changes, share_percents, shares_axis},
     },
-    engine::Jump,
+    engine::ordered,
     geometry::{Path, Point},
     model::{Choice, Responsibility},
     state::short_date,
@@ -175,16 +175,18 @@ fn picture(timeline: &Timeline, drawn: &[Drawn], plans: &Series, actuals: &Serie
     .into_any()
 }
 
-/// The latest jumps in words, and how many there are before.
+/// The largest jumps in words, and how many there are besides.
 fn jumps(timeline: &Timeline) -> Option<AnyView> {
-    let rest = timeline.jumps.len().saturating_sub(MOST_JUMPS);
-    let line = |jump: &Jump| view! { <li>{text::jump(jump, &short_date(jump.times.after))}</li> };
+    let all = &timeline.jumps;
+    let by_size = ordered(all.len(), &|a, b| all[a].by.abs() > all[b].by.abs());
+    let rest = all.len().saturating_sub(MOST_JUMPS);
+    let line = |&at: &usize| view! { <li>{text::jump(&all[at], &short_date(all[at].times.after))}</li> };
     let view = view! {
         <div class="trend-jumps">
             <p><span class="trend-sample jump" aria-hidden="true"></span>{text::history::jumps()}</p>
-            <ul>{timeline.jumps[rest..].iter().map(line).collect_view()}</ul>
-            {(rest > 0).then(|| view! { <p>{text::history::earlier_jumps(rest)}</p> })}
+            <ul>{by_size.iter().take(MOST_JUMPS).map(line).collect_view()}</ul>
+            {(rest > 0).then(|| view! { <p>{text::history::smaller_jumps(rest)}</p> })}
         </div>
     };
-    (!timeline.jumps.is_empty()).then(|| view.into_any())
+    (!all.is_empty()).then(|| view.into_any())
 }
