@@ -85,15 +85,22 @@ pub(crate) fn focused() -> Option<(String, u32)> {
     Some((selector, at))
 }
 
-/// Moves the focus to an element of this selector, the first being 0, without scrolling.
-pub(crate) fn focus(selector: &str, at: u32) {
+/// Whether nothing has the focus: what had it is gone.
+pub(crate) fn is_focus_lost() -> bool {
+    let document = window().document();
+    document.is_none_or(|document| document.active_element().is_none_or(|at| at.tag_name() == "BODY"))
+}
+
+/// Moves the focus to an element of this selector, the first being 0, without scrolling. Says whether there is one.
+pub(crate) fn focus(selector: &str, at: u32) -> bool {
     let found = window().document().and_then(|document| document.query_selector_all(selector).ok());
     let element = found.and_then(|found| found.get(at)?.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(element) = element {
+    if let Some(element) = &element {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+    element.is_some()
 }
 
 /// Brings an element into view if its beginning is not in the window, or hardly.

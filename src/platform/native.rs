@@ -40,7 +40,13 @@ pub(crate) fn focused() -> Option<(String, u32)> {
     None
 }
 
-pub(crate) fn focus(_selector: &str, _at: u32) {}
+pub(crate) fn is_focus_lost() -> bool {
+    true
+}
+
+pub(crate) fn focus(_selector: &str, _at: u32) -> bool {
+    false
+}
 
 pub(crate) fn reveal(_selector: &str) {}
 

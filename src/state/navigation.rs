@@ -107,12 +107,15 @@ impl Navigation {
     /// asks for it again: till then another stood in its place.
     pub fn settle(self) {
         platform::after_drawing(move || {
-            let Pending { scrolled, focused, reveal } = self.0.pending.get_value();
+            let Pending { scrolled, focused, has_focused, reveal } = self.0.pending.get_value();
             if let Some(y) = scrolled {
                 platform::scroll_to(y);
             }
-            if let Some((selector, at)) = focused {
-                platform::focus(&selector, at);
+            // Who has gone on to something else by the time a view's code comes stays there.
+            if let Some((selector, at)) = focused.filter(|_| !has_focused || platform::is_focus_lost())
+                && platform::focus(&selector, at)
+            {
+                self.0.pending.update_value(|pending| pending.has_focused = true);
             }
             if let Some(selector) = reveal {
                 platform::reveal(&selector);

@@ -18,6 +18,8 @@ pub(super) struct Position {
 pub(super) struct Pending {
     pub(super) scrolled: Option<f64>,
     pub(super) focused: Option<(String, u32)>,
+    /// Whether the focus has been moved there already.
+    pub(super) has_focused: bool,
     /// What has to be in the window.
     pub(super) reveal: Option<String>,
 }
@@ -30,20 +32,21 @@ impl Pending {
 
     /// At a part of the view that was opened, with the focus on its heading.
     pub(super) fn reading(part: &str, heading: &str) -> Self {
-        Self { scrolled: None, focused: Some((heading.to_owned(), 0)), reveal: Some(part.to_owned()) }
+        Self { focused: Some((heading.to_owned(), 0)), reveal: Some(part.to_owned()), ..Self::default() }
     }
 
     /// At the top of another view.
     pub(super) fn anew(route: &Route) -> Self {
         // Who goes to the search wants to write.
         let start = if *route == Route::Search { SEARCH_FIELD } else { HEADING };
-        Self { scrolled: Some(0.0), focused: Some((start.to_owned(), 0)), reveal: picked_out(route) }
+        let focused = Some((start.to_owned(), 0));
+        Self { scrolled: Some(0.0), focused, reveal: picked_out(route), ..Self::default() }
     }
 
     /// Where one was before.
     pub(super) fn back(position: Position) -> Self {
         let focused = position.focused.unwrap_or_else(|| (HEADING.to_owned(), 0));
-        Self { scrolled: Some(position.scrolled), focused: Some(focused), reveal: None }
+        Self { scrolled: Some(position.scrolled), focused: Some(focused), ..Self::default() }
     }
 }
 
