@@ -35,10 +35,7 @@ pub fn jumps(weeks: &[(i64, PlannedWeek)]) -> Vec<Jump> {
 
 /// The jump of one share; none where the roles that came or went explain less than half of what it moved.
 fn jump(weeks: Pair<&(i64, PlannedWeek)>, of: Responsibility) -> Option<Jump> {
-    let share = |hours: Hours, week: &PlannedWeek| {
-        if week.whole.halves() > 0 { hours.get() / week.whole.get() } else { 0.0 }
-    };
-    let shares = weeks.map(|(_, week)| share(week.of_part(of), week));
+    let shares = weeks.map(|(_, week)| week.of_part(of).part_of(week.whole));
     let by = shares.after - shares.before;
     // In the one of the two weeks they have hours, in the other none.
     let (with, without) = if by > 0.0 { (weeks.after, weeks.before) } else { (weeks.before, weeks.after) };
@@ -47,7 +44,7 @@ fn jump(weeks: Pair<&(i64, PlannedWeek)>, of: Responsibility) -> Option<Jump> {
         .map(|role| (role, with.1.roles[role]))
         .filter(|&(role, hours)| hours.halves() > 0 && without.1.roles[role].halves() == 0)
         .collect();
-    let explained = share(Hours::sum(roles.iter().map(|&(_, hours)| hours)), &with.1);
+    let explained = Hours::sum(roles.iter().map(|&(_, hours)| hours)).part_of(with.1.whole);
     let is_jump = by.abs() >= LEAST && explained * 2.0 >= by.abs();
     // From −100 to 100.
     #[allow(clippy::cast_possible_truncation)]

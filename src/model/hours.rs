@@ -50,6 +50,11 @@ impl Hours {
         f64::from(self.0) / 2.0
     }
 
+    /// Which part of a whole they are, 1 being all of it; 0 of nothing.
+    pub fn part_of(self, whole: Self) -> f64 {
+        if whole.0 > 0 { self.get() / whole.get() } else { 0.0 }
+    }
+
     /// Reads what a person types: “8”, “7.5”, “7,5”, “7½”, “8:30”, “8h30”, “8 hrs”, in the digits of any script that people
     /// type; rounded to the half hour.
     ///

@@ -3,7 +3,7 @@
 use crate::{
     charts::prepare::{Moment, Shares, changes, in_time, share_changes, thinned},
     engine::{Jump, Outlook, is_of_version_1, jumps, ordered, outlook},
-    model::{ByResponsibility, Hours, Responsibility, Role, Table},
+    model::{ByResponsibility, Responsibility, Role, Table},
     state::{Store, date, month, short_date, year},
     storage::{Archive, SavedAssessment},
     text::{self, TrendChange},
@@ -161,10 +161,11 @@ fn week((time, shares): (i64, ByResponsibility<Option<f64>>)) -> Moment {
 
 fn moment(entry: SavedAssessment, outlook: Outlook) -> Moment {
     let answers = &entry.content.answers;
-    let share = |hours: Hours, whole: Hours| if whole.halves() > 0 { hours.get() / whole.get() } else { 0.0 };
-    let plan = outlook.planned.map(|week| Table::from_fn(|part| share(week.of_part(part), week.whole)));
+    let plan = outlook.planned.map(|week| Table::from_fn(|part| week.of_part(part).part_of(week.whole)));
     let actual: Option<Shares> = outlook.now.map(|roles| {
-        Table::from_fn(|part: Responsibility| part.roles().map(|role| share(roles[role], outlook.told)).sum())
+        Table::from_fn(|part: Responsibility| {
+            part.roles().map(|role| roles[role].part_of(outlook.told)).sum()
+        })
     });
     Moment {
         time: entry.saved,
