@@ -35,6 +35,11 @@ impl PlannedWeek {
     pub fn of_part(&self, responsibility: Responsibility) -> Hours {
         Hours::sum(responsibility.roles().map(|role| self.roles[role]))
     }
+
+    /// The hours that are planned for no role.
+    pub fn everything_else(&self) -> Hours {
+        self.whole.less(Hours::sum(self.roles.values().iter().copied()))
+    }
 }
 
 /// Planned and actual hours.

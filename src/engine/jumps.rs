@@ -15,6 +15,8 @@ pub struct Jump {
     /// The roles that came in, or dropped out, and their hours: where they came in since then, else till then. In the
     /// order of the model.
     pub roles: Vec<(Role, Hours)>,
+    /// Whether their hours are all of what the share moved by, or more, in whole hundredths.
+    pub explained: bool,
 }
 
 /// From how much on a share jumps.
@@ -48,6 +50,7 @@ fn jump(weeks: Pair<&(i64, PlannedWeek)>, of: Responsibility) -> Option<Jump> {
     let is_jump = by.abs() >= LEAST && explained * 2.0 >= by.abs();
     // From −100 to 100.
     #[allow(clippy::cast_possible_truncation)]
-    let by = libm::round(by * 100.0) as i32;
-    is_jump.then(|| Jump { times: weeks.map(|&(time, _)| time), of, by, roles })
+    let [by, hundredths] = [by, explained].map(|share| libm::round(share * 100.0) as i32);
+    let explained = hundredths >= by.abs();
+    is_jump.then(|| Jump { times: weeks.map(|&(time, _)| time), of, by, roles, explained })
 }

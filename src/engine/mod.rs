@@ -44,8 +44,8 @@ pub use pair::Pair;
 pub use perturbed::{ROUNDS, Steadiness};
 pub use plan::{
     Assigned, DO_NOW_FLOOR, Decided, Decision, Finding, Line, LineKind, Move, MoveKind, OVERLOAD, Overload,
-    PLANNABLE, Plan, Situation, Week, Whose, assigned, decide, full_hours, least, lines, moves, now_in_week,
-    overload, plan, wanted, week,
+    PLANNABLE, Plan, Situation, Week, Whose, assigned, decide, else_in_week, full_hours, least, lines, moves,
+    now_in_week, overload, plan, wanted, week,
 };
 pub use ration::ration;
 pub use score_moved::{Contribution, Difference, Moved, Points};

@@ -1,12 +1,12 @@
 //! How the browser writes dates, and the rules it has of the language that the app speaks.
 //!
 //! A moment, such as that of a saving, is written in the person's own manner, whatever the app speaks: the locale and the
-//! time zone are the browser's. What stands within a sentence follows the sentence's language.
+//! time zone are the browser's. What stands within a sentence follows the sentence's language, in the person's form of it.
 
 use std::cell::{OnceCell, RefCell};
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsValue;
 
 use crate::text::{self, Day, DayForm, Language, Plural};
@@ -73,7 +73,15 @@ fn day(Day { year, month, day }: Day, form: DayForm) -> String {
         DayForm::DayMonth => DAY_MONTH,
         DayForm::DayMonthYear => DAY_MONTH_YEAR,
     };
-    written(&date, &rules(), parts)
+    written(&date, &manner(), parts)
+}
+
+/// The language as the person writes it, where it is theirs too: an American's days are not a Briton's.
+fn manner() -> Array {
+    let (rules, own) = (text::language().rules(), window().navigator().language());
+    let of = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let same = own.filter(|own| of(own) == of(rules));
+    Array::of1(&same.as_deref().unwrap_or(rules).into())
 }
 
 // The person's own manner.

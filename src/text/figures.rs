@@ -6,11 +6,20 @@ pub fn points(share: f64) -> String {
 }
 
 /// The same as a number.
-pub(super) fn whole_points(share: f64) -> usize {
-    // Between 0 and 100.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let points = libm::round(share * 100.0) as usize;
+pub fn whole_points(share: f64) -> i32 {
+    // Shares and scores are between −1 and 1.
+    #[allow(clippy::cast_possible_truncation)]
+    let points = libm::round(share * 100.0) as i32;
     points
+}
+
+/// Parts of a score as whole points of 100 that add up from `start` on: each is the difference of two rounded sums.
+pub fn whole_parts(start: f64, parts: impl IntoIterator<Item = f64>) -> impl Iterator<Item = i32> {
+    parts.into_iter().scan(start, |sum, part| {
+        let before = whole_points(*sum);
+        *sum += part;
+        Some(whole_points(*sum) - before)
+    })
 }
 
 /// A number of points with its sign: “+12”, “−3”, “0”.

@@ -32,7 +32,7 @@ impl Language {
     /// The BCP 47 tag whose rules for plurals, lists, numbers and dates the language follows.
     pub fn rules(self) -> &'static str {
         match self {
-            // Without the comma before “and”, and with the day before the month.
+            // Without the comma before “and”.
             Self::English => "en-GB",
             #[cfg(any(feature = "pseudo", not(target_arch = "wasm32")))]
             Self::Pseudo => Self::English.rules(),

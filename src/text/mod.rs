@@ -23,7 +23,7 @@ mod spoken;
 pub use catalogue::*;
 pub use challenge_moves::{ChallengeMove, ChallengeMoves};
 pub use change::TrendChange;
-pub use figures::{points, signed};
+pub use figures::{points, signed, whole_parts, whole_points};
 pub use full_text::{FEWEST_LETTERS, Hit, MOST_HITS, search};
 use intl::intl;
 pub use intl::{Day, DayForm, Intl, Plural};

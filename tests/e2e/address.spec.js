@@ -128,7 +128,7 @@ test("an unknown address offers the way home", async ({ page }) => {
     await expect(page).toHaveTitle("There is nothing at this address · Twelve Hats");
     // None of the views is where one is.
     await expect(page.getByRole("navigation", { name: "Views" }).locator("[aria-current]")).toHaveCount(0);
-    await page.getByRole("link", { name: "Go to the model" }).click();
+    await page.getByRole("link", { name: "Go to Start" }).click();
     await expect(heading(page)).toHaveText("What should you focus on?");
     await expect(heading(page)).toBeFocused();
   }
@@ -191,8 +191,8 @@ test.describe("with the answers filled in", () => {
   test("a role is picked out in the address of a step", async ({ page }) => {
     await open(page, "assess/you/sales-partner");
     await expect(heading(page)).toHaveText("What you do well, and what you enjoy");
-    await expect(option(page, "How good are you as Sales Partner?", "Strong")).toBeChecked();
+    await expect(option(page, "How good are you as a Sales Partner?", "Strong")).toBeChecked();
     // Who comes for one role of twelve need not look for it.
-    await expect(page.getByRole("group", { name: "How good are you as Sales Partner?" })).toBeInViewport();
+    await expect(page.getByRole("group", { name: "How good are you as a Sales Partner?" })).toBeInViewport();
   });
 });

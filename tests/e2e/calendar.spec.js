@@ -12,17 +12,17 @@ test.beforeEach(async ({ page }) => page.clock.install({ time: SUNDAY }));
 
 test("this week becomes last week, and its hours stay in it", async ({ page }) => {
   await open(page, "check-in");
-  await expect(heading(page)).toHaveText("Week of 16 November");
+  await expect(heading(page)).toHaveText("Week of November 16");
   await development(page).fill("30");
   await page.clock.fastForward(120_000);
   await expect(page.getByRole("link", { name: "Last week" })).toHaveAttribute("aria-current", "true");
   await expect(page.getByRole("link", { name: "This week" })).not.toHaveAttribute("aria-current", "true");
-  await expect(heading(page)).toHaveText("Week of 16 November");
+  await expect(heading(page)).toHaveText("Week of November 16");
   await save(page).click();
   await expect(page.getByRole("heading", { name: "How the week compares" })).toBeVisible();
   expect(await weeks(page)).toEqual(["12h/check-in/2026w47/1"]);
   await page.getByRole("link", { name: "This week" }).click();
-  await expect(heading(page)).toHaveText("Week of 23 November");
+  await expect(heading(page)).toHaveText("Week of November 23");
   await expect(development(page)).toHaveValue("");
 });
 

@@ -12,7 +12,7 @@ const week = (id, spent, plan = SAVED_ID) => {
 };
 
 const field = (page, name) => page.getByLabel(`Hours for ${name}`);
-const energy = (page, word) => page.getByRole("group", { name: "How was the energy?" }).getByLabel(word);
+const energy = (page, word) => page.getByRole("group", { name: "How was your energy?" }).getByLabel(word);
 const save = (page) => page.getByRole("button", { name: "Save this week" });
 const outcome = (page) => page.getByRole("region", { name: "How the week compares" });
 const weeks = (page) => page.getByRole("region", { name: "Your weeks" });
@@ -44,7 +44,7 @@ test.describe("with a saved assessment", () => {
     await begin.focus();
     await page.keyboard.press("Enter");
     await expect(page).toHaveTitle("Weekly check-in · Twelve Hats");
-    await expect(heading(page)).toHaveText("Week of 16 November");
+    await expect(heading(page)).toHaveText("Week of November 16");
     await expect(heading(page)).toBeFocused();
     await expect(page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "History" })).toHaveAttribute("aria-current", "page");
 
@@ -60,7 +60,7 @@ test.describe("with a saved assessment", () => {
       await expect(field(page, name)).toBeFocused();
       await page.keyboard.type(hours);
     }
-    await expect(page.getByText("Together 40 h of your 45 h")).toBeVisible();
+    await expect(page.getByText("Total 40 h of your 45 h")).toBeVisible();
     for (const name of ["As planned", "By role"]) {
       await page.keyboard.press("Tab");
       await expect(page.getByRole("button", { name })).toBeFocused();
@@ -94,7 +94,7 @@ test.describe("with a saved assessment", () => {
     await open(page, "history");
     await expect(weeks(page).getByRole("listitem")).toHaveCount(1);
     await expect(weeks(page)).toContainText("Energy: Good");
-    await weeks(page).getByRole("link", { name: /^Change.*Week of 16 November/ }).click();
+    await weeks(page).getByRole("link", { name: /^Change.*Week of November 16/ }).click();
     await field(page, "Product").fill("3");
     // Enter in a field saves.
     await field(page, "Product").press("Enter");
@@ -112,7 +112,7 @@ test.describe("with a saved assessment", () => {
     await save(page).click();
     const faults = page.getByRole("region", { name: "Not yet" });
     await expect(faults).toBeFocused();
-    await expect(faults).toContainText("Write some hours, or choose how the energy was.");
+    await expect(faults).toContainText("Write some hours, or say how your energy was.");
     await expectNoViolations(page, "a blank week");
 
     await field(page, "Development").fill("20");
@@ -200,7 +200,7 @@ test.describe("with a saved assessment", () => {
   test("the last week can be told, one before it can’t", async ({ page }) => {
     await open(page, "check-in");
     await page.getByRole("link", { name: "Last week" }).click();
-    await expect(heading(page)).toHaveText("Week of 9 November");
+    await expect(heading(page)).toHaveText("Week of November 9");
     await energy(page, "Tired").check({ force: true });
     await save(page).click();
     await expect(outcome(page)).toContainText("No hours were entered");
@@ -215,7 +215,7 @@ test.describe("with a saved assessment", () => {
     await field(page, "Product").fill("8");
     await save(page).click();
     await outcome(page).getByRole("link", { name: "See your weeks" }).click();
-    await weeks(page).getByRole("button", { name: /^Delete.*Week of 16 November/ }).click();
+    await weeks(page).getByRole("button", { name: /^Delete.*Week of November 16/ }).click();
     await expect(weeks(page).getByRole("listitem")).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
     await page.keyboard.press("Enter");
@@ -228,7 +228,7 @@ test.describe("with a saved assessment", () => {
 
 test.describe("where the week turns", () => {
   // Sunday night in Auckland is Sunday noon in universal time; an hour later it is Monday.
-  for (const [time, expected] of [["2026-11-22T10:30:00Z", "Week of 16 November"], ["2026-11-22T11:30:00Z", "Week of 23 November"]]) {
+  for (const [time, expected] of [["2026-11-22T10:30:00Z", "Week of November 16"], ["2026-11-22T11:30:00Z", "Week of November 23"]]) {
     test.describe(time, () => {
       test.use({ timezoneId: "Pacific/Auckland" });
       test(`${expected} is this week where the person is`, async ({ page }) => {
@@ -251,12 +251,12 @@ test.describe("with weeks behind", () => {
     await expect(weeks(page)).toContainText("Energy in the last four weeks that tell it: even, even, tired and drained.");
     const names = weeks(page).locator(".week-name strong");
     await expect(names).toHaveCount(12);
-    await expect(names.first()).toHaveText("Week of 16 November");
+    await expect(names.first()).toHaveText("Week of November 16");
     await weeks(page).getByRole("button", { name: "Show all 14 weeks" }).click();
     await expect(names).toHaveCount(14);
-    await expect(weeks(page).getByRole("link", { name: /^Change.*Week of 27 July/ })).toBeFocused();
+    await expect(weeks(page).getByRole("link", { name: /^Change.*Week of July 27/ })).toBeFocused();
     // An old week can be corrected.
-    await weeks(page).getByRole("link", { name: /^Change.*Week of 27 July/ }).click();
+    await weeks(page).getByRole("link", { name: /^Change.*Week of July 27/ }).click();
     await expect(field(page, "Development")).toHaveValue("18");
 
     // With a week as planned the drift ends.

@@ -1,6 +1,7 @@
 // What an answer is worth: the balance triangle, how sure it is, what would change it, and trying that.
 import AxeBuilder from "@axe-core/playwright";
 import {
+  aRole,
   expect,
   FILLED,
   heading,
@@ -45,7 +46,14 @@ const handle = (page) => balance(page).getByRole("slider", { name: "Your balance
 const told = (page) => balance(page).getByRole("status");
 const paths = (page) => balance(page).locator("path.region");
 const outlines = (page) => paths(page).evaluateAll((all) => all.map((path) => path.getAttribute("d")));
-const shares = (page) => balance(page).getByRole("list", { name: "Who comes first at how many balances" });
+/** From where to where a sentence says that a criterion counts, in per cent: what it doesn’t name may count anything. */
+const rangeOf = (sentence, name) => {
+  const said = sentence.match(new RegExp(`“${name}” counts (at most |at least |)(\\d+)(?: to (\\d+))?%`));
+  if (!said) return [0, 100];
+  const [, bound, from, to] = said;
+  return { "at most ": [0, Number(from)], "at least ": [Number(from), 100] }[bound] ?? [Number(from), Number(to ?? from)];
+};
+const shares = (page) => balance(page).getByRole("list", { name: "Who has the highest score at how many balances" });
 const sure = (page) => region(page, "How sure is this?");
 const changes = (page) => region(page, "What would change this?");
 /** What is said of a trial where it stands, and above every other view. */
@@ -247,7 +255,7 @@ test.describe("the triangle", () => {
 
   test("pressing a region, or its button, says for which balances the role comes first", async ({ page }) => {
     await openCounted(page);
-    await expect(told(page)).toHaveText(new RegExp(`^${(await focus(page))[0]} comes first at `));
+    await expect(told(page)).toHaveText(new RegExp(`^${(await focus(page))[0]} has the highest score at `));
     const drawn = await outlines(page);
     const rows = shares(page).getByRole("button");
     for (const [at, { name, at: centre }] of (await middles(page)).entries()) {
@@ -256,17 +264,17 @@ test.describe("the triangle", () => {
       // The handle is not on the name: the press is on the region.
       await toMiddle(balance(page).locator(".triangle-frame"));
       await page.mouse.click(...(await place(page, centre)));
-      await expect(told(page)).toContainText(`${name} comes first at ${share}% of all balances: needed `);
+      await expect(told(page)).toContainText(`${name} has the highest score at ${share}% of all balances`);
       await expect(row).toHaveAttribute("aria-pressed", "true");
       await expect(rows.and(page.locator("[aria-pressed=true]"))).toHaveCount(1);
       await expect(paths(page).nth(at)).toHaveClass(/\bchosen\b/);
       const byRegion = await told(page).textContent();
-      const ranges = byRegion.match(/needed (\d+)–(\d+)%, good at (\d+)–(\d+)%, enjoy (\d+)–(\d+)%\.$/);
+      const ranges = ["needed", "good at", "enjoy"].flatMap((name) => rangeOf(byRegion, name));
       const wanted = [0, 1, 2].flatMap((which) => {
         const all = corners(drawn[at]).map((corner) => corner[which]);
         return [Math.min(...all), Math.max(...all)];
       });
-      for (const [which, end] of wanted.entries()) expect(Math.abs(Number(ranges[which + 1]) - end)).toBeLessThan(0.6);
+      for (const [which, end] of wanted.entries()) expect(Math.abs(ranges[which] - end)).toBeLessThan(0.6);
 
       await rows.filter({ hasNotText: name }).first().click();
       await expect(told(page)).not.toHaveText(byRegion);
@@ -342,7 +350,7 @@ test.describe("the triangle", () => {
       await expect.poll(async () => (await focus(page))[0]).toBe(name);
       expect(await mainRoles(page, ["Do now"])).toEqual(doNow);
       // Nothing else was asked for: the sentence is about who comes first.
-      await expect(told(page)).toHaveText(new RegExp(`^${name} comes first at `));
+      await expect(told(page)).toHaveText(new RegExp(`^${name} has the highest score at `));
       await page.mouse.up();
     }
   });
@@ -545,7 +553,7 @@ test.describe("where nothing can be claimed of balances", () => {
       for (const name of names) {
         // Of none of them both is told.
         await open(page, "assess/you");
-        const questions = [`How good are you as ${name}?`, `How much do you enjoy being ${name}?`].map((name) => page.getByRole("group", { name }));
+        const questions = [`How good are you as ${aRole(name)}?`, `How much do you enjoy being ${aRole(name)}?`].map((name) => page.getByRole("group", { name }));
         const answered = await Promise.all(questions.map((question) => question.getByRole("radio", { checked: true }).count()));
         expect(sum(answered), name).toBeLessThan(2);
         await questions[0].getByLabel("Solid").click();
@@ -950,7 +958,7 @@ test.describe("what would change it", () => {
       // It can still be asked which role comes first where.
       await shares(page).getByRole("button").last().click();
       const [last] = (await shares(page).getByRole("listitem").last().textContent()).match(/^\D+(?= )/);
-      await expect(told(page)).toHaveText(new RegExp(`^${last} comes first at `));
+      await expect(told(page)).toHaveText(new RegExp(`^${last} has the highest score at `));
     });
   }
 });

@@ -143,7 +143,7 @@ test.describe("a role’s page", () => {
       // What is not rated yet can be rated from here.
       await open(page, "roles/guardian");
       await article(page, ROLES[2]).getByRole("link", { name: "Rate it" }).first().click();
-      await expect(page.getByRole("group", { name: "How good are you as Guardian?" })).toBeInViewport();
+      await expect(page.getByRole("group", { name: "How good are you as a Guardian?" })).toBeInViewport();
     });
 
     test("the need over the stages has a column for each stage, and one’s own is marked", async ({ page }) => {

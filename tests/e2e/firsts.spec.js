@@ -24,7 +24,7 @@ test.describe("where there is room", () => {
 
   test("each answer leads where it says", async ({ page }) => {
     await open(page, "assess/you");
-    const list = page.getByRole("list", { name: "Which roles come first, by your answer to “How good are you as Developer?”" });
+    const list = page.getByRole("list", { name: "Which roles come first, by your answer to “How good are you as a Developer?”" });
     const runs = await said(list);
     expect(runs.length, "answers lead to different roles").toBeGreaterThan(1);
     expect(runs.filter(({ isOwn }) => isOwn)).toHaveLength(1);
@@ -35,7 +35,7 @@ test.describe("where there is room", () => {
       expect(levels[from], "runs follow each other without a gap").toBe(first);
       for (const level of levels.slice(from, levels.indexOf(last) + 1)) {
         await page
-          .getByRole("group", { name: "How good are you as Developer?" })
+          .getByRole("group", { name: "How good are you as a Developer?" })
           .getByRole("radio", { name: level, exact: true })
           .check();
         await expect.poll(() => firstTwo(page), level).toEqual(roles);

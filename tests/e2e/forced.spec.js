@@ -181,7 +181,7 @@ test.describe("on paper", () => {
       ["matrix", ".cell-bar span"],
       ["", ".key-hours"],
       ["check-in", ".spent-mark"],
-      ["history", ".part-actual:not(.zero)"],
+      ["history", ".part-planned:not(.zero)"],
     ]) {
       await page.emulateMedia({ media: "screen" });
       await open(page, address);

@@ -2,6 +2,9 @@
 import { stores } from "./reliability/raw.js";
 import { expect, test as base } from "@playwright/test";
 
+/** A role with its article, as it stands in questions. */
+export const aRole = (role) => `${/^[AEIOU]/.test(role) ? "an" : "a"} ${role}`;
+
 export { expect };
 
 export const test = base.extend({
@@ -45,11 +48,11 @@ export const CASE = {
   stage: "Seed",
   teamSize: "6–15",
   challenge: "Close a key customer",
-  cover: { Visionary: ["Mostly", "CEO"], "Talent Builder": ["Partly", ""], "Investor Voice": ["Don’t know", ""] },
+  cover: { Visionary: ["Mostly", "CEO"], "Talent Builder": ["Partly", ""], "Investor Voice": ["Not sure", ""] },
   ratings: {
     Developer: ["Expert", "Like it", "20"],
     Architect: ["Solid", "Neutral", "7.5"],
-    Guardian: ["Don’t know", "Don’t know", ""],
+    Guardian: ["Not sure", "Not sure", ""],
     "People Manager": ["Strong", "Rather not", "6"],
     Visionary: ["Strong", "Neutral", ""],
     "Product Manager": ["Learning", "Love it", ""],
@@ -243,9 +246,9 @@ export async function answerAllSteps(page, press = (target) => target.click()) {
   await expect(heading(page)).toHaveText("What you do well, and what you enjoy");
   for (const [role, [skill, joy, hours]] of Object.entries(CASE.ratings)) {
     await pickOut(page, role, press);
-    await press(option(page, `How good are you as ${role}?`, skill));
-    await press(option(page, `How much do you enjoy being ${role}?`, joy));
-    if (hours) await page.getByLabel(`Hours a week now as ${role}`).fill(hours);
+    await press(option(page, `How good are you as ${aRole(role)}?`, skill));
+    await press(option(page, `How much do you enjoy being ${aRole(role)}?`, joy));
+    if (hours) await page.getByLabel(`Hours a week now as ${aRole(role)}`).fill(hours);
   }
   await pickOut(page, ROLES.at(-1).short, press);
   await page.getByLabel("Hours you work a week").fill(CASE.week);

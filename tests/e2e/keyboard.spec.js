@@ -319,16 +319,16 @@ test.describe("with the answers filled in", () => {
 
   test("a rating is chosen with the arrows, and the hours by typing", async ({ page }) => {
     await open(page, "assess/you");
-    const expert = option(page, "How good are you as Developer?", CASE.ratings.Developer[0]);
+    const expert = option(page, "How good are you as a Developer?", CASE.ratings.Developer[0]);
     await tabTo(page, expert);
     await page.keyboard.press("ArrowLeft");
-    await expect(option(page, "How good are you as Developer?", "Strong")).toBeChecked();
-    await tabTo(page, page.getByLabel("Hours a week now as Developer"));
+    await expect(option(page, "How good are you as a Developer?", "Strong")).toBeChecked();
+    await tabTo(page, page.getByLabel("Hours a week now as a Developer"));
     await page.keyboard.press("Control+a");
     await page.keyboard.type("12");
     await page.keyboard.press("Tab");
     await page.reload();
-    await expect(page.getByLabel("Hours a week now as Developer")).toHaveValue("12");
+    await expect(page.getByLabel("Hours a week now as a Developer")).toHaveValue("12");
   });
 
   for (const [how, key] of [

@@ -201,7 +201,7 @@ test.describe("what was undone or erased", () => {
     await open(page, "assess");
     await page.getByRole("button", { name: /CTO|CPO/ }).first().click();
     await open(page, "assess/you");
-    const field = page.getByLabel("Hours a week now as Architect");
+    const field = page.getByLabel("Hours a week now as an Architect");
     await field.fill("many");
     await field.press("Tab");
     await expect(field).toHaveAccessibleDescription("Write a number of hours, like 8 or 7.5.");

@@ -1,4 +1,5 @@
 import {
+  aRole,
   answerAllSteps,
   CASE,
   expect,
@@ -67,7 +68,7 @@ for (const [step, question, done] of [
   [
     "you",
     "How good are you as",
-    (page, role) => page.getByRole("group", { name: `How good are you as ${role}?` }).getByLabel("Solid"),
+    (page, role) => page.getByRole("group", { name: `How good are you as ${aRole(role)}?` }).getByLabel("Solid"),
   ],
 ]) {
   test(`the step “${step}” asks about one role at a time`, async ({ page }) => {
@@ -250,8 +251,8 @@ test.describe("with the answers filled in", () => {
     const link = page.getByRole("link", { name: "Change rating of Developer" });
     await link.scrollIntoViewIfNeeded();
     await tap(link);
-    await expect(page.getByRole("group", { name: "How good are you as Developer?" })).toBeVisible();
-    await expect(page.getByLabel("Hours a week now as Developer")).toHaveValue(CASE.ratings.Developer[2]);
+    await expect(page.getByRole("group", { name: "How good are you as a Developer?" })).toBeVisible();
+    await expect(page.getByLabel("Hours a week now as a Developer")).toHaveValue(CASE.ratings.Developer[2]);
   });
 });
 

@@ -68,8 +68,8 @@ const places = [
   ],
   [/^What’s pressing right now\?$/, "challenges", "What’s pressing right now?", () => "Challenges"],
   [/^Who else covers (.+)\?$/, "team", "Who else covers what?", (asked) => asked],
-  [/^How good are you as (.+)\?$/, "you", "What you do well, and what you enjoy", (asked) => asked],
-  [/^How much do you enjoy being (.+)\?$/, "you", "What you do well, and what you enjoy", (asked) => asked],
+  [/^How good are you as an? (.+)\?$/, "you", "What you do well, and what you enjoy", (asked) => asked],
+  [/^How much do you enjoy being an? (.+)\?$/, "you", "What you do well, and what you enjoy", (asked) => asked],
 ];
 
 // Blank; the four answers that give a first answer; everything but the last step: together they ask of every kind.

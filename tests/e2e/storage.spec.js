@@ -265,8 +265,8 @@ test("the draft outlasts a reload at each step", async ({ page }) => {
     ["stage", teamSize(page, "Just me")],
     ["challenges", challenge(page)],
     ["team", option(page, "Who else covers Visionary?", "Mostly")],
-    ["you", option(page, "How good are you as Guardian?", "Don’t know")],
-    ["you", option(page, "How much do you enjoy being Guardian?", "Love it")],
+    ["you", option(page, "How good are you as a Guardian?", "Not sure")],
+    ["you", option(page, "How much do you enjoy being a Guardian?", "Love it")],
   ];
   await open(page);
   for (const [step, choice] of steps) {

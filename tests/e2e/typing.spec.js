@@ -4,8 +4,8 @@ import { FILLED, HISTORY, SAVED_ID, expect, heading, open, ours, status, stored,
 /** Every text field of every view: where, which, what is typed, and what it says when one comes back. */
 const FIELDS = [
   ["assess/team", (page) => page.getByLabel("By whom? Visionary"), "Ada"],
-  ["assess/you", (page) => page.getByLabel("Hours a week now as Developer"), "12"],
-  ["assess/you", (page) => page.getByLabel("Hours a week now as Architect"), "many"],
+  ["assess/you", (page) => page.getByLabel("Hours a week now as a Developer"), "12"],
+  ["assess/you", (page) => page.getByLabel("Hours a week now as an Architect"), "many"],
   ["assess/you", (page) => page.getByLabel("Hours you work a week"), "37"],
   ["assess/you", (page) => page.getByLabel("Hours you work a week"), "4o"],
   ["focus", (page) => page.getByLabel("A note for later"), "After the board meeting"],
@@ -67,7 +67,7 @@ test.describe("a tab that is closed", () => {
     await page.close({ runBeforeUnload: true });
     const other = await context.newPage();
     await open(other, "assess/you");
-    await expect(other.getByLabel("Hours a week now as Developer")).toHaveValue("12");
+    await expect(other.getByLabel("Hours a week now as a Developer")).toHaveValue("12");
     await open(other, "assess/team");
     await expect(other.getByLabel("By whom? Visionary")).toHaveValue("Ada");
   });

@@ -9,7 +9,7 @@ use twelve_hats::{
             thinned, time_ticks,
         },
     },
-    model::{Choice, Responsibility, Role, Stage, Table},
+    model::{ByResponsibility, Choice, Responsibility, Role, Stage, Table},
     text::{self, TrendChange},
 };
 
@@ -513,16 +513,22 @@ fn doubled_is_said_of_what_doubled() {
 
 #[test]
 fn the_heading_tells_from_what_to_what() {
-    for (from, to, weeks, told) in [
-        ([58, 11, 21, 10], [24, 23, 22, 30], 6, "From building it to selling it"),
-        ([58, 11, 21, 10], [44, 23, 22, 30], 6, "Building it still comes first"),
-        ([30, 30, 10, 10], [20, 40, 10, 10], 2, "From building the product to building the team"),
-        ([40, 30, 10, 10], [30, 30, 10, 10], 2, "Building it still comes first"),
-        ([10, 30, 40, 10], [10, 30, 40, 10], 1, "Shaping the product comes first"),
+    for (weeks, told) in [
+        (&[[58, 11, 21, 10], [24, 23, 22, 30]][..], "From building the product to selling it"),
+        (&[[30, 30, 10, 10], [20, 40, 10, 10]], "From building the product to building the team"),
+        (&[[10, 50, 10, 10], [20, 10, 40, 10]], "From building the team to shaping the product"),
+        (&[[58, 11, 21, 10], [44, 23, 22, 30]], "Building the product still comes first"),
+        (&[[40, 30, 10, 10], [30, 30, 10, 10]], "Building the product still comes first"),
+        // Another led in between.
+        (&[[40, 30, 10, 10], [30, 31, 10, 10], [40, 30, 10, 10]], "Building the product comes first again"),
+        (&[[40, 30, 10, 10], [30, 31, 10, 10], [30, 30, 10, 10]], "Building the product comes first again"),
+        (&[[10, 30, 40, 10]], "Shaping the product comes first"),
+        (&[], "Your week over time"),
     ] {
-        assert_eq!(text::trend_heading(Some(&of_week(from, to)), weeks), told);
+        let weeks: Vec<ByResponsibility<u16>> =
+            weeks.iter().map(|week| ByResponsibility::from_fn(|of| week[of.index()])).collect();
+        assert_eq!(text::trend_heading(&weeks), told);
     }
-    assert_eq!(text::trend_heading(None, 0), "Your week over time");
 }
 
 #[test]

@@ -30,12 +30,14 @@ fn a_share_jumps_where_a_role_comes_in_or_drops_out() {
             of: Responsibility::TeamAndPeople,
             by: -28,
             roles: vec![(Role::TalentBuilder, halves(24))],
+            explained: true,
         },
         Jump {
             times: Pair::new(1, 2),
             of: Responsibility::CustomerAndSales,
             by: 25,
             roles: vec![(Role::SalesPartner, halves(20))],
+            explained: true,
         },
     ];
     assert_eq!(found, expected);
@@ -45,6 +47,15 @@ fn a_share_jumps_where_a_role_comes_in_or_drops_out() {
             "9 Sep: Team & People −28 points, as Talent Builder (12 h) drops out.",
             "9 Sep: Customer & Sales +25 points, as Sales Partner (10 h) comes in.",
         ]
+    );
+    // What explains a part alone is not said to be all of it.
+    let partly = jumps(&[
+        (1, week(&[(Role::SalesPartner, 6)])),
+        (2, week(&[(Role::SalesPartner, 16), (Role::InvestorVoice, 12)])),
+    ]);
+    assert_eq!(
+        partly.iter().map(|jump| text::jump(jump, "9 Sep")).collect::<Vec<_>>(),
+        ["9 Sep: Customer & Sales +27 points, mostly because Investor Voice (6 h) comes in."]
     );
     // One week jumps nowhere, and what does not change neither.
     assert_eq!(jumps(&[(1, before.clone())]), []);

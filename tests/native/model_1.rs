@@ -100,13 +100,14 @@ fn page(answers: &Answers, weights: Weights) -> String {
 fn main_of(page: &str) -> String {
     let from = page.find("<main").expect("a page has a main part");
     let view = &page[from..page.find("</main>").expect("it ends")];
-    // Where closures begin is nothing that shows. The corners' names have been hidden from screen readers since, and a
-    // sentence was mended.
+    // Where closures begin is nothing that shows. The corners' names have been hidden from screen readers since, and
+    // sentences were mended.
     view.replace("<!>", "")
         .replace(
             "Say how many hours each role takes now, and see here what to move.",
             "Say how many hours your roles take now, and this tells what to move.",
         )
+        .replace("Who has the highest score at how many balances", "Who comes first at how many balances")
         .replace("<p aria-hidden=\"true\" class=\"triangle-corner", "<p class=\"triangle-corner")
 }
 

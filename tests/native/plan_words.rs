@@ -184,7 +184,7 @@ fn printed(at: usize, answers: &Answers, plan: &Plan) -> String {
             for entry in &ledger.entries {
                 say('=', &text::plan::reason(plan, role, entry.reason));
             }
-            ledger.strongest().iter().for_each(|entry| say('=', &text::plan::strongest(plan, role, entry)));
+            text::plan::strongest(plan, &ledger).iter().for_each(|words| say('=', words));
         }
     }
     text

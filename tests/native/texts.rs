@@ -578,8 +578,8 @@ fn what_moves_a_score_most_reads_as_a_sentence() {
     holds(1_000, &any_case(), |(answers, weights)| {
         for &role in Role::ALL {
             let ledger = ledger(priors::v1(), &Inputs::from(&answers), weights, role);
-            if let Some(entry) = ledger.strongest() {
-                is_plain(&text::strongest(entry, role, &answers))?;
+            if let Some(words) = text::strongest(&ledger, &answers) {
+                is_plain(&words)?;
             }
         }
         Ok(())

@@ -769,20 +769,18 @@ fn an_assessment_that_knows_nothing_has_no_chart_and_says_so() {
 #[test]
 fn two_assessments_tell_what_has_changed() {
     let page = history([(19_990, company_only()), (20_060, filled())].into_iter());
+    let shares = [company_only(), filled()].map(|draft| plan_of(&draft).percents_of_week().unwrap().0);
     let changes: Vec<text::TrendChange<Responsibility>> = Responsibility::ALL
         .iter()
         .map(|&of| {
-            let [from, to] = [company_only(), filled()].map(|draft| {
-                let (shares, _) = plan_of(&draft).percents_of_week().unwrap();
-                u32::from(shares[of])
-            });
+            let [from, to] = [0, 1].map(|at| u32::from(shares[at][of]));
             text::TrendChange { of, from, to }
         })
         .collect();
     let trend = page.of_class("trend")[0].text.clone();
     let sentence = text::week_trend("month 666", &changes);
     assert!(trend.contains(&sentence), "{sentence}: {trend}");
-    assert!(trend.contains(&text::trend_heading(Some(&changes), 2)), "{trend}");
+    assert!(trend.contains(&text::trend_heading(&shares)), "{trend}");
     assert!(trend.contains("MVP → Growth"), "{trend}");
     assert_eq!(rows_below(&page), [2, 2]);
     // The hours that were given stand beside what was suggested, in the chart and in the table.
@@ -986,9 +984,8 @@ fn a_check_in_has_four_fields_with_the_plan_beside_them_or_twelve() {
     let plan = plan_of(&filled());
     let of = |part: Responsibility| Hours::sum(part.roles().map(|role| plan.hours(role)));
     let hints: Vec<&str> = page.of_class("spent-plan").iter().map(|hint| hint.text.as_str()).collect();
-    let expected: Vec<String> =
-        Responsibility::ALL.iter().map(|&part| text::check_in::planned(of(part))).collect();
-    assert_eq!(hints, expected);
+    let expected = Responsibility::ALL.iter().map(|&part| of(part)).chain([plan.week.everything_else]);
+    assert_eq!(hints, expected.map(text::check_in::planned).collect::<Vec<_>>());
     let ids = |page: &Page| -> Vec<String> {
         page.inside("spent", "input").iter().map(|field| field.get("id").unwrap().to_owned()).collect()
     };
@@ -1010,7 +1007,7 @@ fn a_check_in_has_four_fields_with_the_plan_beside_them_or_twelve() {
     }));
     check(&at, &page);
     assert_eq!(ids(&page), Role::ALL.iter().map(|role| named(role.id())).collect::<Vec<_>>());
-    assert!(page.one("main").text.contains("Together 30 h"), "{}", page.one("main").text);
+    assert!(page.one("main").text.contains("Total 30 h"), "{}", page.one("main").text);
 }
 
 #[test]
@@ -1062,7 +1059,7 @@ fn the_history_lists_the_weeks_and_says_what_drifts() {
     for said in [
         "Energy: Tired",
         &text::hours(much),
-        &text::check_in::of_planned(planned),
+        &text::check_in::planned(planned),
         "not entered",
         "tired and tired",
     ] {

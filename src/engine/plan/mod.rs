@@ -15,7 +15,7 @@ pub use decide::{Decided, decide};
 pub use decision::Decision;
 pub use hours::{DO_NOW_FLOOR, Week, week};
 pub use line::{Line, LineKind, lines};
-pub use moves::{Move, MoveKind, moves, now_in_week};
+pub use moves::{Move, MoveKind, else_in_week, moves, now_in_week};
 pub use overload::{OVERLOAD, Overload, overload};
 pub use situation::Situation;
 pub use wanted::{PLANNABLE, full_hours, least, wanted};

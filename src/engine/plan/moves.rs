@@ -42,6 +42,11 @@ pub fn now_in_week(inputs: &Inputs) -> ByRole<Hours> {
     ByRole::from_fn(|role| as_hours(half_hours(inputs.now(role).get() * scale)))
 }
 
+/// Hours that no role takes now, of the week as told.
+pub fn else_in_week(inputs: &Inputs) -> Hours {
+    inputs.told_week().less(Hours::sum(now_in_week(inputs).values().iter().copied()))
+}
+
 /// The moves: what stops, gets less, more, and starts, each the largest first. Nothing where no hours were told.
 pub fn moves(inputs: &Inputs, week: &Week) -> Option<Vec<Move>> {
     if !inputs.are_hours_told() {

@@ -12,8 +12,6 @@ messages! { check_in
     fn week_of(week: IsoWeek, now: IsoWeek) -> String;
     /// “20 h planned”.
     fn planned(planned: Hours) -> String;
-    /// “of 20 h planned”.
-    fn of_planned(of: Hours) -> String;
     /// How much of a responsibility’s hours its roles have: “4 of 12 h divided”.
     fn divided(given: Hours, whole: Hours) -> String;
     /// The sum of what is written, beside the week that was planned.
@@ -41,5 +39,5 @@ fixed! { check_in
     blank_week, home_of_plan, no_weeks, too_many_hours, lead,
     how_was_the_energy, save_week, not_now, as_planned, hours_legend, together, by_responsibility,
     by_role, hours_for, not_yet, last_week, this_week, too_long_ago, check_in_this_week,
-    how_it_compares, change_told, not_told,
+    how_it_compares, change_told, not_told, your_hours,
 }

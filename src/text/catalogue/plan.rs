@@ -1,7 +1,7 @@
 //! The answer of version 2 of the engine: every sentence is read from the plan.
 
 use crate::{
-    engine::{Decision, LedgerEntry, Line, Move, MoveKind, Plan, Reason, WhatIf},
+    engine::{Decision, Ledger, Line, Move, MoveKind, Plan, Reason, WhatIf},
     model::Role,
     text::Piece,
 };
@@ -55,7 +55,7 @@ messages! { plan
     /// A reason for a role’s score, as a short sentence without full stop.
     fn reason(plan: &Plan, role: Role, reason: Reason) -> String;
     /// What moves a role’s score most, in one sentence.
-    fn strongest(plan: &Plan, role: Role, entry: &LedgerEntry) -> String;
+    fn strongest(plan: &Plan, ledger: &Ledger) -> Option<String>;
     /// Whom somebody typed, fit to stand within a sentence; nothing where that names nobody.
     fn name(typed: &str) -> Option<String>;
 }

@@ -1,7 +1,7 @@
 //! The reasons in a ledger.
 
 use crate::{
-    engine::v1::{LedgerEntry, Reason},
+    engine::v1::{Ledger, Reason},
     model::{Answers, Role},
 };
 
@@ -9,5 +9,5 @@ messages! { reasons
     /// A reason for a role's score, as a short sentence without full stop.
     fn reason(reason: Reason, role: Role, answers: &Answers) -> String;
     /// What moves a role's score most, in one sentence.
-    fn strongest(entry: &LedgerEntry, role: Role, answers: &Answers) -> String;
+    fn strongest(ledger: &Ledger, answers: &Answers) -> Option<String>;
 }

@@ -2,16 +2,15 @@
 
 use crate::{
     engine::Jump,
-    model::{Responsibility, Role, Stage},
+    model::{ByResponsibility, Responsibility, Role, Stage},
     text::TrendChange,
 };
 
 messages! { trend
     /// A responsibility's name where there is little room.
     fn responsibility_short(of: Responsibility) -> &'static str;
-    /// What one does most, of the suggested weeks from the first to the last; nothing where there is none. With
-    /// one week alone, all changes are from a share to itself, and `weeks` is 1.
-    fn trend_heading(changes: Option<&[TrendChange<Responsibility>]>, weeks: usize) -> String;
+    /// What one does most, of the suggested weeks from the first to the last: each one's shares, in per cent.
+    fn trend_heading(weeks: &[ByResponsibility<u16>]) -> String;
     /// The one suggested week there is, and what comes next.
     fn one_week(changes: Option<&[TrendChange<Responsibility>]>) -> String;
     /// What has changed most between the first suggested week and the last, and what most in the other

@@ -1,6 +1,6 @@
 //! The assessment in words.
 
-use super::role_short;
+use super::{phrases::a_role, role_short};
 use crate::{
     engine::Question,
     model::{Choice, Role, Step},
@@ -40,16 +40,16 @@ pub fn question(question: Question) -> String {
         Question::TeamSize => "How many people build the product?".to_owned(),
         Question::Challenges => "What’s pressing right now?".to_owned(),
         Question::Cover(role) => format!("Who else covers {}?", role_short(role)),
-        Question::Skill(role) => format!("How good are you as {}?", role_short(role)),
-        Question::Joy(role) => format!("How much do you enjoy being {}?", role_short(role)),
+        Question::Skill(role) => format!("How good are you as {}?", a_role(role)),
+        Question::Joy(role) => format!("How much do you enjoy being {}?", a_role(role)),
     }
 }
 
 pub fn open_question_hint(share: f64) -> &'static str {
     match share {
-        share if share >= 0.5 => "Most of the possible answers would change what comes first.",
-        share if share >= 0.25 => "Some of the possible answers would change what comes first.",
-        _ => "A few of the possible answers would change what comes first.",
+        share if share >= 0.5 => "Most of the possible answers would change what you focus on.",
+        share if share >= 0.25 => "Some of the possible answers would change what you focus on.",
+        _ => "A few of the possible answers would change what you focus on.",
     }
 }
 
@@ -116,7 +116,7 @@ pub fn rated(rated: usize) -> String {
 pub fn sharpest(question: Option<Question>) -> String {
     match question {
         Some(open) => format!("What would sharpen it most: {}", self::question(open)),
-        None => "No single answer left would change what comes first.".to_owned(),
+        None => "No single answer left would change what you focus on.".to_owned(),
     }
 }
 
@@ -176,5 +176,5 @@ pub fn then() -> &'static str {
 }
 
 pub fn hours_now_as(role: Role) -> String {
-    format!("Hours a week now as {}", role_short(role))
+    format!("Hours a week now as {}", a_role(role))
 }

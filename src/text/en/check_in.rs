@@ -27,10 +27,6 @@ pub fn planned(planned: Hours) -> String {
     if planned.halves() == 0 { "none planned".to_owned() } else { format!("{} planned", hours(planned)) }
 }
 
-pub fn of_planned(of: Hours) -> String {
-    if of.halves() == 0 { planned(of) } else { format!("of {}", planned(of)) }
-}
-
 pub fn spent_together(together: Hours, whole: Option<Hours>) -> String {
     match whole {
         None => hours(together),
@@ -119,19 +115,19 @@ fn in_words(number: usize) -> String {
 }
 
 words! {
-    blank_week: "Write some hours, or choose how the energy was.",
+    blank_week: "Write some hours, or say how your energy was.",
     home_of_plan: "Save an assessment, and the week it suggests becomes the plan for the weeks that follow.",
     no_weeks:
         "Take half a minute to say where a week’s hours went, and see here whether your weeks follow \
          the plan.",
     too_many_hours: "Together these come to more than the 168 hours in a week.",
-    lead: "Where did the hours go, and how was the energy? Half a minute; rough numbers will do.",
-    how_was_the_energy: "How was the energy?",
+    lead: "Where did the hours go, and how was your energy? Half a minute; rough numbers will do.",
+    how_was_the_energy: "How was your energy?",
     save_week: "Save this week",
     not_now: "Not now",
     as_planned: "As planned",
     hours_legend: "Hours",
-    together: "Together",
+    together: "Total",
     by_responsibility: "By responsibility",
     by_role: "By role",
     hours_for: "Hours for",
@@ -145,6 +141,7 @@ words! {
     how_it_compares: "How the week compares",
     change_told: "Change what you entered",
     not_told: "not entered",
+    your_hours: "Your hours",
 }
 
 pub fn divided(given: Hours, whole: Hours) -> String {

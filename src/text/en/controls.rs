@@ -3,7 +3,7 @@
 words! {
     just_looking: "Just looking?",
     see_an_example: "See an example answer. Your own answers are not touched.",
-    dont_know: "Don’t know",
+    dont_know: "Not sure",
     weak: "weak",
     hours_unit: "h",
     try_again: "Try again",

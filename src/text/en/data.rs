@@ -118,7 +118,7 @@ pub fn size(kilobytes: usize, kept: KeptIn, quota: Option<f64>) -> String {
     let taken = match kept {
         KeptIn::Page => format!("{kilobytes} kB of memory"),
         KeptIn::FirstStore => format!("{kilobytes} kB"),
-        KeptIn::BothStores => format!("{kilobytes} kB, twice"),
+        KeptIn::BothStores => format!("{kilobytes} kB, kept twice"),
     };
     match quota {
         Some(quota) => format!("{taken}. The browser gives this page up to {}.", bytes(quota)),

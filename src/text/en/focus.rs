@@ -47,7 +47,7 @@ words! {
     no_probability:
         "Neither is a probability that the answer is right. Both start from the same need tables, whose \
          sizes are judgement.",
-    who_comes_first: "Who comes first at how many balances",
+    who_comes_first: "Who has the highest score at how many balances",
     moves: "The moves",
     as_bars: "As bars",
     now: "Now",

@@ -1,6 +1,10 @@
 //! Building blocks of sentences.
 
-use crate::text::{Plural, intl};
+use super::role_short;
+use crate::{
+    model::Role,
+    text::{Plural, intl},
+};
 
 pub fn list<T: AsRef<str>>(items: &[T]) -> String {
     (intl().list)(&items.iter().map(AsRef::as_ref).collect::<Vec<_>>())
@@ -38,6 +42,13 @@ pub fn lower_first(words: &str) -> String {
         first.make_ascii_lowercase();
     }
     words
+}
+
+/// “a Developer”, “an Architect”.
+pub(super) fn a_role(role: Role) -> String {
+    let name = role_short(role);
+    let article = if name.starts_with(['A', 'E', 'I', 'O', 'U']) { "an" } else { "a" };
+    format!("{article} {name}")
 }
 
 pub fn capital(sentence: &str) -> String {

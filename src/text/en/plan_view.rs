@@ -19,7 +19,7 @@ words! {
     because: "Because",
     sureness: "How sure",
     the_rest: "The rest",
-    wheel_caption: "Hours of your week. Thick arc: needed, and nobody else has it.",
+    wheel_caption: "Hours of your week. Thick arc: needed, and as far as we know, nobody else has it.",
     names_and_all_twelve: "The wheel with names",
     main_group: "To do now and to focus on",
     help_group: "To help with",
@@ -29,9 +29,9 @@ words! {
     moves_lead: "Start with the first of each. One a week is enough.",
     your_challenges: "What’s pressing",
     on_monday: "On Monday",
-    on_monday_lead: "The first move for each. Two more, and when you can let it go, are on each role’s page.",
+    on_monday_lead: "The first move for each. More of them, and when you can let it go, are on each role’s page.",
     move_did_not_come: "The first move could not be loaded.",
-    nothing_to_sharpen: "No single answer that is still open would change what comes first.",
+    nothing_to_sharpen: "No single answer that is still open would change what you focus on.",
     decision: "Decision",
     planned: "Planned",
     nothing_moves: "Your hours are already where this plan puts them.",
@@ -85,7 +85,7 @@ pub fn no_balances(plan: &Plan) -> String {
 }
 
 pub fn more_moves(role: Role) -> String {
-    format!("All of {}", role_short(role))
+    format!("More on {}", role_short(role))
 }
 
 pub fn how_sure(plan: &Plan, role: Role, rounds: f64, balances: Option<f64>) -> String {

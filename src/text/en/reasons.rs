@@ -2,9 +2,9 @@
 
 use super::{plural, role_short};
 use crate::{
-    engine::v1::{LedgerEntry, Reason},
+    engine::v1::{Ledger, Reason},
     model::{Answers, Business, Challenge, Cover, Level, Role, Stage, Title},
-    text::{figures::whole_points, isolated_or},
+    text::{figures::whole_parts, isolated_or},
 };
 
 pub fn reason(reason: Reason, role: Role, answers: &Answers) -> String {
@@ -19,17 +19,20 @@ pub fn reason(reason: Reason, role: Role, answers: &Answers) -> String {
     }
 }
 
-pub fn strongest(entry: &LedgerEntry, role: Role, answers: &Answers) -> String {
-    let change = entry.contribution.abs();
-    let direction = if entry.contribution < 0.0 { "down" } else { "up" };
-    let reason = reason(entry.reason, role, answers);
-    match whole_points(change) {
-        0 => format!("{}’s score is about that of a typical company.", role_short(role)),
+pub fn strongest(ledger: &Ledger, answers: &Answers) -> Option<String> {
+    let entry = ledger.strongest()?;
+    let reason = reason(entry.reason, ledger.role, answers);
+    // The points that its bar shows.
+    let parts = whole_parts(ledger.typical, ledger.entries.iter().map(|entry| entry.contribution));
+    let by = ledger.entries.iter().zip(parts).find(|(other, _)| *other == entry).map_or(0, |(_, by)| by);
+    let direction = if by < 0 { "down" } else { "up" };
+    Some(match by.unsigned_abs() {
+        0 => format!("{}’s score is about that of a typical company.", role_short(ledger.role)),
         by => {
-            let points = plural(by, "point", "points");
+            let points = plural(by as usize, "point", "points");
             format!("What moves it most: {reason}, {direction} by {by} {points}.")
         }
-    }
+    })
 }
 
 fn at_stage(stage: Stage) -> &'static str {

@@ -1,13 +1,13 @@
 //! How sure an answer is, and what would change it, in words.
 
-use super::{business, challenge, cover, criterion, joy, lower_first, role_short, skill, stage, title};
+use super::{business, challenge, cover, criterion, joy, list, lower_first, role_short, skill, stage, title};
 use crate::{
     engine::{
         Steadiness,
         v1::{AnswerChange, WhatIf},
     },
     model::{Answers, Cover, Criterion, Role, Title, Weights},
-    text::{isolated_or, points},
+    text::{isolated_or, points, whole_points},
 };
 
 pub fn steadiness(steadiness: Steadiness) -> &'static str {
@@ -37,16 +37,21 @@ pub fn share_of_balances(share: f64) -> String {
 }
 
 pub fn region(role: Role, share: f64, ranges: &[(Criterion, f64, f64)]) -> String {
-    let ranges: Vec<String> = ranges
-        .iter()
-        .map(|&(of, low, high)| format!("{} {}–{}%", lower_first(criterion(of)), points(low), points(high)))
-        .collect();
-    format!(
-        "{} comes first at {} of all balances: {}.",
-        role_short(role),
-        share_of_balances(share),
-        ranges.join(", ")
-    )
+    let range = |&(of, low, high): &(Criterion, f64, f64)| {
+        let (low, high) = (whole_points(low), whole_points(high));
+        let counts = match (low, high) {
+            (0, 100) => return None,
+            (0, high) => format!("at most {high}%"),
+            (low, 100) => format!("at least {low}%"),
+            (low, high) if low == high => format!("{low}%"),
+            (low, high) => format!("{low} to {high}%"),
+        };
+        Some(format!("“{}” counts {counts}", lower_first(criterion(of))))
+    };
+    let ranges: Vec<String> = ranges.iter().filter_map(range).collect();
+    let highest =
+        format!("{} has the highest score at {} of all balances", role_short(role), share_of_balances(share));
+    if ranges.is_empty() { format!("{highest}.") } else { format!("{highest}. There, {}.", list(&ranges)) }
 }
 
 pub fn what_if(what_if: &WhatIf, answers: &Answers) -> String {

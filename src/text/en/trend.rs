@@ -1,9 +1,9 @@
 //! What has changed over time, in words.
 
-use super::{hours, list, number, plural, responsibility, role_short};
+use super::{capital, hours, list, number, plural, responsibility, role_short};
 use crate::{
     engine::Jump,
-    model::{Responsibility, Role, Stage},
+    model::{ByResponsibility, Choice, Responsibility, Role, Stage},
     text::{TrendChange, signed},
 };
 
@@ -19,43 +19,39 @@ pub fn responsibility_short(of: Responsibility) -> &'static str {
     }
 }
 
-pub fn trend_heading(changes: Option<&[TrendChange<Responsibility>]>, weeks: usize) -> String {
-    let Some(changes) = changes else {
+pub fn trend_heading(weeks: &[ByResponsibility<u16>]) -> String {
+    let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else {
         return "Your week over time".to_owned();
     };
-    let (Some(then), Some(now)) = (most(changes, |change| change.from), most(changes, |change| change.to))
-    else {
-        return "Your week over time".to_owned();
-    };
-    // What was among the first and is still has not been left for another.
-    let stays = changes.iter().any(|change| change.of == then.of && change.to == now.to);
-    match (stays, weeks) {
-        (_, 0 | 1) => format!("{} comes first", super::capital(doing(now.of))),
-        (true, _) => format!("{} still comes first", super::capital(doing(then.of))),
-        // “It” would be the team.
-        (false, _) if [then.of, now.of].contains(&Responsibility::TeamAndPeople) => {
-            format!("From {} to {}", doing_whole(then.of), doing_whole(now.of))
+    let (then, now) = (leading(first), leading(last));
+    let leads = |week: &ByResponsibility<u16>| week[then] == week[leading(week)];
+    match () {
+        () if weeks.len() == 1 => format!("{} comes first", capital(&doing(now, false))),
+        () if weeks.iter().all(leads) => format!("{} still comes first", capital(&doing(then, false))),
+        // What was among the first and is again has not been left for another.
+        () if leads(last) => format!("{} comes first again", capital(&doing(then, false))),
+        () => {
+            let is_named = then != Responsibility::TeamAndPeople;
+            format!("From {} to {}", doing(then, false), doing(now, is_named))
         }
-        (false, _) => format!("From {} to {}", doing(then.of), doing(now.of)),
     }
 }
 
-fn doing(responsibility: Responsibility) -> &'static str {
+/// What one does for a responsibility; whether the product has been named just before.
+fn doing(responsibility: Responsibility, is_named: bool) -> String {
+    let product = if is_named { "it" } else { "the product" };
     match responsibility {
-        Responsibility::Development => "building it",
-        Responsibility::TeamAndPeople => "building the team",
-        Responsibility::Product => "shaping the product",
-        Responsibility::CustomerAndSales => "selling it",
+        Responsibility::Development => format!("building {product}"),
+        Responsibility::TeamAndPeople => "building the team".to_owned(),
+        Responsibility::Product => format!("shaping {product}"),
+        Responsibility::CustomerAndSales => format!("selling {product}"),
     }
 }
 
-/// The same with what is done named.
-fn doing_whole(responsibility: Responsibility) -> &'static str {
-    match responsibility {
-        Responsibility::Development => "building the product",
-        Responsibility::CustomerAndSales => "selling the product",
-        other => doing(other),
-    }
+/// The responsibility with the largest share, of equals the first.
+fn leading(week: &ByResponsibility<u16>) -> Responsibility {
+    let all = Responsibility::ALL.iter().rev().copied();
+    all.max_by_key(|&of| week[of]).unwrap_or(Responsibility::Development)
 }
 
 /// The change with the largest value, of equals the first.
@@ -156,7 +152,8 @@ pub fn jump(jump: &Jump, day: &str) -> String {
     } else {
         plural(roles.len(), "drops out", "drop out")
     };
-    format!("{day}: {} {} points, as {} {verb}.", responsibility(jump.of), signed(jump.by), list(&roles))
+    let why = if jump.explained { "as" } else { "mostly because" };
+    format!("{day}: {} {} points, {why} {} {verb}.", responsibility(jump.of), signed(jump.by), list(&roles))
 }
 
 pub fn assessments(shown: usize, all: usize) -> String {

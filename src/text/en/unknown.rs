@@ -3,5 +3,5 @@
 words! {
     title: "There is nothing at this address",
     lead: "The link may be old, or a letter may be missing. Nothing of yours is lost.",
-    go_to_model: "Go to the model",
+    go_to_model: "Go to Start",
 }

@@ -16,7 +16,7 @@ words! {
     start_there: "Here ↘",
     a_week: "a week",
     how_to_read: "How to read a petal",
-    thick_arc: "Thick arc: needed, and nobody else has it",
+    thick_arc: "Thick arc: needed, and as far as we know, nobody else has it",
     thin_arc: "Thin arc: needed, and others have it",
     length: "Length: your hours a week in this plan",
     strong: "You’re strong at it",

@@ -119,10 +119,10 @@ fn RoleLine(role: Role) -> impl IntoView {
     view! {
         <tr>
             <th scope="row"><RoleName role=role /></th>
-            {cell(cover)}
-            {cell(skill)}
-            {cell(joy)}
-            {cell(now)}
+            {cell(text::assess::who_else(), cover)}
+            {cell(text::assess::skill(), skill)}
+            {cell(text::assess::joy(), joy)}
+            {cell(text::assess::hours_now(), now)}
             <td class="change">
                 <a href=change(Step::Team)>
                     {text::assess::change_cover()}<span class="visually-hidden">" "{text::assess::of_role(role)}</span>
@@ -136,7 +136,13 @@ fn RoleLine(role: Role) -> impl IntoView {
     }
 }
 
-/// What was said; where a row is an entry of a list, what was not said is left out.
-fn cell(said: impl Fn() -> String + Copy + Send + 'static) -> AnyView {
-    view! { <td class:open=move || said() == said::not_answered()>{said}</td> }.into_any()
+/// What was said; where a row is an entry of a list, its column's name stands before it, and what was not said is left
+/// out.
+fn cell(column: &'static str, said: impl Fn() -> String + Copy + Send + 'static) -> AnyView {
+    view! {
+        <td class:open=move || said() == said::not_answered() data-column=column>
+            {said}
+        </td>
+    }
+    .into_any()
 }

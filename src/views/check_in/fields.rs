@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::form::{FAULTS, Form, field_id, id, name};
 use crate::{
-    model::{Choice, Energy, Responsibility, Role},
+    model::{self, Choice, Energy, Responsibility, Role},
     routes::Route,
     state::{HoursFor, Store, WeekFault, WrittenWeek, field},
     text,
@@ -80,6 +80,7 @@ fn Spent(form: Form) -> impl IntoView {
         <fieldset class="spent">
             <legend>{text::check_in::hours_legend()}</legend>
             {fields}
+            <EverythingElse form=form />
         </fieldset>
         <div class="spent-foot">
             <p>{text::check_in::together()}" "<strong>{together}</strong></p>
@@ -92,6 +93,26 @@ fn Spent(form: Form) -> impl IntoView {
         </div>
         {move || (!has_plan.get()).then(|| view! { <p class="quiet-text">{text::check_in::home_of_plan()}</p> })}
     }
+}
+
+/// What the plan leaves to no role, and what the week then left; nothing without a plan.
+#[component]
+fn EverythingElse(form: Form) -> impl IntoView {
+    let row = move || {
+        let (planned, whole) =
+            form.plan.with(|plan| plan.as_ref().map(|plan| (plan.everything_else(), plan.whole)))?;
+        let spent = move || form.shown.with(WrittenWeek::together);
+        let left = move || Some(spent()).filter(|&spent| spent > model::Hours::default() && spent <= whole);
+        Some(view! {
+            <div class="spent-row everything-else">
+                <span></span>
+                <p>{text::plan::everything_else()}</p>
+                <p class="spent-plan">{text::check_in::planned(planned)}</p>
+                <p class="number">{move || left().map(|spent| text::hours(whole.less(spent)))}</p>
+            </div>
+        })
+    };
+    view! { {row} }
 }
 
 fn part_row(form: Form, part: Responsibility) -> AnyView {

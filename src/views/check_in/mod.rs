@@ -12,7 +12,7 @@ use fields::Fields;
 use form::Form;
 use outcome::Outcome;
 pub(super) use outcome::drift_notice;
-pub(super) use parts::week_parts;
+pub(super) use parts::{parts_key, week_parts};
 
 /// The check-in of a week; of the present one where none is named.
 #[component]

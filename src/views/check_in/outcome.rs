@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     form::{Form, OUTCOME},
-    parts::week_parts,
+    parts::{parts_key, week_parts},
 };
 use crate::{
     engine::{RecordedWeek, drifts},
@@ -23,7 +23,7 @@ pub(super) fn Outcome(form: Form) -> impl IntoView {
         let lived = weeks.iter().find(|lived| lived.week == week)?;
         Some(view! {
             <p>{text::check_in::off_plan(lived)}</p>
-            {week_parts(lived)}
+            {week_parts(lived).map(|parts| view! { {parts_key()} {parts} })}
             {lived.joy_share().map(|share| view! { <p>{text::check_in::joy_time(share)}</p> })}
             {drift_notice(&weeks, store.this_week())}
         })

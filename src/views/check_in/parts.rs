@@ -19,6 +19,20 @@ pub(in crate::views) fn week_parts(lived: &RecordedWeek) -> Option<AnyView> {
     Some(view! { <dl class="check-in-parts">{items.collect::<Vec<_>>()}</dl> }.into_any())
 }
 
+/// How the bars look, for the eye: the numbers are told in words.
+pub(in crate::views) fn parts_key() -> AnyView {
+    let key = |class: &'static str, words: &'static str| {
+        view! { <li><span class=format!("key bar-key {class}")></span>{words}</li> }
+    };
+    view! {
+        <ul class="legend" aria-hidden="true">
+            {key("outlined", text::check_in::your_hours())}
+            {key("filled", text::plan_view::planned())}
+        </ul>
+    }
+    .into_any()
+}
+
 struct ShareBar {
     responsibility: Responsibility,
     actual: Option<Hours>,
@@ -50,7 +64,7 @@ impl ShareBar {
                         {self.actual.map_or_else(|| text::check_in::not_told().to_owned(), text::hours)}
                     </span>
                     " "
-                    {self.planned.map(|hours| view! { <span class="part-plan">{text::check_in::of_planned(hours)}</span> })}
+                    {self.planned.map(|hours| view! { <span class="part-plan">{text::check_in::planned(hours)}</span> })}
                     <span class="part-bars" aria-hidden="true">
                         {bar("part-actual", self.actual)}
                         {self.planned.is_some().then(|| bar("part-planned", self.planned))}

@@ -15,28 +15,27 @@ struct Bar {
 }
 
 /// Bars in a hue, from a typical score by these parts, each with its label, to the person's score, all in score units (0 to
-/// 1). Shown are whole points that add up: each is the difference of two rounded sums.
+/// 1). Shown are whole points that add up.
 pub(in crate::views) fn waterfall(
     hue: &str,
     typical: f64,
     parts: impl Iterator<Item = (String, f64)>,
     score: f64,
 ) -> AnyView {
-    // Scores are between 0 and 1.
-    #[allow(clippy::cast_possible_truncation)]
-    let whole = |score: f64| libm::round(score * 100.0) as i32;
+    let parts: Vec<(String, f64)> = parts.collect();
+    let points: Vec<i32> = text::whole_parts(typical, parts.iter().map(|(_, part)| *part)).collect();
     let total = |label: &str, score: f64| Bar {
         label: label.to_owned(),
         from: 0.0,
         to: score,
-        shown: whole(score).to_string(),
+        shown: text::points(score),
         total: true,
     };
     let mut bars = vec![total(text::focus::typical_company(), typical)];
     let mut sum = typical;
-    for (label, part) in parts {
+    for ((label, part), points) in parts.into_iter().zip(points) {
         let (from, to) = (sum, sum + part);
-        bars.push(Bar { label, from, to, shown: text::signed(whole(to) - whole(from)), total: false });
+        bars.push(Bar { label, from, to, shown: text::signed(points), total: false });
         sum = to;
     }
     bars.push(total(text::focus::your_score(), score));

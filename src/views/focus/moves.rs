@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::{Move, MoveKind, Plan},
+    engine::{Move, MoveKind, Plan, else_in_week},
     model::Choice,
     state::Fold,
     text,
@@ -43,8 +43,12 @@ fn moves(plan: &Plan) -> AnyView {
     if all.is_empty() {
         return view! { <p>{text::plan_view::nothing_moves()}</p> }.into_any();
     }
+    let (now, planned) = (else_in_week(&plan.inputs), plan.week.everything_else);
+    let other = if planned < now { MoveKind::Less } else { MoveKind::More };
     let group = |&kind: &MoveKind| {
-        let rows: Vec<AnyView> = plan.moves_of(kind).map(|one| row(plan, one)).collect();
+        // Without it, less and more would not balance.
+        let rest = text::plan_view::hours_moved(now, planned).filter(|_| kind == other).map(else_row);
+        let rows: Vec<AnyView> = plan.moves_of(kind).map(|one| row(plan, one)).chain(rest).collect();
         (!rows.is_empty()).then(|| {
             view! {
                 <h3>{text::plan::kind_of_move(kind)}</h3>
@@ -67,6 +71,18 @@ fn row(plan: &Plan, one: Move) -> AnyView {
             <RoleName role=one.role />
             " "
             <span class="way">{text::plan::way(plan, one)}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// What is not a role's.
+fn else_row(moved: String) -> AnyView {
+    view! {
+        <li>
+            <strong class="number">{moved}</strong>
+            " "
+            <span class="else">{text::plan::everything_else()}</span>
         </li>
     }
     .into_any()

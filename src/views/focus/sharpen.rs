@@ -34,15 +34,23 @@ pub(super) fn Sharpen(
             }
             .into_any();
         }
-        let rows = asked.into_iter().map(|OpenQuestion { question, flip_share }| {
+        let hints: Vec<&str> =
+            asked.iter().map(|open| text::assess::open_question_hint(open.flip_share)).collect();
+        // What is true of all is said once.
+        let of_all = hints.iter().all(|hint| *hint == hints[0]) && hints.len() > 1;
+        let rows = asked.into_iter().zip(hints.clone()).map(|(OpenQuestion { question, .. }, hint)| {
             view! {
                 <li>
                     <a href=page_of(question).href()>{text::assess::question(question)}</a>
-                    <span>{text::assess::open_question_hint(flip_share)}</span>
+                    {(!of_all).then(|| view! { <span>{hint}</span> })}
                 </li>
             }
         });
-        view! { <ol>{rows.collect_view()}</ol> }.into_any()
+        view! {
+            {of_all.then(|| view! { <p class="quiet-text">{hints[0]}</p> })}
+            <ol>{rows.collect_view()}</ol>
+        }
+        .into_any()
     };
     let title = text::focus::what_would_sharpen();
     if is_alone {

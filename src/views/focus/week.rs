@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Case;
 use crate::{
-    engine::{Decision, Plan, now_in_week},
+    engine::{Decision, Plan, else_in_week, now_in_week},
     geometry::number,
     model::{ByRole, Hours, Responsibility, Role},
     priors,
@@ -158,8 +158,7 @@ fn table(plan: &Plan) -> AnyView {
         }
         .into_any()
     };
-    let told = now.as_ref().map(|now| Hours::sum(now.values().iter().copied()));
-    let unsaid = told.map(|told| plan.inputs.told_week().less(told));
+    let unsaid = now.is_some().then(|| else_in_week(&plan.inputs));
     let zero = Hours::default();
     let extra = |words: &'static str, hours: Hours| {
         (hours > zero).then(|| rest(words, now.as_ref().map(|_| zero), hours))
@@ -175,8 +174,8 @@ fn table(plan: &Plan) -> AnyView {
                         <span class="visually-hidden">{text::focus::as_bars()}</span>
                         <span aria-hidden="true">{axis(scale)}</span>
                     </th>
-                    {now.is_some().then(|| view! { <th scope="col" class="number">{text::focus::now()}</th> })}
-                    <th scope="col" class="number">{text::plan_view::planned()}</th>
+                    {now.is_some().then(|| head("outlined", text::focus::now()))}
+                    {head("filled", text::plan_view::planned())}
                 </tr>
             </thead>
             {shown.iter().map(|group| body(group.name, &group.roles)).collect_view()}
@@ -188,6 +187,17 @@ fn table(plan: &Plan) -> AnyView {
             </tbody>
         </table>
         {(!none.is_empty()).then(|| view! { <p class="quiet-text">{text::plan_view::without_hours(&none)}</p> })}
+    }
+    .into_any()
+}
+
+/// The name of a column of hours, and how its bars look.
+fn head(key: &'static str, name: &'static str) -> AnyView {
+    view! {
+        <th scope="col" class="number">
+            <span class=format!("key bar-key {key}") aria-hidden="true"></span>
+            {name}
+        </th>
     }
     .into_any()
 }

@@ -40,12 +40,7 @@ pub(super) fn Why(case: Case) -> impl IntoView {
     };
     let counted =
         Memo::new(move |_| plan.with(|plan| ledger(priors::latest(), &plan.inputs, plan.weights, role())));
-    let told = move || {
-        counted.with(|ledger| {
-            let entry = ledger.strongest()?;
-            Some(plan.with(|plan| text::plan::strongest(plan, ledger.role, entry)))
-        })
-    };
+    let told = move || counted.with(|ledger| plan.with(|plan| text::plan::strongest(plan, ledger)));
     let bars = move || {
         counted.with(|ledger| {
             plan.with(|plan| {

@@ -8,7 +8,7 @@ use crate::{
     routes::Route,
     state::{Store, field},
     text,
-    views::check_in::{drift_notice, week_parts},
+    views::check_in::{drift_notice, parts_key, week_parts},
 };
 
 /// How many weeks are listed at first.
@@ -46,7 +46,8 @@ pub(super) fn Weeks() -> impl IntoView {
         let line = |lived: &RecordedWeek| view! { <Line lived=lived.clone() now=now /> };
         weeks.with(|weeks| {
             (!weeks.is_empty()).then(|| {
-                view! { <ol class="week-list">{weeks.iter().take(shown).map(line).collect_view()}</ol> }
+                let has_bars = weeks.iter().any(|lived| lived.check_in.spent.whole().is_some());
+                view! { {has_bars.then(parts_key)} <ol class="week-list">{weeks.iter().take(shown).map(line).collect_view()}</ol> }
             })
         })
     };

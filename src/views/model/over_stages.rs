@@ -19,12 +19,11 @@ pub(super) fn OverStages(role: Role) -> impl IntoView {
             let inputs = Inputs::from(answers);
             (need_by_stage(priors::latest(), &inputs, role), inputs.stage)
         });
-        let mut stages: Vec<Stage> = Stage::ALL.to_vec();
+        let stages = Stage::ALL.iter().copied();
         let columns =
-            stages.iter().map(|&stage| column(stage, needs[stage], own == Some(stage))).collect_view();
-        stages.sort_unstable_by(|&a, &b| needs[a].total_cmp(&needs[b]));
-        let told = |stage: Stage| (stage, text::points(needs[stage]));
-        let sentence = text::need_by_stage(told(stages[stages.len() - 1]), told(stages[0]));
+            stages.clone().map(|stage| column(stage, needs[stage], own == Some(stage))).collect_view();
+        let told: Vec<(Stage, i32)> = stages.map(|stage| (stage, text::whole_points(needs[stage]))).collect();
+        let sentence = text::need_by_stage(&told);
         view! {
             <p class="quiet-text">{sentence}</p>
             <ol class="columns">{columns}</ol>

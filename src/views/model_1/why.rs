@@ -43,12 +43,7 @@ pub(super) fn Why(case: Case) -> impl IntoView {
             .ask(|report, answers| ledger(priors::v1(), &Inputs::from(answers), report.weights, role()))
     });
     let draft = case.draft;
-    let told = move || {
-        counted.with(|ledger| {
-            let entry = ledger.strongest()?;
-            Some(draft.with(|draft| text::strongest(entry, ledger.role, &draft.answers)))
-        })
-    };
+    let told = move || counted.with(|ledger| draft.with(|draft| text::strongest(ledger, &draft.answers)));
     let bars = move || {
         counted.with(|ledger| {
             draft.with(|draft| {

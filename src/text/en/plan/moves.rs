@@ -53,9 +53,9 @@ pub fn way(plan: &Plan, Move { kind, role, hours }: Move) -> String {
         Decision::NotNow => "can rest".to_owned(),
         Decision::Hold if is_untold(plan, role) => "hold the rest, unless somebody else can".to_owned(),
         Decision::Hold => format!("hold the rest until {} can take over", taker.who),
-        Decision::Help => format!("{} in the lead", who_or_somebody(plan, role)),
-        _ if is_covered => format!("over to {}", who_or_somebody(plan, role)),
+        Decision::Help => format!("led by {}", who_or_somebody(plan, role)),
+        _ if is_covered => format!("hand over to {}", who_or_somebody(plan, role)),
         Decision::KeepForJoy => "the rest can wait".to_owned(),
-        _ => format!("over to {}", taker.who),
+        _ => format!("hand over to {}", taker.who),
     }
 }

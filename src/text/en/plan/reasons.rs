@@ -10,9 +10,9 @@ use super::{
     names::named,
 };
 use crate::{
-    engine::{LedgerEntry, Plan, Reason},
+    engine::{Ledger, Plan, Reason},
     model::{Business, Cover, Role, Stage, TeamSize, Title},
-    text::figures::whole_points,
+    text::figures::whole_parts,
 };
 
 pub fn reason(plan: &Plan, role: Role, reason: Reason) -> String {
@@ -28,16 +28,21 @@ pub fn reason(plan: &Plan, role: Role, reason: Reason) -> String {
     }
 }
 
-pub fn strongest(plan: &Plan, role: Role, entry: &LedgerEntry) -> String {
-    let direction = if entry.contribution < 0.0 { "down" } else { "up" };
-    match whole_points(entry.contribution.abs()) {
-        0 => format!("{}’s score is about that of a typical company.", role_short(role)),
+pub fn strongest(plan: &Plan, ledger: &Ledger) -> Option<String> {
+    let entry = ledger.strongest()?;
+    let name = role_short(ledger.role);
+    // The points that its bar shows.
+    let parts = whole_parts(ledger.typical, ledger.entries.iter().map(|entry| entry.contribution));
+    let by = ledger.entries.iter().zip(parts).find(|(other, _)| *other == entry).map_or(0, |(_, by)| by);
+    let direction = if by < 0 { "down" } else { "up" };
+    Some(match by.unsigned_abs() {
+        0 => format!("{name}’s score is about that of a typical company."),
         by => {
-            let points = plural(by, "point", "points");
-            let (name, reason) = (role_short(role), reason(plan, role, entry.reason));
+            let points = plural(by as usize, "point", "points");
+            let reason = reason(plan, ledger.role, entry.reason);
             format!("What moves {name}’s score most: “{reason}”, {direction} by {by} {points}.")
         }
-    }
+    })
 }
 
 fn at_stage(stage: Stage) -> &'static str {

@@ -1,7 +1,7 @@
 //! From what is stored to moments on a line of time.
 
 use crate::{
-    charts::prepare::{Moment, Shares, changes, in_time, share_changes, thinned},
+    charts::prepare::{Moment, Shares, changes, in_time, share_changes, share_percents, thinned},
     engine::{Jump, Outlook, is_of_version_1, jumps, ordered, outlook},
     model::{ByResponsibility, Responsibility, Role, Table},
     state::{Store, date, month, short_date, year},
@@ -78,6 +78,12 @@ impl Timeline {
     /// Whether any moment tells how the hours really were.
     pub(super) fn has_actual(&self) -> bool {
         self.moments.iter().any(|moment| moment.actual.is_some())
+    }
+
+    /// The shares of the suggested weeks, by time, in per cent.
+    pub(super) fn shares_of_weeks(&self) -> Vec<ByResponsibility<u16>> {
+        let weeks = self.moments.iter().filter_map(|moment| moment.plan.as_ref());
+        weeks.map(|shares| share_percents(shares).0).collect()
     }
 
     /// How the suggested week has changed, in per cent.

@@ -36,7 +36,8 @@ pub(in crate::views::history) fn WeekTrend(trend: Trend) -> impl IntoView {
 
 fn section(timeline: &Timeline) -> AnyView {
     let changes = timeline.of_weeks();
-    let weeks = timeline.weeks();
+    let shares = timeline.shares_of_weeks();
+    let weeks = shares.len();
     let sentence = match changes.as_deref() {
         Some(changes) if weeks > 1 => {
             text::week_trend(&timeline.since(|moment| moment.plan.is_some()), changes)
@@ -45,7 +46,7 @@ fn section(timeline: &Timeline) -> AnyView {
     };
     view! {
         <section class="trend" aria-labelledby="trend-title">
-            <h2 id="trend-title">{text::trend_heading(changes.as_deref(), weeks)}</h2>
+            <h2 id="trend-title">{text::trend_heading(&shares)}</h2>
             <p class="lead">{sentence}</p>
             {match timeline.moments.as_slice() {
                 // One week is no trend.
@@ -81,8 +82,8 @@ fn chart(timeline: &Timeline) -> AnyView {
     let key = timeline.has_actual().then(|| {
         view! {
             <ul class="trend-legend" aria-hidden="true">
-                <li><span class="trend-sample"></span>{text::history::suggested()}</li>
-                <li><span class="trend-sample actual"></span>{text::history::hours_at_that_time()}</li>
+                <li><span class="trend-sample marked"></span>{text::history::suggested()}</li>
+                <li><span class="trend-sample marked actual"></span>{text::history::hours_at_that_time()}</li>
             </ul>
         }
     });
