@@ -1,7 +1,7 @@
 //! Where a share of the planned week jumps because a role comes into the plan or drops out of it.
 
 use super::{drift::PlannedWeek, order::ordered, pair::Pair};
-use crate::model::{Choice, Hours, Responsibility, Role};
+use crate::model::{ByResponsibility, Choice, Hours, Responsibility, Role, percents_of_week};
 
 /// A share that jumps from one planned week to the next.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,12 @@ pub fn jumps(weeks: &[(i64, PlannedWeek)]) -> Vec<Jump> {
     all
 }
 
+/// The shares of a week in whole per cent.
+fn percents(week: &PlannedWeek) -> ByResponsibility<u16> {
+    let hours = ByResponsibility::from_fn(|of| week.of_part(of).get());
+    percents_of_week(&hours, week.everything_else().get()).0
+}
+
 /// The jump of one share; none where the roles that came or went explain less than half of what it moved.
 fn jump(weeks: Pair<&(i64, PlannedWeek)>, of: Responsibility) -> Option<Jump> {
     let shares = weeks.map(|(_, week)| week.of_part(of).part_of(week.whole));
@@ -48,9 +54,9 @@ fn jump(weeks: Pair<&(i64, PlannedWeek)>, of: Responsibility) -> Option<Jump> {
         .collect();
     let explained = Hours::sum(roles.iter().map(|&(_, hours)| hours)).part_of(with.1.whole);
     let is_jump = by.abs() >= LEAST && explained * 2.0 >= by.abs();
-    // From −100 to 100.
-    #[allow(clippy::cast_possible_truncation)]
-    let [by, hundredths] = [by, explained].map(|share| libm::round(share * 100.0) as i32);
-    let explained = hundredths >= by.abs();
+    let explained = explained + 0.01 > by.abs();
+    // By the hundredths of which a chart and its table tell.
+    let percents = weeks.map(|(_, week)| i32::from(percents(week)[of]));
+    let by = percents.after - percents.before;
     is_jump.then(|| Jump { times: weeks.map(|&(time, _)| time), of, by, roles, explained })
 }

@@ -271,7 +271,7 @@ test.describe("with the answers filled in", () => {
     for (const [at, { short }] of ROLES.entries()) {
       const [skill, joy] = (CASE.ratings[short] ?? []).map((word) => word.toLowerCase());
       // What is not known is said as well: silence could be anything.
-      const rated = skill && skill !== "don’t know" ? `${skill}.*, .*${joy}` : "not rated";
+      const rated = skill && skill !== "not sure" ? `${skill}.*, .*${joy}` : "not rated";
       const name = new RegExp(`^${short} ?, .*\\b(${decisions})\\b.*, [a-z ]+ need, .*${rated}`);
       await expect.soft(cells.nth(at)).toHaveAccessibleName(name, { timeout: 1000 });
     }

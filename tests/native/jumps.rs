@@ -28,7 +28,7 @@ fn a_share_jumps_where_a_role_comes_in_or_drops_out() {
         Jump {
             times: Pair::new(1, 2),
             of: Responsibility::TeamAndPeople,
-            by: -28,
+            by: -27,
             roles: vec![(Role::TalentBuilder, halves(24))],
             explained: true,
         },
@@ -44,7 +44,7 @@ fn a_share_jumps_where_a_role_comes_in_or_drops_out() {
     assert_eq!(
         found.iter().map(|jump| text::jump(jump, "9 Sep")).collect::<Vec<_>>(),
         [
-            "9 Sep: Team & People −28 points, as Talent Builder (12 h) drops out.",
+            "9 Sep: Team & People −27 points, as Talent Builder (12 h) drops out.",
             "9 Sep: Customer & Sales +25 points, as Sales Partner (10 h) comes in.",
         ]
     );
@@ -88,7 +88,8 @@ fn there_and_back_jump_the_same_roles_by_the_same_size() {
         let turned: Vec<Jump> = back.into_iter().map(|jump| Jump { by: -jump.by, ..jump }).collect();
         prop_assert_eq!(&there, &turned);
         for jump in there {
-            prop_assert!(!jump.roles.is_empty() && jump.by.abs() >= 10);
+            // Each of the two shares may be rounded down or up.
+            prop_assert!(!jump.roles.is_empty() && jump.by.abs() >= 9);
             prop_assert!(
                 jump.roles.iter().all(|&(role, hours)| role.home() == jump.of && hours.halves() > 0)
             );
