@@ -22,6 +22,8 @@ impl Hours {
     pub const LONGEST_WEEK: Self = Self(200);
     /// The most half hours: a week's 168 hours.
     const MOST: u16 = 336;
+    /// All hours of a week: 168.
+    pub const ALL: Self = Self(Self::MOST);
 
     /// From a count of half hours, 0 to 336; more is nothing.
     pub fn from_halves(halves: u16) -> Option<Self> {

@@ -4,6 +4,8 @@ use crate::routes::{AssessPage, Route};
 
 /// The heading of a view, which takes the focus on pending.
 const HEADING: &str = "#main h1";
+/// The heading of a role's page, which may stand below the wheel.
+const ROLE_HEADING: &str = "#role-title";
 /// Where one writes what is searched for.
 const SEARCH_FIELD: &str = "#search";
 /// The scroll position and the focus of a page when it was left.
@@ -37,10 +39,15 @@ impl Pending {
 
     /// At the top of another view.
     pub(super) fn anew(route: &Route) -> Self {
-        // Who goes to the search wants to write.
-        let start = if *route == Route::Search { SEARCH_FIELD } else { HEADING };
+        let start = match route {
+            // Who goes to the search wants to write.
+            Route::Search => SEARCH_FIELD,
+            route if route.open_role().is_some() => ROLE_HEADING,
+            _ => HEADING,
+        };
         let focused = Some((start.to_owned(), 0));
-        Self { scrolled: Some(0.0), focused, reveal: picked_out(route), ..Self::default() }
+        let reveal = picked_out(route).or_else(|| route.open_role().map(|_| ROLE_HEADING.to_owned()));
+        Self { scrolled: Some(0.0), focused, reveal, ..Self::default() }
     }
 
     /// Where one was before.

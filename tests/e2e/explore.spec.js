@@ -57,8 +57,8 @@ const withoutHours = (caption) => caption.split(", ")[0];
 /** The score of every role, as the answer says it, and what it says is decided. */
 async function standings(page) {
   await open(page, "focus");
-  await unfold(page, "All twelve, in order");
-  const rows = page.getByRole("region", { name: "All twelve, in order" }).locator("tbody").getByRole("row");
+  await unfold(page, "All twelve, by decision");
+  const rows = page.getByRole("region", { name: /^All twelve, / }).locator("tbody").getByRole("row");
   await expect(rows).toHaveCount(ROLES.length);
   const told = new Map();
   for (const row of await rows.all()) {
@@ -975,7 +975,7 @@ test.describe("an example", () => {
       await expect(banner(page)).toContainText(`Example: ${name}.`);
       await expect(page.getByRole("combobox", { name: "Your title" })).not.toHaveValue("0");
       await page.getByRole("link", { name: "Focus", exact: true }).click();
-      await expect(page.getByRole("region", { name: "All twelve, in order" })).toBeVisible();
+      await expect(page.getByRole("region", { name: /^All twelve, / })).toBeVisible();
       await expect(heading(page)).not.toHaveText("Start with the team and people.");
       answers.push(await heading(page).textContent());
       // It is an example wherever one goes.
@@ -1042,7 +1042,7 @@ test.describe("an example", () => {
       await page.getByRole("button", { name: "Enjoy: more" }).click();
       await expect(page.getByRole("textbox", { name: "Enjoy", exact: true })).toHaveValue("25");
       expect(await storage(page)).toEqual(before);
-      const twelve = page.getByRole("region", { name: "All twelve, in order" });
+      const twelve = page.getByRole("region", { name: /^All twelve, / });
       const told = await twelve.textContent();
       await open(page, "assess/stage");
       await expect(stage(page, "Scale-up")).toBeChecked();

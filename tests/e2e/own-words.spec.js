@@ -30,7 +30,7 @@ for (const width of [320, 390, 1440]) {
       const found = {};
       for (const address of OF_MODEL_2) {
         await open(page, address);
-        await expect(page.getByRole("main")).toContainText(/All twelve, in order|All twelve roles as a table/);
+        await expect(page.getByRole("main")).toContainText(/All twelve, (by decision|in order)|All twelve roles as a table/);
         await unfold(page);
         const inView = await cutOff(page);
         if (inView.length) found[`#/${address}`] = inView;

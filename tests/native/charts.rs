@@ -514,15 +514,15 @@ fn doubled_is_said_of_what_doubled() {
 #[test]
 fn the_heading_tells_from_what_to_what() {
     for (weeks, told) in [
-        (&[[58, 11, 21, 10], [24, 23, 22, 30]][..], "From building the product to selling it"),
-        (&[[30, 30, 10, 10], [20, 40, 10, 10]], "From building the product to building the team"),
-        (&[[10, 50, 10, 10], [20, 10, 40, 10]], "From building the team to shaping the product"),
-        (&[[58, 11, 21, 10], [44, 23, 22, 30]], "Building the product still comes first"),
-        (&[[40, 30, 10, 10], [30, 30, 10, 10]], "Building the product still comes first"),
+        (&[[58, 11, 21, 10], [24, 23, 22, 30]][..], "From Development to Customer & Sales"),
+        (&[[30, 30, 10, 10], [20, 40, 10, 10]], "From Development to Team & People"),
+        (&[[10, 50, 10, 10], [20, 10, 40, 10]], "From Team & People to Product"),
+        (&[[58, 11, 21, 10], [44, 23, 22, 30]], "Development still has the largest share"),
+        (&[[40, 30, 10, 10], [30, 30, 10, 10]], "Development still has the largest share"),
         // Another led in between.
-        (&[[40, 30, 10, 10], [30, 31, 10, 10], [40, 30, 10, 10]], "Building the product comes first again"),
-        (&[[40, 30, 10, 10], [30, 31, 10, 10], [30, 30, 10, 10]], "Building the product comes first again"),
-        (&[[10, 30, 40, 10]], "Shaping the product comes first"),
+        (&[[40, 30, 10, 10], [30, 31, 10, 10], [40, 30, 10, 10]], "Development has the largest share again"),
+        (&[[40, 30, 10, 10], [30, 31, 10, 10], [30, 30, 10, 10]], "Development has the largest share again"),
+        (&[[10, 30, 40, 10]], "Product has the largest share"),
         (&[], "Your week over time"),
     ] {
         let weeks: Vec<ByResponsibility<u16>> =

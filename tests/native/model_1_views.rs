@@ -125,7 +125,7 @@ fn cells(line: &str) -> Vec<&str> {
 }
 
 /// The heading of what follows the comparison.
-const OVER_TIME: &str = "From building the product to selling it";
+const OVER_TIME: &str = "From Development to Customer &amp; Sales";
 
 /// All that is said of the assessments and the weeks.
 fn said() -> String {

@@ -512,7 +512,7 @@ fn the_headline_is_the_heading_of_the_answer() {
         assert_eq!(page.one("h1").text, text::plain(&text::plan::whole_headline(&plan)));
         let main = &page.one("main").text;
         assert!(main.contains(&text::plan::second(&plan)), "{main}");
-        assert_eq!(main.contains("All twelve, in order"), !plan.nothing_known);
+        assert_eq!(main.contains("All twelve, by decision"), !plan.nothing_known);
         for &role in plan.ranking.iter().filter(|_| !plan.nothing_known) {
             assert!(main.contains(&text::plan::why(&plan, role)), "{role}");
         }
@@ -737,7 +737,10 @@ fn without_assessments_there_is_no_trend() {
 fn the_first_assessment_is_no_trend_but_a_week_in_shares_and_says_what_comes_next() {
     let page = history([(20_000, company_only())].into_iter());
     let trend = page.of_class("trend")[0].text.clone();
-    assert!(trend.contains("comes first") && trend.contains("Your first suggested week"), "{trend}");
+    assert!(
+        trend.contains("has the largest share") && trend.contains("Your first suggested week"),
+        "{trend}"
+    );
     assert!(page.of_class("trend-chart").is_empty() && page.of_class("trend-mark").is_empty());
     let (shares, rest) = plan_of(&company_only()).percents_of_week().unwrap();
     assert_eq!(shares.values().iter().sum::<u16>() + rest, 100);

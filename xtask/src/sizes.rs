@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 
 /// The most a first visit may download, in bytes of brotli: `index.html` and all it names. Just above what the
 /// page weighs, so that nothing creeps in; the aim is 100,000.
-const FIRST_LOAD_BUDGET: u64 = 169_000;
+const FIRST_LOAD_BUDGET: u64 = 170_000;
 
 /// One file, in bytes.
 struct FileSize {

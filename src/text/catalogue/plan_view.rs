@@ -18,6 +18,7 @@ fixed! { plan_view
     joy_group, none_group, moves_lead,
     balance_lead, your_challenges, on_monday, on_monday_lead, move_did_not_come, nothing_to_sharpen, decision, planned,
     nothing_moves, what_would_change_lead, steady_means, balances_mean, beside_the_poll, asked, this_plan, one_of_the_others,
+    change_your_week, all_twelve,
 }
 
 messages! { plan_view
@@ -40,6 +41,8 @@ messages! { plan_view
     fn to_try(count: usize) -> String;
     /// The roles that have no hours, by name.
     fn without_hours(roles: &[Role]) -> String;
+    /// That the hours that were told are more than the week, and shown in proportion; nothing where they are not.
+    fn in_proportion(plan: &Plan) -> Option<String>;
     /// Why hours for what one enjoys are kept; nothing where none are.
     fn joy(plan: &Plan) -> Option<String>;
 }

@@ -105,8 +105,8 @@ words! {
     hours_hint:
         "If you also say how many hours each role takes now, you’ll see which hours to move where. Both are optional.",
     show_firsts: "Show where each answer leads",
-    firsts_hint: "Under each question: the roles that come first for each answer. Where there’s nothing, all its levels \
-         lead to the same.",
+    firsts_hint: "Under each question: the first two roles for each answer. Where there’s nothing, every answer gives the \
+         same two.",
 }
 
 pub fn rated(rated: usize) -> String {

@@ -28,9 +28,11 @@ pub fn planned(planned: Hours) -> String {
 }
 
 pub fn spent_together(together: Hours, whole: Option<Hours>) -> String {
+    // More is not counted.
+    let more = if together == Hours::ALL { " or more" } else { "" };
     match whole {
-        None => hours(together),
-        Some(whole) => format!("{} of your {}", hours(together), hours(whole)),
+        None => format!("{}{more}", hours(together)),
+        Some(whole) => format!("{}{more} of your {}", hours(together), hours(whole)),
     }
 }
 

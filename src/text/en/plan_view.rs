@@ -11,6 +11,8 @@ words! {
         "How much each counts, in per cent: what the company needs and nobody else covers, what \
          you’re good at, and what you enjoy. This decides which of the needed roles become your \
          focus.",
+    all_twelve: "All twelve, by decision",
+    change_your_week: "Say how long your week is",
     beside_the_poll: "Beside the poll",
     asked: "Where the CTOs and CPOs asked would put most of their time, by votes",
     this_plan: "Where this plan puts yours, by hours",
@@ -165,6 +167,18 @@ pub fn to_try(count: usize) -> String {
 
 pub fn without_hours(roles: &[Role]) -> String {
     format!("No hours for {}.", role_names(roles))
+}
+
+pub fn in_proportion(plan: &Plan) -> Option<String> {
+    let told = Hours::sum(Role::ALL.iter().map(|&role| plan.inputs.now(role)));
+    let week = plan.inputs.told_week();
+    (told > week).then(|| {
+        format!(
+            "The hours you entered add up to {}, more than the {} of your week: “Now” shows them in proportion.",
+            hours(told),
+            hours(week)
+        )
+    })
 }
 
 pub fn joy(plan: &Plan) -> Option<String> {

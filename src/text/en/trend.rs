@@ -1,6 +1,6 @@
 //! What has changed over time, in words.
 
-use super::{capital, hours, list, number, plural, responsibility, role_short};
+use super::{hours, list, number, plural, responsibility, role_short};
 use crate::{
     engine::Jump,
     model::{ByResponsibility, Choice, Responsibility, Role, Stage},
@@ -24,27 +24,14 @@ pub fn trend_heading(weeks: &[ByResponsibility<u16>]) -> String {
         return "Your week over time".to_owned();
     };
     let (then, now) = (leading(first), leading(last));
-    let leads = |week: &ByResponsibility<u16>| week[then] == week[leading(week)];
+    let leads = move |week: &ByResponsibility<u16>| week[then] == week[leading(week)];
+    let (then, now) = (responsibility(then), responsibility(now));
     match () {
-        () if weeks.len() == 1 => format!("{} comes first", capital(&doing(now, false))),
-        () if weeks.iter().all(leads) => format!("{} still comes first", capital(&doing(then, false))),
+        () if weeks.len() == 1 => format!("{now} has the largest share"),
+        () if weeks.iter().all(leads) => format!("{then} still has the largest share"),
         // What was among the first and is again has not been left for another.
-        () if leads(last) => format!("{} comes first again", capital(&doing(then, false))),
-        () => {
-            let is_named = then != Responsibility::TeamAndPeople;
-            format!("From {} to {}", doing(then, false), doing(now, is_named))
-        }
-    }
-}
-
-/// What one does for a responsibility; whether the product has been named just before.
-fn doing(responsibility: Responsibility, is_named: bool) -> String {
-    let product = if is_named { "it" } else { "the product" };
-    match responsibility {
-        Responsibility::Development => format!("building {product}"),
-        Responsibility::TeamAndPeople => "building the team".to_owned(),
-        Responsibility::Product => format!("shaping {product}"),
-        Responsibility::CustomerAndSales => format!("selling {product}"),
+        () if leads(last) => format!("{then} has the largest share again"),
+        () => format!("From {then} to {now}"),
     }
 }
 

@@ -90,7 +90,8 @@ fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoV
                     type="button"
                     data-repeats=""
                     aria-label=text::focus::less(criterion)
-                    disabled=move || fixed || percent() == 0
+                    disabled=fixed
+                    aria-disabled=move || (percent() == 0).then_some("true")
                     on:click=move |_| less(untrack(percent).saturating_sub(STEP))
                 >
                     "−"
@@ -110,7 +111,8 @@ fn Weight(criterion: Criterion, draft: Signal<Draft>, fixed: bool) -> impl IntoV
                     type="button"
                     data-repeats=""
                     aria-label=text::focus::more(criterion)
-                    disabled=move || fixed || percent() == 100
+                    disabled=fixed
+                    aria-disabled=move || (percent() == 100).then_some("true")
                     on:click=move |_| more((untrack(percent) + STEP).min(100))
                 >
                     "+"

@@ -34,7 +34,7 @@ pub(super) fn AllTwelve(case: Case) -> impl IntoView {
         })
     };
     view! {
-        <Folding fold=Fold::AllTwelve title=text::focus::all_twelve() hint="">
+        <Folding fold=Fold::AllTwelve title=text::plan_view::all_twelve() hint="">
             <ul class="legend">{Criterion::ALL.iter().map(key).collect_view()}</ul>
             {move || case.plan.with(text::plan_view::not_drawn).map(|words| view! { <p class="quiet-text">{words}</p> })}
             <table>

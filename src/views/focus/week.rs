@@ -6,8 +6,9 @@ use super::Case;
 use crate::{
     engine::{Decision, Plan, else_in_week, now_in_week},
     geometry::number,
-    model::{ByRole, Hours, Responsibility, Role},
+    model::{ByRole, Hours, Responsibility, Role, Step},
     priors,
+    routes::{AssessPage, Route},
     state::Fold,
     text,
     views::{
@@ -187,8 +188,15 @@ fn table(plan: &Plan) -> AnyView {
             </tbody>
         </table>
         {(!none.is_empty()).then(|| view! { <p class="quiet-text">{text::plan_view::without_hours(&none)}</p> })}
+        {text::plan_view::in_proportion(plan).map(|words| view! { <p class="quiet-text">{words}" "{say_your_week()}</p> })}
     }
     .into_any()
+}
+
+/// To where the week's length is told.
+fn say_your_week() -> AnyView {
+    let href = Route::Assess(AssessPage::Step(Step::You, None)).href();
+    view! { <a href=href>{text::plan_view::change_your_week()}</a> }.into_any()
 }
 
 /// The name of a column of hours, and how its bars look.

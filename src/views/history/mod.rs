@@ -39,7 +39,7 @@ pub(super) fn History() -> impl IntoView {
                     <p class="lead">{count}</p>
                 </div>
                 <p class="actions">
-                    <CheckInLink primary=true />
+                    <CheckInLink primary=move || !is_empty.get() />
                     <a class="button" href=Route::Assess(AssessPage::Start).href()>
                         {text::controls::new_assessment()}
                     </a>

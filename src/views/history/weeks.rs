@@ -16,11 +16,11 @@ const FIRST: usize = 12;
 
 /// The way to this week’s check-in: half a minute is not spent on scrolling, so it also stands on top.
 #[component]
-pub(super) fn CheckInLink(#[prop(optional)] primary: bool) -> impl IntoView {
+pub(super) fn CheckInLink(#[prop(optional, into)] primary: Signal<bool>) -> impl IntoView {
     let store = Store::of_app();
     let told = move || store.check_ins().told(store.this_week()).is_some();
     view! {
-        <a class="button" class:primary=primary href=Route::CheckIn(None).href()>
+        <a class="button" class:primary=move || primary.get() href=Route::CheckIn(None).href()>
             {move || if told() { text::history::change_check_in() } else { text::check_in::check_in_this_week() }}
         </a>
     }

@@ -3,7 +3,9 @@
 mod chosen;
 mod options;
 
-use leptos::prelude::*;
+use std::time::Duration;
+
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use crate::{
     model::Answers,
@@ -14,6 +16,9 @@ use crate::{
 use chosen::in_order_of_choosing;
 pub(super) use options::choose;
 use options::{Choices, options};
+
+/// How long keys rest before what they have chosen is added.
+const REST: Duration = Duration::from_millis(900);
 
 /// What of the sentence stands where: its slots keep their elements, and with them the focus, when others come or go.
 type Key = (usize, SituationPart);
@@ -121,23 +126,51 @@ fn SlotSelect(of: Slot, choices: Choices) -> impl IntoView {
         }
         .into_any()
     };
-    // A list that is open when its view goes tells of a change even then.
-    let change = Callback::new(move |event: leptos::ev::Event| {
-        if let Ok(place) = event_target_value(&event).parse() {
-            let before = chosen.get_untracked();
-            // What stores the answers comes later: what is chosen till then waits for it.
-            parts.main.once_here(move |views| (views.choose)(store, slot, before, place));
-        }
+    let choose = move |place: usize, then: Option<Slot>| {
+        let before = chosen.get_untracked();
+        // What stores the answers comes later: what is chosen till then waits for it.
+        parts.main.once_here(move |views| (views.choose)(store, slot, before, place));
         // What was chosen has become a word of its own: this one offers the next.
         if adds {
             field::show_value(&slot_id(slot), "0");
         }
         // Words that come or go before it may move it, which takes the focus from it.
-        field::focus_soon(slot_id(slot));
+        if let Some(then) = then {
+            field::focus_soon(slot_id(then));
+        }
+    };
+    // Keys change a closed list at once, from one entry to the next and letter by letter: what adds a word waits till
+    // they rest. The focus then goes with the word, which the next key changes.
+    let by_keys = StoredValue::new(false);
+    let resting = StoredValue::new(None::<(TimeoutHandle, usize)>);
+    let take_rested = move |goes_with_it: bool| {
+        let rested = resting.try_update_value(Option::take).flatten();
+        if let Some((timer, place)) = rested {
+            timer.clear();
+            let word = Slot::Challenge(choices.challenges.with_untracked(Vec::len));
+            choose(place, goes_with_it.then_some(word));
+        }
+    };
+    // A list that is open when its view goes tells of a change even then.
+    let change = Callback::new(move |event: leptos::ev::Event| {
+        let Ok(place) = event_target_value(&event).parse() else { return };
+        if let Some((timer, _)) = resting.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+        if adds && by_keys.get_value() {
+            let timer = set_timeout_with_handle(move || take_rested(true), REST).ok();
+            resting.set_value(timer.map(|timer| (timer, place)));
+        } else {
+            choose(place, Some(slot));
+        }
     });
     view! {
         <span class="slot" class:told=is_told class:sign=is_sign>
-            <select id=slot_id(slot) aria-label=text::sentence::slot(slot) style:--ch=width on:change=move |event| { change.try_run(event); }>
+            <select id=slot_id(slot) aria-label=text::sentence::slot(slot) style:--ch=width on:change=move |event| { change.try_run(event); }
+                on:keydown=move |_| by_keys.set_value(adds)
+                on:pointerdown=move |_| by_keys.set_value(false)
+                on:blur=move |_| take_rested(false)
+            >
                 {labels.into_iter().enumerate().map(option).collect::<Vec<_>>()}
             </select>
         </span>

@@ -12,6 +12,9 @@ use crate::{
 /// The most assessments that a chart shows.
 const MOST: usize = 500;
 
+/// In milliseconds.
+const MONTH: i64 = 31 * 86_400_000;
+
 /// That assessments are made with another version of the need tables than before.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct ModelChange {
@@ -111,6 +114,8 @@ impl Timeline {
                     text::history::first_assessment_that_day().to_owned()
                 }
             }
+            // “Since November” would be long ago in the first days of December.
+            _ if !self.is_of_version_1 && last - first < MONTH => short_date(first),
             (true, true) => short_date(first),
             (true, false) => month(first),
             (false, _) => text::history::month_of_year(&month(first), &year(first)),

@@ -182,13 +182,16 @@ fn picture(timeline: &Timeline, drawn: &[Drawn], plans: &Series, actuals: &Serie
 fn jumps(timeline: &Timeline) -> Option<AnyView> {
     let all = &timeline.jumps;
     let by_size = ordered(all.len(), &|a, b| all[a].by.abs() > all[b].by.abs());
-    let rest = all.len().saturating_sub(MOST_JUMPS);
+    // The largest are told, by time.
+    let mut told: Vec<usize> = by_size.into_iter().take(MOST_JUMPS).collect();
+    told.sort_unstable();
+    let rest = all.len() - told.len();
     let line = |&at: &usize| view! { <li>{text::jump(&all[at], &short_date(all[at].times.after))}</li> };
     let view = view! {
         <div class="trend-jumps">
             <p><span class="trend-sample jump" aria-hidden="true"></span>{text::history::jumps()}</p>
-            <ul>{by_size.iter().take(MOST_JUMPS).map(line).collect_view()}</ul>
-            {(rest > 0).then(|| view! { <p>{text::history::smaller_jumps(rest)}</p> })}
+            <ul>{told.iter().map(line).collect_view()}</ul>
+            {(rest > 0).then(|| view! { <p class="jumps-rest">{text::history::smaller_jumps(rest)}</p> })}
         </div>
     };
     (!all.is_empty()).then(|| view.into_any())
