@@ -1,4 +1,4 @@
-// The words of the sentence by keys: a closed list changes with every key, and code comes late.
+// The words of the sentence by keys: a closed list changes with every key.
 import { expect, open, test } from "./helpers.js";
 
 const another = (page) => page.locator("#slot-another");
@@ -26,19 +26,4 @@ test("letters find one word, which who goes on to another field has added at onc
   await expect(words(page)).toHaveCount(1);
   expect(await shown(words(page))).toBe("closing a key customer");
   await expect(words(page)).not.toBeFocused();
-});
-
-test("the code that comes later does not take the focus from the sentence", async ({ page }) => {
-  let let_through;
-  const late = new Promise((resolve) => (let_through = resolve));
-  await page.route(/-main\.wasm$/, async (route) => {
-    await late;
-    await route.continue();
-  });
-  await page.goto("./");
-  await page.locator("html[data-live='true']").waitFor({ state: "attached" });
-  await page.locator("#slot-stage").focus();
-  let_through();
-  await expect(page.getByRole("heading", { name: "The same sentence at every stage" })).toBeVisible();
-  await expect(page.locator("#slot-stage")).toBeFocused();
 });
