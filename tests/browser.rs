@@ -40,6 +40,23 @@ fn the_browser_writes_british_english_as_expected_natively() {
     british::check();
 }
 
+/// In which order, the person’s own form of the language says.
+#[wasm_bindgen_test]
+fn the_browser_writes_days_with_all_their_parts() {
+    twelve_hats::platform::speak_as_the_page_says();
+    for (at, parts) in [
+        ("2026w47", &["16", "November"][..]),
+        ("2026w01", &["29", "December", "2025"]),
+        ("2026w10", &["2", "March"]),
+        ("9999w52", &["27", "December", "9999"]),
+    ] {
+        let said = british::week_of(at, "2026w47");
+        let words: Vec<&str> = said.split([' ', ',']).collect();
+        assert!(said.starts_with("Week of ") && parts.iter().all(|part| words.contains(part)), "{said}");
+        assert_eq!(words.iter().filter(|word| !word.is_empty()).count(), 2 + parts.len(), "{said}");
+    }
+}
+
 fn noted(note: &str) -> Content {
     let draft = Draft::default();
     Content { answers: draft.answers, weights: draft.weights, note: note.to_owned() }

@@ -226,6 +226,19 @@ test.describe("with a saved assessment", () => {
   });
 });
 
+test.describe("whose English it is", () => {
+  for (const [locale, expected] of [["en-US", "Week of November 16"], ["en-GB", "Week of 16 November"], ["de-DE", "Week of 16 November"]]) {
+    test.describe(locale, () => {
+      test.use({ locale });
+      test("the week begins as the person writes days, in the page’s language", async ({ page }) => {
+        await page.clock.setFixedTime(new Date("2026-11-20T12:00:00Z"));
+        await open(page, "check-in");
+        await expect(heading(page)).toHaveText(expected);
+      });
+    });
+  }
+});
+
 test.describe("where the week turns", () => {
   // Sunday night in Auckland is Sunday noon in universal time; an hour later it is Monday.
   for (const [time, expected] of [["2026-11-22T10:30:00Z", "Week of November 16"], ["2026-11-22T11:30:00Z", "Week of November 23"]]) {

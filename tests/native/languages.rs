@@ -13,6 +13,15 @@ use crate::british;
 #[test]
 fn british_english_without_a_browser_is_as_browsers_write_it() {
     british::check();
+    for (said, expected) in [
+        (british::week_of("2026w47", "2026w47"), "Week of 16 November"),
+        (british::week_of("2026w01", "2026w47"), "Week of 29 December 2025"),
+        (british::week_of("2026w10", "2026w47"), "Week of 2 March"),
+        (british::week_of("0021w19", "2026w47"), "Week of 10 May 21"),
+        (british::week_of("9999w52", "2026w47"), "Week of 27 December 9999"),
+    ] {
+        assert_eq!(said, expected);
+    }
 }
 
 #[test]
