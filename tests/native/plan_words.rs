@@ -184,7 +184,9 @@ fn printed(at: usize, answers: &Answers, plan: &Plan) -> String {
             for entry in &ledger.entries {
                 say('=', &text::plan::reason(plan, role, entry.reason));
             }
-            text::plan::strongest(plan, &ledger).iter().for_each(|words| say('=', words));
+            if let Some(words) = text::plan::strongest(plan, &ledger) {
+                say('=', &words);
+            }
         }
     }
     text

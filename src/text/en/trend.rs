@@ -23,8 +23,8 @@ pub fn trend_heading(weeks: &[ByResponsibility<u16>]) -> String {
     let (Some(first), Some(last)) = (weeks.first(), weeks.last()) else {
         return "Your week over time".to_owned();
     };
-    let (then, now) = (leading(first), leading(last));
-    let leads = move |week: &ByResponsibility<u16>| week[then] == week[leading(week)];
+    let (then, now) = (leading(*first), leading(*last));
+    let leads = move |week: &ByResponsibility<u16>| week[then] == week[leading(*week)];
     let (then, now) = (responsibility(then), responsibility(now));
     match () {
         () if weeks.len() == 1 => format!("{now} has the largest share"),
@@ -36,7 +36,7 @@ pub fn trend_heading(weeks: &[ByResponsibility<u16>]) -> String {
 }
 
 /// The responsibility with the largest share, of equals the first.
-fn leading(week: &ByResponsibility<u16>) -> Responsibility {
+fn leading(week: ByResponsibility<u16>) -> Responsibility {
     let all = Responsibility::ALL.iter().rev().copied();
     all.max_by_key(|&of| week[of]).unwrap_or(Responsibility::Development)
 }
