@@ -1,4 +1,4 @@
-// The words of the sentence by keys: a closed list changes with every key.
+// The words of the sentence by keys: a closed list changes with every key, and code comes late.
 import { expect, open, test } from "./helpers.js";
 
 const another = (page) => page.locator("#slot-another");
@@ -26,4 +26,27 @@ test("letters find one word, which who goes on to another field has added at onc
   await expect(words(page)).toHaveCount(1);
   expect(await shown(words(page))).toBe("closing a key customer");
   await expect(words(page)).not.toBeFocused();
+});
+
+test("the code that comes later does not take the focus from the sentence, whose answer follows", async ({ page }) => {
+  let letThrough;
+  const late = new Promise((resolve) => (letThrough = resolve));
+  await page.route(/-main\.wasm$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto("./");
+  await page.locator("html[data-live='true']").waitFor({ state: "attached" });
+  await page.locator("#slot-stage").focus();
+  letThrough();
+  await expect(page.getByRole("heading", { name: "The same sentence at every stage" })).toBeVisible();
+  await expect(page.locator("#slot-stage")).toBeFocused();
+  const answers = [];
+  for (const stage of ["1", "5"]) {
+    await page.locator("#slot-stage").selectOption(stage);
+    await expect.poll(() => page.locator(".answer").textContent()).not.toBe(answers.at(-1) ?? "");
+    await expect(page.locator(".answer")).toContainText("Focus on");
+    answers.push(await page.locator(".answer").textContent());
+  }
+  expect(answers[0]).not.toBe(answers[1]);
 });

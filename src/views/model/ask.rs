@@ -24,12 +24,16 @@ pub(super) fn Ask() -> impl IntoView {
     let parts = Parts::of_app();
     let nothing_known = Memo::new(move |_| store.plan.with(|plan| plan.nothing_known));
     let told = Memo::new(move |_| store.answered(Told::of));
+    // Of the plan alone: an effect that first asks what is derived from it finds the plan itself unchanged then, and
+    // stays as it is.
     let answer = move || {
-        if nothing_known.get() {
-            text::model::lead_unknown().into_any()
-        } else {
-            store.plan.with(|plan| headline(text::plan::whole_headline(plan)))
-        }
+        store.plan.with(|plan| {
+            if plan.nothing_known {
+                text::model::lead_unknown().into_any()
+            } else {
+                headline(text::plan::whole_headline(plan))
+            }
+        })
     };
     let rests_on = move || {
         if nothing_known.get() {

@@ -52,11 +52,15 @@ pub(super) fn Model() -> impl IntoView {
         <div class="page start" class:reading=move || open.get().is_some()>
             <div class="start-ask">
                 <h1 tabindex="-1">{text::model::question()}</h1>
-                // Both are asked here, not one within the other: else each role's page would be drawn from scratch.
-                {move || match (open.get(), parts.main.state()) {
-                    (Some(role), Loadable::Ready(views)) => (views.role_page)(role, at(), close),
-                    (Some(role), _) => view! { <RoleInBrief role=role /> }.into_any(),
-                    (None, _) => view! { <Ask /> }.into_any(),
+                // Both are asked here, not one within the other: else each role's page would be drawn from scratch. The
+                // code that comes is asked for where a role is open alone: else the question would be drawn anew under
+                // who has begun to answer.
+                {move || match open.get() {
+                    None => view! { <Ask /> }.into_any(),
+                    Some(role) => match parts.main.state() {
+                        Loadable::Ready(views) => (views.role_page)(role, at(), close),
+                        _ => view! { <RoleInBrief role=role /> }.into_any(),
+                    },
                 }}
             </div>
             <section class="start-model" aria-labelledby="model-title">
