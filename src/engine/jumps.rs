@@ -54,9 +54,15 @@ fn jump(weeks: Pair<&(i64, PlannedWeek)>, of: Responsibility) -> Option<Jump> {
         .collect();
     let explained = Hours::sum(roles.iter().map(|&(_, hours)| hours)).part_of(with.1.whole);
     let is_jump = by.abs() >= LEAST && explained * 2.0 >= by.abs();
-    let explained = explained + 0.01 > by.abs();
-    // By the hundredths of which a chart and its table tell.
-    let percents = weeks.map(|(_, week)| i32::from(percents(week)[of]));
-    let by = percents.after - percents.before;
-    is_jump.then(|| Jump { times: weeks.map(|&(time, _)| time), of, by, roles, explained })
+    is_jump.then(|| {
+        // By the hundredths of which a chart and its table tell.
+        let percents = weeks.map(|(_, week)| i32::from(percents(week)[of]));
+        Jump {
+            times: weeks.map(|&(time, _)| time),
+            of,
+            by: percents.after - percents.before,
+            roles,
+            explained: explained + 0.01 > by.abs(),
+        }
+    })
 }

@@ -37,17 +37,17 @@ pub(super) fn Sharpen(
         let hints: Vec<&str> =
             asked.iter().map(|open| text::assess::open_question_hint(open.flip_share)).collect();
         // What is true of all is said once.
-        let of_all = hints.iter().all(|hint| *hint == hints[0]) && hints.len() > 1;
-        let rows = asked.into_iter().zip(hints.clone()).map(|(OpenQuestion { question, .. }, hint)| {
+        let of_all = (hints.len() > 1 && hints.iter().all(|hint| *hint == hints[0])).then(|| hints[0]);
+        let rows = asked.into_iter().zip(hints).map(|(OpenQuestion { question, .. }, hint)| {
             view! {
                 <li>
                     <a href=page_of(question).href()>{text::assess::question(question)}</a>
-                    {(!of_all).then(|| view! { <span>{hint}</span> })}
+                    {of_all.is_none().then(|| view! { <span>{hint}</span> })}
                 </li>
             }
         });
         view! {
-            {of_all.then(|| view! { <p class="quiet-text">{hints[0]}</p> })}
+            {of_all.map(|hint| view! { <p class="quiet-text">{hint}</p> })}
             <ol>{rows.collect_view()}</ol>
         }
         .into_any()
