@@ -136,6 +136,7 @@ test("the main job, as it is heard", async ({ page }, testInfo) => {
     // Another view takes the focus with the next frame.
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     const focus = await focused(page);
+    await expect(page.getByRole("main").getByText(/^Counting/)).toHaveCount(0);
     const said = lines(await hear(page.getByRole("main")));
     heard.push(`# ${name}`, `(title: ${await page.title()})`, `(focus: ${focus})`, ...said, "");
   };

@@ -30,7 +30,7 @@ for (const width of [320, 390, 768, 1440]) {
   test.describe(`${width} px`, () => {
     test.use({ ...stored(HISTORY), viewport: { width, height: 900 } });
 
-    for (const percent of [125, 150, 200]) {
+    for (const percent of [100, 125, 150, 200]) {
       test(`letters of ${percent} % are all there`, async ({ page }) => {
         test.slow();
         await enlarge(page, percent);

@@ -33,6 +33,8 @@ export const cutOff = (page) =>
       return last < 0 ? all : all.slice(0, last + 1);
     };
     const name = (element) => element.getAttribute("class") || element.localName;
+    /** The letters of a word that no line is too short for. */
+    const SHORT = 9;
     const problems = new Set();
 
     const walker = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_TEXT);
@@ -48,6 +50,13 @@ export const cutOff = (page) =>
       }
       const range = document.createRange();
       range.selectNodeContents(text);
+      for (const { 0: word, index } of text.data.matchAll(/[\p{L}\u00ad]+/gu)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (word.length <= SHORT && !word.includes("\u00ad") && lines.size > 1) problems.add(`“${words}” is broken within “${word}”`);
+      }
+      range.selectNodeContents(text);
       for (const rect of range.getClientRects()) {
         const place = `“${words}” ${rect.left}…${rect.right}`;
         if (!isWithin(rect, view, 0.5)) problems.add(place);
@@ -58,6 +67,22 @@ export const cutOff = (page) =>
     }
     for (const element of document.querySelectorAll("#app :is(a, button, input, select, svg)")) {
       const rect = element.getBoundingClientRect();
+      if (
+        element.matches(".slot:not(.sign) > select") &&
+        element.checkVisibility() &&
+        // With letters moved apart a line may be too short for what no list can wrap.
+        style(element.closest(".situation")).letterSpacing.startsWith("-")
+      ) {
+        const whole = element.cloneNode(true);
+        whole.style.maxWidth = "none";
+        whole.style.width = "auto";
+        whole.style.position = "absolute";
+        whole.value = element.value;
+        element.after(whole);
+        // The copy's letters fit, like its model's.
+        if (whole.getBoundingClientRect().width > rect.width + 1) problems.add(`${name(element)} cuts off what is chosen`);
+        whole.remove();
+      }
       if (rect.width > 0 && !isInFrame(element) && !isHidden(element) && !isWithin(rect, view, 0.5)) {
         problems.add(`${element.tagName} ${element.getAttribute("class")} ${rect.left}…${rect.right}`);
       }

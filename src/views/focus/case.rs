@@ -69,8 +69,8 @@ impl Case {
     pub(super) fn balancing(&self) -> Balancing {
         let (plan, over_balances) = (self.plan, self.over_balances);
         let first = Signal::derive(move || {
-            over_balances.with(|all| {
-                plan.with(|plan| {
+            plan.with(|plan| {
+                over_balances.with(|all| {
                     let competes = |role: &Role| all.iter().any(|(other, _)| other == role);
                     plan.ranking.into_iter().find(competes).unwrap_or(plan.ranking[0])
                 })

@@ -82,8 +82,9 @@ fn Whole(case: Case) -> impl IntoView {
     let instead = {
         let case = case.clone();
         Signal::derive(move || {
-            let is_empty = case.over_balances.with(Vec::is_empty);
-            is_empty.then(|| case.plan.with(text::plan_view::no_balances))
+            case.plan.with(|plan| {
+                case.over_balances.with(Vec::is_empty).then(|| text::plan_view::no_balances(plan))
+            })
         })
     };
     view! {
