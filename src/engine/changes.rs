@@ -5,7 +5,7 @@ use super::{
     plan::{Plan, main_roles},
 };
 use crate::{
-    model::{Answer, Answers, ByRole, Challenge, Choice, Cover, Level, Role, Stage, TeamSize, Title},
+    model::{Answer, Answers, ByRole, Challenge, Choice, Cover, Level, Role, Set, Stage, TeamSize, Title},
     priors::Priors2,
 };
 
@@ -69,6 +69,10 @@ pub struct WhatIf {
     pub comes: Role,
     /// The role that would go out; of several, the first; nothing where there was room.
     pub goes: Option<Role>,
+    /// The others that would come in.
+    pub also_come: Set<Role>,
+    /// The others that would go out.
+    pub also_go: Set<Role>,
 }
 
 impl WhatIf {
@@ -80,7 +84,8 @@ impl WhatIf {
             gone if gone == about => Goes::Itself,
             Some(gone) => Goes::Other(gone),
         };
-        Consequence { comes: Some(self.comes).filter(|_| about != Some(self.comes)), goes }
+        let comes = Some(self.comes).filter(|_| about != Some(self.comes));
+        Consequence { comes, goes, also_come: self.also_come, also_go: self.also_go }
     }
 
     /// Whether both can be told in one sentence: changes of a kind, from which the same follows.
@@ -104,6 +109,10 @@ pub struct Consequence {
     pub comes: Option<Role>,
     /// What would go out.
     pub goes: Goes,
+    /// The others that would come in.
+    pub also_come: Set<Role>,
+    /// The others that would go out.
+    pub also_go: Set<Role>,
 }
 
 /// What would go out of the main roles.
@@ -211,5 +220,9 @@ fn what_if(priors: &Priors2, answers: &Answers, plan: &Plan, change: Change) -> 
     shift[comes] = CLOSE;
     let is_tie_today = main(&plan.inputs, &shift).contains(&comes);
     let is_tie_then = !main(&changed, &shift.map(|_, points| -points)).contains(&comes);
-    (!is_tie_today && !is_tie_then).then_some(WhatIf { change, comes, goes })
+    let also_come =
+        after.iter().copied().filter(|&role| role != comes && !plan.main().any(|other| other == role));
+    let also_go = plan.main().filter(|role| Some(*role) != goes && !after.contains(role));
+    let (also_come, also_go) = (also_come.collect(), also_go.collect());
+    (!is_tie_today && !is_tie_then).then_some(WhatIf { change, comes, goes, also_come, also_go })
 }

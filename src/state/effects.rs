@@ -66,6 +66,7 @@ pub async fn connect_storage(store: Store) {
     // Before: what they write while the storage is being read is not missed.
     follow_other_tabs(store);
     keep_when_hidden(store);
+    keep_when_typing_rests();
     follow_the_calendar(store);
     keep_the_page_where_files_are_dropped();
     platform::press_once();
@@ -104,6 +105,24 @@ fn keep_when_hidden(store: Store) {
         }
     });
 }
+
+/// What was typed counts once the keys have rested, not only when the field is left: a crash would take it.
+fn keep_when_typing_rests() {
+    let typed = StoredValue::new(0_u32);
+    let _ = window_event_listener(ev::input, move |_| {
+        typed.update_value(|count| *count += 1);
+        let this = typed.get_value();
+        let rested = move || {
+            if typed.get_value() == this {
+                platform::finish_typing();
+            }
+        };
+        set_timeout(rested, RESTED);
+    });
+}
+
+/// For how long no key is pressed where somebody has stopped typing.
+const RESTED: Duration = Duration::from_secs(2);
 
 fn fetch_what_the_view_shows(store: Store) {
     Effect::new(move |_| match store.route.get() {

@@ -43,6 +43,8 @@ impl Texts {
             for &role in Role::ALL {
                 self.fetch_text(role).await;
             }
+            self.want_method();
+            self.want_challenge_moves();
         });
     }
 

@@ -79,7 +79,9 @@ const focus = (page) => mainRoles(page, ["Focus", "Grow into"]);
 
 const ROOM = "become one of your priorities";
 /** What follows from changes that are said in one sentence. */
-const SENTENCE = new RegExp(`^((?:If|Once|With) .+), (.+) (?:would|will) (take its place|replace .+|${ROOM}|join what comes first)\\.$`);
+const SENTENCE = new RegExp(
+  `^((?:If|Once|With) .+?), ([^,]+?) (?:would|will) (take its place|replace [^,]+?|${ROOM}|join what comes first)(?:, and .+)?\\.$`,
+);
 
 /** A sentence about one change: as it stands, what comes, what goes (nothing where there is room). */
 const parsed = (text) => {
@@ -255,7 +257,7 @@ test.describe("the triangle", () => {
 
   test("pressing a region, or its button, says for which balances the role comes first", async ({ page }) => {
     await openCounted(page);
-    await expect(told(page)).toHaveText(new RegExp(`^${(await focus(page))[0]} has the highest score at `));
+    await expect(told(page)).toHaveText(new RegExp(`^Of the roles that compete for your focus, ${(await focus(page))[0]} has the highest score at `));
     const drawn = await outlines(page);
     const rows = shares(page).getByRole("button");
     for (const [at, { name, at: centre }] of (await middles(page)).entries()) {
@@ -350,7 +352,7 @@ test.describe("the triangle", () => {
       await expect.poll(async () => (await focus(page))[0]).toBe(name);
       expect(await mainRoles(page, ["Do now"])).toEqual(doNow);
       // Nothing else was asked for: the sentence is about who comes first.
-      await expect(told(page)).toHaveText(new RegExp(`^${name} has the highest score at `));
+      await expect(told(page)).toHaveText(new RegExp(`^Of the roles that compete for your focus, ${name} has the highest score at `));
       await page.mouse.up();
     }
   });
@@ -958,7 +960,7 @@ test.describe("what would change it", () => {
       // It can still be asked which role comes first where.
       await shares(page).getByRole("button").last().click();
       const [last] = (await shares(page).getByRole("listitem").last().textContent()).match(/^\D+(?= )/);
-      await expect(told(page)).toHaveText(new RegExp(`^${last} has the highest score at `));
+      await expect(told(page)).toHaveText(new RegExp(`^(?:Of the roles that compete for your focus, )?${last} has the highest score at `));
     });
   }
 });

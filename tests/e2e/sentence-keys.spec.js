@@ -50,3 +50,15 @@ test("the code that comes later does not take the focus from the sentence, whose
   }
   expect(answers[0]).not.toBe(answers[1]);
 });
+
+test("a word that is left out hands the focus to what stands there now", async ({ page }) => {
+  await open(page);
+  await another(page).selectOption("closing a key customer");
+  await another(page).selectOption("raising money");
+  for (const left of [1, 0]) {
+    await words(page).last().focus();
+    await page.keyboard.press("Home");
+    await expect(words(page)).toHaveCount(left);
+    await expect(another(page)).toBeFocused();
+  }
+});

@@ -76,6 +76,15 @@ test.describe("a tab that is closed", () => {
 test.describe("with two assessments", () => {
   test.use(stored(HISTORY));
 
+  test("has been stored once the keys have rested, while the field has the focus", async ({ page }) => {
+    await open(page, "assess/team");
+    const field = page.getByLabel("By whom? Visionary");
+    await field.fill("");
+    await field.pressSequentially("Ada");
+    await expect.poll(() => ours(page).then((all) => JSON.stringify(all))).toContain("Ada");
+    await expect(field).toBeFocused();
+  });
+
   test("two lines are renamed at once, each by its own text", async ({ page }) => {
     await open(page, "history");
     const rename = (name) => page.getByRole("button", { name: new RegExp(`^Rename ?: ${name}`) });

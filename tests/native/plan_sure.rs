@@ -187,6 +187,11 @@ fn a_change_that_is_told_changes_the_main_roles_and_is_no_tie() {
             if let Some(goes) = what_if.goes {
                 assert!(is_main(goes) && !after.main().any(|role| role == goes), "{what_if:?}");
             }
+            // All that comes and goes is told.
+            let before: Set<Role> = person.plan.main().collect();
+            let then = what_if.also_go.iter().chain(what_if.goes).fold(before, Set::without);
+            let then = what_if.also_come.iter().chain([what_if.comes]).fold(then, Set::with);
+            assert_eq!(then, after.main().collect(), "{what_if:?}");
         }
     }
     assert!(told > 500, "{told}");

@@ -752,7 +752,7 @@ fn a_file_is_told_by_what_it_brings() {
         (
             FileBrings { new: 2, changed: 1, weeks: 1, draft: true, ..none },
             "The file brings 2 assessments that are not here, changes to 1 assessment that is here, 1 week’s check-in \
-             and the answers that are not saved yet. Nothing you have here is lost.",
+             and the answers you last gave. Nothing you have here is lost.",
         ),
         (
             FileBrings { weeks: 3, same: 4, unread: 5, ..none },
@@ -761,7 +761,7 @@ fn a_file_is_told_by_what_it_brings() {
         ),
         (
             FileBrings { draft: true, same: 1, unread: 1, ..none },
-            "The file brings the answers that are not saved yet. 1 assessment is here already. 1 value in it can’t be \
+            "The file brings the answers you last gave. 1 assessment is here already. 1 value in it can’t be \
              read and is left out. Nothing you have here is lost.",
         ),
     ] {

@@ -15,7 +15,7 @@ messages! { sure
     /// A share of all balances: never a rounded “0%” or “100%” for what is not nothing or all.
     fn share_of_balances(share: f64) -> String;
     /// For which balances a role comes first: its share, and from where to where each weight goes there.
-    fn region(role: Role, share: f64, ranges: &[(Criterion, f64, f64)]) -> String;
+    fn region(role: Role, share: f64, ranges: &[(Criterion, f64, f64)], among_all: bool) -> String;
     /// A change of one answer and what follows from it, in one sentence.
     fn what_if(what_if: &WhatIf, answers: &Answers) -> String;
     /// Another balance and what follows from it, in one sentence.

@@ -90,7 +90,7 @@ pub fn file_brings(brings: &FileBrings) -> String {
     }
     parts.extend(check_ins(weeks));
     if draft {
-        parts.push("the answers that are not saved yet".to_owned());
+        parts.push("the answers you last gave".to_owned());
     }
     let mut sentences = vec![format!("The file brings {}.", list(&parts))];
     if same > 0 {

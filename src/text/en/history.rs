@@ -139,7 +139,7 @@ pub fn more(others: usize) -> String {
 }
 
 pub fn not_moved(roles: &[Role]) -> String {
-    format!("Nothing moved: {}.", role_names(roles))
+    format!("Unchanged: {}.", role_names(roles))
 }
 
 pub fn scores_on_one_scale(days: &str) -> String {

@@ -64,7 +64,7 @@ words! {
          role, or only a part of it, whether you like it or not. If somebody does most of it, you \
          help; you also help if somebody does a part of it, and you’re neither good at it nor enjoy \
          it. If somebody does all of it, or we assume from your title that they do most, it is \
-         theirs; only leadership alignment takes you both even then, if somebody does all of it. \
+         theirs; only leadership alignment takes the two of you, even if somebody does all of it. \
          Production incidents come first, then what has a date: a key customer, fundraising, an \
          audit. Then the rest.",
     decisions_step: "Decisions.",

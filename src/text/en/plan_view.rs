@@ -33,7 +33,7 @@ words! {
     on_monday: "On Monday",
     on_monday_lead: "The first move for each. More of them, and when you can let it go, are on each role’s page.",
     move_did_not_come: "The first move could not be loaded.",
-    nothing_to_sharpen: "No single answer that is still open would change what you focus on.",
+    nothing_to_sharpen: "No question you haven’t answered would change what you focus on by itself.",
     decision: "Decision",
     planned: "Planned",
     nothing_moves: "Your hours are already where this plan puts them.",
@@ -184,10 +184,17 @@ pub fn in_proportion(plan: &Plan) -> Option<String> {
 pub fn joy(plan: &Plan) -> Option<String> {
     let kept: Vec<Role> = plan.with(Decision::KeepForJoy).collect();
     (!kept.is_empty()).then(|| {
+        let hours = Hours::sum(kept.iter().map(|&role| plan.hours(role)));
+        // What a fifth of the week did for others is no argument for less of it.
+        let less = if hours.get() * 5.0 < plan.inputs.planned_week().get() {
+            format!(" Your week has room for {} of it.", super::hours(hours))
+        } else {
+            String::new()
+        };
         format!(
             "Why keep hours for {}: in one cross-sectional study of physicians, 54% of those with \
              less than a fifth of the week for the work they found most meaningful were burnt out, \
-             against 30% of the rest.",
+             against 30% of the rest.{less}",
             role_names(&kept)
         )
     })

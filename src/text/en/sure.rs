@@ -36,7 +36,7 @@ pub fn share_of_balances(share: f64) -> String {
     }
 }
 
-pub fn region(role: Role, share: f64, ranges: &[(Criterion, f64, f64)]) -> String {
+pub fn region(role: Role, share: f64, ranges: &[(Criterion, f64, f64)], among_all: bool) -> String {
     let range = |&(of, low, high): &(Criterion, f64, f64)| {
         let (low, high) = (whole_points(low), whole_points(high));
         let counts = match (low, high) {
@@ -49,8 +49,9 @@ pub fn region(role: Role, share: f64, ranges: &[(Criterion, f64, f64)]) -> Strin
         Some(format!("“{}” counts {counts}", lower_first(criterion(of))))
     };
     let ranges: Vec<String> = ranges.iter().filter_map(range).collect();
-    let highest =
-        format!("{} has the highest score at {} of all balances", role_short(role), share_of_balances(share));
+    let among = if among_all { "" } else { "Of the roles that compete for your focus, " };
+    let (role, share) = (role_short(role), share_of_balances(share));
+    let highest = format!("{among}{role} has the highest score at {share} of all balances");
     if ranges.is_empty() { format!("{highest}.") } else { format!("{highest}. There, {}.", list(&ranges)) }
 }
 

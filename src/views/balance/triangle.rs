@@ -59,7 +59,10 @@ pub(super) fn Triangle(balancing: Balancing) -> impl IntoView {
     let rows = move || regions.with(|regions| regions.iter().map(|region| row(region, asked)).collect_view());
     let told = move || {
         let role = asked.get().unwrap_or_else(|| first.get());
-        regions.with(|regions| regions.iter().find(|region| region.role == role).map(holds_for))
+        let among_all = over_balances.with(|all| all.len() == Role::ALL.len());
+        regions.with(|regions| {
+            regions.iter().find(|region| region.role == role).map(|region| holds_for(region, among_all))
+        })
     };
     let view_box = format!("0 0 {} {}", number(triangle::WIDTH), number(triangle::HEIGHT));
     view! {
@@ -125,8 +128,8 @@ fn row(region: &Region, asked: RwSignal<Option<Role>>) -> AnyView {
     .into_any()
 }
 
-/// For which balances a role comes first, in words.
-fn holds_for(region: &Region) -> String {
+/// For which balances a role comes first among those that compete, or among all twelve, in words.
+fn holds_for(region: &Region, among_all: bool) -> String {
     let corners = region.acceptability.first.corners();
     let ranges = Criterion::ALL.iter().map(|criterion| {
         let weight = |&[need, skill]: &[f64; 2]| [need, skill, 1.0 - need - skill][criterion.index()];
@@ -134,7 +137,7 @@ fn holds_for(region: &Region) -> String {
         let high = corners.iter().map(weight).fold(0.0, f64::max);
         (*criterion, low.max(0.0), high.min(1.0))
     });
-    text::region(region.role, region.acceptability.ranks[0], &ranges.collect::<Vec<_>>())
+    text::region(region.role, region.acceptability.ranks[0], &ranges.collect::<Vec<_>>(), among_all)
 }
 
 /// The person's balance, to be dragged, or moved by the arrow keys. Three fields below do the same.

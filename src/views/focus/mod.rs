@@ -81,11 +81,13 @@ fn Whole(case: Case) -> impl IntoView {
     weigh_up_when_still(Store::of_app(), move || draft.get());
     let instead = {
         let case = case.clone();
-        Signal::derive(move || {
+        // The balance is drawn anew with it, so only where it changes: who drags holds what is drawn.
+        let instead = Memo::new(move |_| {
             case.plan.with(|plan| {
                 case.over_balances.with(Vec::is_empty).then(|| text::plan_view::no_balances(plan))
             })
-        })
+        });
+        Signal::from(instead)
     };
     view! {
         <div class="page focus answer-page" class:blank=move || nothing_known.get()>

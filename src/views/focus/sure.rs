@@ -51,15 +51,20 @@ pub(super) fn Sure(case: Case) -> impl IntoView {
             plan.main().map(row).collect_view()
         })
     };
-    view! {
-        <Folding fold=Fold::Sure title=text::focus::how_sure() hint="">
-            <dl class="sure-list">{rows}</dl>
-            <details class="sure-meaning">
-                <summary>{text::focus::what_it_means()}</summary>
-                <p>{text::plan_view::steady_means()}</p>
-                <p>{text::plan_view::balances_mean()}</p>
-                <p>{text::focus::no_probability()}</p>
-            </details>
-        </Folding>
-    }
+    let has_main = Memo::new(move |_| plan.with(|plan| plan.main().next().is_some()));
+    let section = move || {
+        view! {
+            <Folding fold=Fold::Sure title=text::focus::how_sure() hint="">
+                <dl class="sure-list">{rows}</dl>
+                <details class="sure-meaning">
+                    <summary>{text::focus::what_it_means()}</summary>
+                    <p>{text::plan_view::steady_means()}</p>
+                    <p>{text::plan_view::balances_mean()}</p>
+                    <p>{text::focus::no_probability()}</p>
+                </details>
+            </Folding>
+        }
+    };
+    // Where nothing is a focus, there is nothing to be sure of.
+    move || has_main.get().then(section)
 }

@@ -161,7 +161,7 @@ fn SlotSelect(of: Slot, choices: Choices) -> impl IntoView {
             let timer = set_timeout_with_handle(move || take_rested(true), REST).ok();
             resting.set_value(timer.map(|timer| (timer, place)));
         } else {
-            choose(place, Some(slot));
+            choose(place, Some(choices.slot_after(slot, place)));
         }
     });
     view! {

@@ -57,6 +57,20 @@ impl Choices {
         }
     }
 
+    /// Where the focus goes with a choice: it stays, unless the word is left out and no other takes its place.
+    pub(super) fn slot_after(self, slot: Slot, place: usize) -> Slot {
+        let is_last = |at: usize, words: usize| place < FIRST && at + 1 == words;
+        match slot {
+            Slot::Challenge(at) if is_last(at, self.challenges.with_untracked(Vec::len)) => {
+                Slot::AnotherChallenge
+            }
+            Slot::Business(at @ 1..) if is_last(at, self.businesses.with_untracked(Vec::len)) => {
+                Slot::Business(at - 1)
+            }
+            _ => slot,
+        }
+    }
+
     /// Whether an option is chosen in another slot, or does not go with what is chosen there.
     pub(super) fn is_elsewhere(self, slot: Slot, place: usize) -> bool {
         let Some(at) = place.checked_sub(FIRST) else {

@@ -1,13 +1,13 @@
 //! What would change the plan.
 
 use super::{
-    super::{phrases::any_of, role_short},
+    super::{moved::role_names, phrases::any_of, role_short},
     challenges::{came, solved},
     names::{Taker, named},
 };
 use crate::{
     engine::{Change, Consequence, Goes, Plan, WhatIf},
-    model::{Stage, TeamSize, Title},
+    model::{Role, Set, Stage, TeamSize, Title},
 };
 
 pub fn change(plan: &Plan, what_ifs: &[WhatIf]) -> String {
@@ -30,17 +30,24 @@ pub(in crate::text::en) fn part_of_change(change: Change) -> &'static str {
 }
 
 /// What follows from a change, or from any of several.
-fn then(Consequence { comes, goes }: Consequence, changes: &[Change]) -> String {
+fn then(Consequence { comes, goes, also_come, also_go }: Consequence, changes: &[Change]) -> String {
     let came = match comes {
         Some(role) => role_short(role),
         None if changes.len() > 1 => "that role",
         None => "it",
     };
     let would = if changes.iter().all(|&one| is_expected(one)) { "will" } else { "would" };
-    match goes {
+    let first = match goes {
         Goes::Itself => format!("{came} {would} take its place"),
         Goes::Other(gone) => format!("{came} {would} replace {}", role_short(gone)),
         Goes::Nothing => format!("{came} {would} become one of your priorities"),
+    };
+    let names = |roles: Set<Role>| role_names(&roles.iter().collect::<Vec<_>>());
+    match (also_come.is_empty(), also_go.is_empty()) {
+        (true, true) => first,
+        (false, true) => format!("{first}, and so {would} {}", names(also_come)),
+        (true, false) => format!("{first}, and {} {would} go, too", names(also_go)),
+        (false, false) => format!("{first}, and {} {would} replace {}", names(also_come), names(also_go)),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     super::{capital, hours, role_short},
     challenges::{label, verb},
-    names::{Taker, assumed, is_untold, named, who_or_somebody},
+    names::{Taker, assumed, is_untold, named, who_leads, who_or_somebody},
 };
 use crate::{
     engine::{Decision, Line, LineKind, Plan},
@@ -36,7 +36,7 @@ fn rest(plan: &Plan, line: Line) -> String {
             Some(who) => format!("takes both you and {who}. Do your part as {role}, {time}."),
             None => format!("takes all sides, yours too. Do your part as {role}, {time}."),
         },
-        LineKind::Help => format!("{} in the lead. Help as {role}, {time}.", who_or_somebody(plan, hat)),
+        LineKind::Help => format!("{}. Help as {role}, {time}.", who_leads(plan, hat)),
         LineKind::Part if is_untold(plan, hat) => {
             let (who, leads) = (assumed(plan), role_short(hat));
             format!(
@@ -44,8 +44,8 @@ fn rest(plan: &Plan, line: Line) -> String {
             )
         }
         LineKind::Part => {
-            let (who, leads) = (who_or_somebody(plan, hat), role_short(hat));
-            format!("{who} in the lead as {leads}. Your part is among your hours as {role}, {time}.")
+            let (who, leads) = (who_leads(plan, hat), role_short(hat));
+            format!("{who} as {leads}. Your part is among your hours as {role}, {time}.")
         }
         LineKind::Owner if is_untold(plan, hat) => {
             format!("you have no hours for it. Say who has {}.", role_short(hat))

@@ -2,7 +2,7 @@
 
 use super::{
     super::hours,
-    names::{Taker, is_untold, who, who_or_somebody},
+    names::{Taker, has_part, is_untold, who, who_or_somebody},
 };
 use crate::{
     engine::{Decision, Move, MoveKind, Plan},
@@ -53,6 +53,7 @@ pub fn way(plan: &Plan, Move { kind, role, hours }: Move) -> String {
         Decision::NotNow => "can rest".to_owned(),
         Decision::Hold if is_untold(plan, role) => "hold the rest, unless somebody else can".to_owned(),
         Decision::Hold => format!("hold the rest until {} can take over", taker.who),
+        Decision::Help if has_part(plan, role) => format!("shared with {}", who_or_somebody(plan, role)),
         Decision::Help => format!("led by {}", who_or_somebody(plan, role)),
         _ if is_covered => format!("hand over to {}", who_or_somebody(plan, role)),
         Decision::KeepForJoy => "the rest can wait".to_owned(),

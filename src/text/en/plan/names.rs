@@ -217,6 +217,23 @@ pub(super) fn who_or_somebody(plan: &Plan, role: Role) -> String {
     who(plan, role).unwrap_or_else(|| "somebody else".to_owned())
 }
 
+/// “with Bob in the lead”; where they have only a part of the role, “together with Bob”.
+pub(super) fn with_who_leads(plan: &Plan, role: Role) -> String {
+    let who = who_or_somebody(plan, role);
+    if has_part(plan, role) { format!("together with {who}") } else { format!("with {who} in the lead") }
+}
+
+/// “Bob in the lead”; where they have only a part of the role, “shared with Bob”.
+pub(super) fn who_leads(plan: &Plan, role: Role) -> String {
+    let who = who_or_somebody(plan, role);
+    if has_part(plan, role) { format!("shared with {who}") } else { format!("{who} in the lead") }
+}
+
+/// Whether somebody else has only a part of a role.
+pub(super) fn has_part(plan: &Plan, role: Role) -> bool {
+    plan.inputs.cover[role] == Some(Cover::Partly)
+}
+
 /// Who could take a role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Taker {
@@ -229,7 +246,7 @@ pub(super) struct Taker {
 impl Taker {
     /// Who could take this role.
     pub(super) fn of(plan: &Plan, role: Role) -> Self {
-        if plan.inputs.cover[role] == Some(Cover::Partly) {
+        if has_part(plan, role) {
             let who = named(plan, role).unwrap_or_else(|| "whoever has a part today".to_owned());
             return Self { who, has_part: true };
         }

@@ -4,7 +4,7 @@ use super::{
     super::{list, lower_first, role_short},
     challenges::solved,
     findings::POLL,
-    names::{assumed, is_untold, named, who_or_somebody},
+    names::{assumed, is_untold, named, with_who_leads},
 };
 use crate::{
     engine::{Decision, LineKind, NEEDED, Plan, SOME_NEED},
@@ -27,11 +27,11 @@ pub fn why(plan: &Plan, role: Role) -> String {
         Decision::Help => {
             if led.is_empty() {
                 format!(
-                    "You still spend time on it today. Cut it down in steps, with {} in the lead.",
-                    who_or_somebody(plan, role)
+                    "You still spend time on it today. Cut it down in steps, {}.",
+                    with_who_leads(plan, role)
                 )
             } else {
-                format!("A few hours until {}, with {} in the lead.", until(), who_or_somebody(plan, role))
+                format!("A few hours until {}, {}.", until(), with_who_leads(plan, role))
             }
         }
         Decision::Focus => focus(plan, role, &led),
@@ -196,13 +196,16 @@ fn hold(plan: &Plan, role: Role, led: &[Challenge]) -> String {
         (false, true) => "Some need, if nobody else has it",
         (false, false) => "Some need, and nobody else has it",
     };
+    // Of less than that, nothing can be dropped.
+    let is_more = plan.inputs.are_hours_told() && plan.hours(role) > plan.inputs.now(role);
+    let least = if is_more { "just enough to keep it going" } else { "only what can’t be dropped" };
     match plan.inputs.joy[role] {
         Some(Level::Lowest) if plan.inputs.is_alone() => {
             "It drains you, but nobody else is there to take it.".to_owned()
         }
-        Some(Level::Lowest) => format!("{needed}, but it drains you: only what can’t be dropped."),
-        Some(Level::Low) => format!("{needed}, but you’d rather not do it: only what can’t be dropped."),
-        _ if !standing.is_needed() => format!("{needed}: only what can’t be dropped."),
+        Some(Level::Lowest) => format!("{needed}, but it drains you: {least}."),
+        Some(Level::Low) => format!("{needed}, but you’d rather not do it: {least}."),
+        _ if !standing.is_needed() => format!("{needed}: {least}."),
         _ if plan.inputs.is_rated(role) => {
             "Needed, but what comes first is more urgent, or suits you better.".to_owned()
         }
