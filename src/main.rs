@@ -15,5 +15,10 @@ fn main() {
 /// Outside a browser there is nothing to mount on: says how to get the page.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
+    // For the page to contain what it shows first.
+    if std::env::args().nth(1).as_deref() == Some("paint") {
+        println!("{}", twelve_hats::views::painted());
+        return;
+    }
     eprintln!("Twelve Hats is a web page: `cargo xtask serve` builds it and serves it.");
 }

@@ -35,6 +35,18 @@ pub fn App() -> impl IntoView {
     view! { <Shell /> }
 }
 
+/// The first drawing as HTML, for the page to contain till its code is here: blank answers, the model, and of what comes
+/// later nothing; besides, each role in a line, for links to lead to.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn painted() -> String {
+    Owner::new().with(|| {
+        Store::new(Route::Model(None), Draft::default()).provide();
+        fetched_parts().provide();
+        provide_context(super::model::Painting);
+        view! { <Frame /> }.to_html()
+    })
+}
+
 /// Header, view, footer. Needs a [`Store`] around it.
 #[component]
 pub fn Shell() -> impl IntoView {

@@ -21,4 +21,6 @@ mod unknown;
 mod wheel;
 
 pub use crate::state::show_halted_screen_on_panic;
+#[cfg(not(target_arch = "wasm32"))]
+pub use app::painted;
 pub use app::{App, Shell};

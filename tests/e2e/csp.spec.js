@@ -143,9 +143,9 @@ test("the screen that says that the page did not load works under it", async ({ 
 
 test("it is in force: what it forbids is blocked", async ({ page, blocked, problems }) => {
   await open(page);
-  await page.evaluate(() => document.querySelector("h1").setAttribute("style", "top: 0"));
+  await page.evaluate(() => document.querySelector("#main h1").setAttribute("style", "top: 0"));
   await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", "<style>h1 { top: 0 }</style>"));
-  await page.evaluate(() => document.querySelector("h1").setAttribute("onclick", "f()"));
+  await page.evaluate(() => document.querySelector("#main h1").setAttribute("onclick", "f()"));
   await heading(page).click();
   await expect.poll(() => blocked.map((what) => what.split(":")[0])).toEqual([
     "style-src-attr",

@@ -15,7 +15,7 @@ const LAYERS: [&str; 4] = ["tokens", "base", "controls", "views"];
 const ENTRIES: [&str; 5] =
     ["page.css", "parts/main.css", "parts/history.css", "parts/data.css", "parts/reference.css"];
 /// The widths of the window at which the page changes, as style/tokens.css names them.
-const BREAKPOINTS: [&str; 6] = ["17.5rem", "21.875rem", "45rem", "53.75rem", "60rem", "73.75rem"];
+const BREAKPOINTS: [&str; 7] = ["17.5rem", "20rem", "21.875rem", "45rem", "53.75rem", "60rem", "73.75rem"];
 /// The widths of a chart or wheel at which its labels have more room; those of charts are `Room`'s.
 const CONTAINERS: [&str; 4] = ["17.75rem", "22.25rem", "40rem", "50rem"];
 /// The longest line, in characters.

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::cut;
+use crate::paint;
 use crate::shell;
 use crate::sizes::{self, Sizes};
 use crate::tools::Toolbox;
@@ -22,6 +23,7 @@ pub fn release() -> Result<Sizes> {
     trunk.args(["--release", "--features", "split"]).env("CARGO_ENCODED_RUSTFLAGS", cut::rustflags());
     shell::run(&mut trunk, "Correct what is named above and run it again.")?;
     cut::cut(&toolbox, &dist())?;
+    paint::paint(&toolbox, &dist())?;
     shell::step("Measuring dist/");
     let sizes = sizes::measure(&dist())?;
     print!("{sizes}");

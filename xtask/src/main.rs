@@ -9,6 +9,7 @@ mod e2e;
 mod failures;
 mod faults;
 mod install;
+mod paint;
 mod runner;
 mod serve;
 mod shell;
@@ -47,7 +48,7 @@ fn main() -> ExitCode {
     let outcome = match own.as_slice() {
         ["serve"] if passed_on.is_empty() => serve::release(),
         ["serve", "--dev"] => serve::watch(passed_on),
-        ["build"] if passed_on.is_empty() => build_within_budget(),
+        ["build"] if passed_on.is_empty() => build_within_budgets(),
         ["check"] => return tested(test::Selection::Fast, passed_on),
         ["test"] => return tested(test::Selection::All, passed_on),
         ["reliability"] => return tested(test::Selection::ReliabilityInFull, passed_on),
@@ -67,8 +68,8 @@ fn split_at_dashes(arguments: &[String]) -> (Vec<&str>, &[String]) {
     (arguments[..end].iter().map(String::as_str).collect(), arguments.get(end + 1..).unwrap_or_default())
 }
 
-fn build_within_budget() -> Result<()> {
-    build::release()?.within_budget()
+fn build_within_budgets() -> Result<()> {
+    build::release()?.within_budgets()
 }
 
 fn tested(selection: test::Selection, passed_on: &[String]) -> ExitCode {

@@ -8,16 +8,14 @@ use anyhow::Result;
 use crate::counts::Counts;
 use crate::failures::Failures;
 use crate::runner::{self, Outcome};
+use crate::shell::{self, OPTIMISED};
 use crate::times::Times;
-use crate::{browser, build, e2e, shell, system, tools};
+use crate::{browser, build, e2e, system, tools};
 
 /// How many random inputs a property is tried with in the fast lane; in full, most are tried with 10,000.
 const QUICK_CASES: u32 = 250;
 /// How many schedules of crashes and failures run in the fast lane; in full, 100,000.
 const QUICK_SCHEDULES: u32 = 20_000;
-/// The tests try millions of inputs: optimised a little, they take half the time. The page in development, and
-/// `cargo test` by hand, are quicker to compile without.
-const OPTIMISED: &str = "profile.dev.package.twelve-hats.opt-level=1";
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum Selection {
@@ -123,7 +121,7 @@ impl Part {
             Self::Native => native(&[], passed_on),
             Self::NativeQuickly => native(&QUICKLY, passed_on),
             Self::Wasm => wasm(passed_on),
-            Self::Build => Ok(one(build::release()?.within_budget()).into()),
+            Self::Build => Ok(one(build::release()?.within_budgets()).into()),
             Self::E2e => e2e::run(passed_on),
             Self::Schedules => Ok(schedules().into()),
             Self::Reliability => e2e::run_reliability(passed_on),

@@ -62,6 +62,7 @@ pub(super) fn Model() -> impl IntoView {
                         _ => view! { <RoleInBrief role=role /> }.into_any(),
                     },
                 }}
+                {painted_roles()}
             </div>
             <section class="start-model" aria-labelledby="model-title">
                 <div class="start-model-head">
@@ -116,6 +117,32 @@ fn Shapes() -> impl IntoView {
         </nav>
     }
 }
+
+/// That the page is painted, to be shown before there is any code.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone)]
+pub(super) struct Painting;
+
+/// Where there is no code yet, the address itself opens a role: each has its own for an id.
+#[cfg(not(target_arch = "wasm32"))]
+fn painted_roles() -> Option<AnyView> {
+    use crate::model::Choice;
+
+    let role = |&role: &Role| {
+        let href = Route::Model(Some(role)).href();
+        view! {
+            <article id=href.trim_start_matches('#').to_owned() class=format!("painted-role {}", role.home())>
+                <h2>{text::role(role)}</h2>
+                <p class="lead">{text::role_line(role)}</p>
+                <p><a href=Route::Model(None).href()>{text::assess::back()}</a></p>
+            </article>
+        }
+    };
+    use_context::<Painting>().map(|_| Role::ALL.iter().map(role).collect_view().into_any())
+}
+
+#[cfg(target_arch = "wasm32")]
+fn painted_roles() {}
 
 /// What a role is, in a line, till its page is here.
 #[component]
