@@ -62,5 +62,7 @@ fn show(details: &str) {
     if let Some(screen) = document.get_element_by_id("halted") {
         // Where even this fails, the page stays empty, and nothing is written.
         let _ = screen.remove_attribute("hidden");
+        // It is all that the page says now.
+        let _ = screen.set_attribute("role", "main");
     }
 }

@@ -1,5 +1,5 @@
 // Letters of any size and spacing: nothing is cut off, lies over something else or makes the page scroll sideways.
-import { HISTORY, OTHERS, expect, open, stored, test, views } from "./helpers.js";
+import { HISTORY, OTHERS, expect, open, stored, test, views, withStyle } from "./helpers.js";
 import { cutOff, overlaps, unfold } from "./layout.js";
 
 /** The letters' size as the browser's settings have it, in per cent: what widths in rem follow, too. */
@@ -40,13 +40,7 @@ for (const width of [320, 390, 768, 1440]) {
 
     test("letters that are spaced are all there", async ({ page }) => {
       test.slow();
-      // A constructed sheet, which no policy for the page's content forbids.
-      const space = () =>
-        page.evaluate((css) => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(css);
-          document.adoptedStyleSheets = [sheet];
-        }, SPACING);
+      const space = () => withStyle(page, SPACING);
       expect(await faults(page, space)).toEqual({});
     });
   });

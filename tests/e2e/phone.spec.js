@@ -15,6 +15,7 @@ import {
   test,
   unfold,
   views,
+  withStyle,
 } from "./helpers.js";
 import { cutOff, overlaps } from "./layout.js";
 
@@ -280,7 +281,7 @@ for (const [what, address, values] of [
     // Of all fonts that a page may have to do with, DejaVu Sans is the widest.
     test("is at most 3,000 px long while its proof is folded", async ({ page }) => {
       await open(page, address);
-      await page.addStyleTag({ content: "* { font-family: 'DejaVu Sans', sans-serif !important }" });
+      await withStyle(page, "* { font-family: 'DejaVu Sans', sans-serif !important }");
       await expect(page.locator(".fold[aria-expanded=false]").first()).toBeVisible();
       await expect(page.locator(".fold[aria-expanded=true]")).toHaveCount(0);
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3000);

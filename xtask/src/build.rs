@@ -8,6 +8,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::cut;
 use crate::paint;
+use crate::policy;
 use crate::shell;
 use crate::sizes::{self, Sizes};
 use crate::tools::Toolbox;
@@ -24,6 +25,7 @@ pub fn release() -> Result<Sizes> {
     shell::run(&mut trunk, "Correct what is named above and run it again.")?;
     cut::cut(&toolbox, &dist())?;
     paint::paint(&toolbox, &dist())?;
+    policy::enforce(&dist())?;
     shell::step("Measuring dist/");
     let sizes = sizes::measure(&dist())?;
     print!("{sizes}");

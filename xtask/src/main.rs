@@ -10,6 +10,7 @@ mod failures;
 mod faults;
 mod install;
 mod paint;
+mod policy;
 mod runner;
 mod serve;
 mod shell;

@@ -1,0 +1,98 @@
+//! What the page may load and run, said in the page itself: its own files, and of what stands in it exactly what was built.
+
+use std::cell::RefCell;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
+use sha2::{Digest, Sha256};
+
+use crate::shell;
+
+/// Puts the policy into the page in `dist`, which nothing may change afterwards.
+pub fn enforce(dist: &Path) -> Result<()> {
+    shell::step("Writing into index.html what it may load and run");
+    let index = dist.join("index.html");
+    let page = fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
+    fs::write(&index, with_policy(&page)?).with_context(|| format!("{} cannot be written", index.display()))
+}
+
+/// The page with its policy right after its encoding: it holds for what follows.
+fn with_policy(page: &str) -> Result<String> {
+    let policy = policy(page)?;
+    let mut is_said = false;
+    let page = rewrite_str(
+        page,
+        RewriteStrSettings::new().append_element_content_handler(element!("meta[charset]", |meta| {
+            is_said = true;
+            meta.after(
+                &format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
+                ContentType::Html,
+            );
+            Ok(())
+        })),
+    )?;
+    ensure!(is_said, "index.html does not say its encoding");
+    Ok(page)
+}
+
+fn policy(page: &str) -> Result<String> {
+    let [scripts, styles] = [hashes(page, "script:not([src])")?, hashes(page, "style")?];
+    Ok([
+        "default-src 'none'".to_owned(),
+        format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
+        format!("style-src 'self'{styles}"),
+        "connect-src 'self'".to_owned(),
+        // What icons are drawn with.
+        "img-src 'self' data:".to_owned(),
+        "base-uri 'none'".to_owned(),
+        "form-action 'none'".to_owned(),
+    ]
+    .join("; "))
+}
+
+/// The hashes of what these elements contain, each after a space.
+fn hashes(page: &str, elements: &str) -> Result<String> {
+    let content = RefCell::new(String::new());
+    let mut found = String::new();
+    rewrite_str(
+        page,
+        RewriteStrSettings::new().append_element_content_handler(text!(elements, |chunk| {
+            let mut content = content.borrow_mut();
+            content.push_str(chunk.as_str());
+            if chunk.last_in_text_node() {
+                let hash = STANDARD.encode(Sha256::digest(content.as_bytes()));
+                found.push_str(&format!(" 'sha256-{hash}'"));
+                content.clear();
+            }
+            Ok(())
+        })),
+    )?;
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_policy;
+
+    #[test]
+    fn only_what_was_built_runs() {
+        let page = "<head><meta charset=\"utf-8\"><style>a{b:c}</style><script>f()</script><script src=\"x.js\"></script></head>";
+        let page = with_policy(page).unwrap_or_default();
+        // From `printf 'f()' | openssl dgst -sha256 -binary | base64`, and so on.
+        let script =
+            "script-src 'self' 'wasm-unsafe-eval' 'sha256-GcEEE0IkDzIP5EQ6DXZaDPORqT5RTBELX8Fyzyg9yvo='; ";
+        let style = "style-src 'self' 'sha256-0cRUVYRKwNwnl1hkfkPGjkht16b039TjFdJzmXfFK2o='; ";
+        assert!(page.contains(&[script, style].concat()), "{page}");
+        assert!(page.starts_with("<head><meta charset=\"utf-8\"><meta http-equiv="), "{page}");
+    }
+
+    #[test]
+    fn a_page_that_could_not_say_it_is_refused() {
+        assert!(with_policy("<head></head>").is_err());
+    }
+}
