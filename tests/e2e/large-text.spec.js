@@ -20,7 +20,7 @@ async function faults(page, prepare) {
     await open(page, address);
     await prepare();
     await unfold(page);
-    const all = [...(await cutOff(page)), ...(await overlaps(page))];
+    const all = [...(await cutOff(page, { whole: true })), ...(await overlaps(page))];
     if (all.length) found[`#/${address}`] = all;
   }
   return found;

@@ -9,10 +9,10 @@ export const unfold = (page) =>
 
 /**
  * What sticks out of the window or of its own box, or is cut off at an edge, unless it can be scrolled to inside a
- * frame: a line for each.
+ * frame: a line for each. With `whole`, short words that are broken as well.
  */
-export const cutOff = (page) =>
-  page.evaluate(() => {
+export const cutOff = (page, { whole = false } = {}) =>
+  page.evaluate((whole) => {
     // A phone widens the window, `innerWidth`, for what sticks out; this stays.
     const width = document.documentElement.clientWidth;
     const view = { left: 0, right: width };
@@ -54,7 +54,7 @@ export const cutOff = (page) =>
         range.setStart(text, index);
         range.setEnd(text, index + word.length);
         const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-        if (word.length <= SHORT && !word.includes("\u00ad") && lines.size > 1) problems.add(`“${words}” is broken within “${word}”`);
+        if (whole && word.length <= SHORT && !word.includes("\u00ad") && lines.size > 1) problems.add(`“${words}” is broken within “${word}”`);
       }
       range.selectNodeContents(text);
       for (const rect of range.getClientRects()) {
@@ -90,7 +90,7 @@ export const cutOff = (page) =>
     scrollTo(200, scrollY);
     if (scrollX !== 0 || document.scrollingElement.scrollWidth > width) problems.add("the page scrolls sideways");
     return [...problems];
-  });
+  }, whole);
 
 /** Names around a wheel of which one lies over another: a line for each two. */
 export const overlaps = (page) =>
