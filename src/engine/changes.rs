@@ -208,8 +208,13 @@ fn what_if(priors: &Priors2, answers: &Answers, plan: &Plan, change: Change) -> 
     }
     let main = |inputs: &Inputs, shift: &ByRole<f64>| main_roles(priors, inputs, plan.weights, shift);
     let after = main(&changed, &ByRole::default());
-    let comes = after.iter().copied().find(|role| !plan.main().any(|other| other == *role))?;
-    let goes = plan.main().find(|role| !after.contains(role));
+    let before: Set<Role> = plan.main().collect();
+    let mut new = after.iter().copied().filter(|role| !before.contains(*role));
+    let comes = new.next()?;
+    let also_come = new.collect();
+    let mut gone = plan.main().filter(|role| !after.contains(role));
+    let goes = gone.next();
+    let also_go = gone.collect();
     if matches!(change, Change::TakenOver(_)) && goes.is_none() {
         return None;
     }
@@ -220,9 +225,5 @@ fn what_if(priors: &Priors2, answers: &Answers, plan: &Plan, change: Change) -> 
     shift[comes] = CLOSE;
     let is_tie_today = main(&plan.inputs, &shift).contains(&comes);
     let is_tie_then = !main(&changed, &shift.map(|_, points| -points)).contains(&comes);
-    let also_come =
-        after.iter().copied().filter(|&role| role != comes && !plan.main().any(|other| other == role));
-    let also_go = plan.main().filter(|role| Some(*role) != goes && !after.contains(role));
-    let (also_come, also_go) = (also_come.collect(), also_go.collect());
     (!is_tie_today && !is_tie_then).then_some(WhatIf { change, comes, goes, also_come, also_go })
 }
