@@ -1,15 +1,15 @@
 //! A directory as a static site, below a path of its choice: what any static host would answer.
 
-use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server};
-
-/// Browsers open six connections to a host; two more for whoever else looks in.
-const THREADS: usize = 8;
+use anyhow::{Context, Result, anyhow};
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
 
 pub struct Site {
     directory: PathBuf,
@@ -21,7 +21,7 @@ pub struct Site {
 pub struct Serving {
     port: u16,
     prefix: String,
-    threads: Vec<JoinHandle<()>>,
+    thread: JoinHandle<()>,
 }
 
 impl Serving {
@@ -31,10 +31,8 @@ impl Serving {
 
     /// Goes on until the program is stopped.
     pub fn forever(self) {
-        for thread in self.threads {
-            // A thread that has ended has nothing left to answer; the others go on.
-            let _ = thread.join();
-        }
+        // A thread that has ended has nothing left to answer, and has said why.
+        let _ = self.thread.join();
     }
 }
 
@@ -43,58 +41,59 @@ impl Site {
         Self { directory, prefix: prefix.to_owned() }
     }
 
-    /// Port 0 stands for any that is free.
+    /// Port 0 stands for any that is free. Connections are taken from here on.
     pub fn serve(self, port: u16) -> Result<Serving> {
-        let cannot = |error: &dyn std::fmt::Display| {
+        let cannot = |error: std::io::Error| {
             anyhow!("Port {port} cannot be listened to: {error}. Stop what uses it and try again.")
         };
-        let server = Server::http(("127.0.0.1", port)).map_err(|error| cannot(&error))?;
-        let port = server.server_addr().to_ip().map_or(port, |address| address.port());
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(cannot)?;
+        listener.set_nonblocking(true).map_err(cannot)?;
+        let port = listener.local_addr().map_err(cannot)?.port();
         let prefix = self.prefix.clone();
-        let (server, site) = (Arc::new(server), Arc::new(self));
-        let threads = (0..THREADS)
-            .map(|_| {
-                let (server, site) = (Arc::clone(&server), Arc::clone(&site));
-                thread::spawn(move || server.incoming_requests().for_each(|request| site.answer(request)))
-            })
-            .collect();
-        Ok(Serving { port, prefix, threads })
+        let runtime = tokio::runtime::Runtime::new().context("No thread could be started to serve from")?;
+        let thread = thread::spawn(move || {
+            if let Err(error) = runtime.block_on(self.answer_all(listener)) {
+                eprintln!("Port {port} is no longer served: {error}.");
+            }
+        });
+        Ok(Serving { port, prefix, thread })
     }
 
-    fn answer(&self, request: Request) {
-        let response = match request.method() {
-            Method::Get | Method::Head => self.page(request.url()),
-            _ => plain(405, "Only GET and HEAD."),
-        };
-        // Whoever asked may have gone; that concerns nobody.
-        let _ = request.respond(response);
+    async fn answer_all(self, listener: TcpListener) -> std::io::Result<()> {
+        let site = Arc::new(self);
+        let every_path = Router::new().fallback(move |method: Method, uri: Uri| {
+            let site = Arc::clone(&site);
+            async move { site.answer(&method, uri.path()).await }
+        });
+        axum::serve(tokio::net::TcpListener::from_std(listener)?, every_path).await
     }
 
-    fn page(&self, url: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-        match locate(&self.prefix, url) {
-            Place::File(relative) => match fs::read(self.directory.join(&relative)) {
-                Ok(content) => with(Response::from_data(content), "Content-Type", content_type(&relative)),
-                Err(_) => plain(404, "Not found."),
+    async fn answer(&self, method: &Method, path: &str) -> Response {
+        if ![Method::GET, Method::HEAD].contains(method) {
+            return plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD.");
+        }
+        match locate(&self.prefix, path) {
+            Place::File(relative) => match tokio::fs::read(self.directory.join(&relative)).await {
+                Ok(content) => with(content, header::CONTENT_TYPE, content_type(&relative)),
+                Err(_) => plain(StatusCode::NOT_FOUND, "Not found."),
             },
-            Place::Elsewhere(address) => with(plain(301, "Moved."), "Location", &address),
-            Place::Nowhere => plain(404, "Not found."),
+            Place::Elsewhere(address) => {
+                let moved = with("Moved.", header::LOCATION, &address);
+                (StatusCode::MOVED_PERMANENTLY, moved).into_response()
+            }
+            Place::Nowhere => plain(StatusCode::NOT_FOUND, "Not found."),
         }
     }
 }
 
 /// What is built again must be seen again: nothing is to be kept.
-fn with<R: std::io::Read>(response: Response<R>, name: &str, value: &str) -> Response<R> {
-    let headers = [(name, value), ("Cache-Control", "no-store")];
-    headers
-        .iter()
-        .filter_map(|(name, value)| Header::from_bytes(*name, *value).ok())
-        .fold(response, Response::with_header)
-        // Hosts say how long a file is; without this, tiny_http does so only for short ones.
-        .with_chunked_threshold(usize::MAX)
+fn with(content: impl Into<Body>, name: header::HeaderName, value: &str) -> Response {
+    let headers = [(name, value), (header::CACHE_CONTROL, "no-store")];
+    (headers, content.into()).into_response()
 }
 
-fn plain(status: u16, text: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    with(Response::from_string(text).with_status_code(status), "Content-Type", "text/plain; charset=utf-8")
+fn plain(status: StatusCode, text: &'static str) -> Response {
+    (status, with(text, header::CONTENT_TYPE, "text/plain; charset=utf-8")).into_response()
 }
 
 #[derive(Debug, PartialEq)]
@@ -160,9 +159,12 @@ fn content_type(file: &Path) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Read, Write};
+    use std::net::{Ipv4Addr, TcpStream};
     use std::path::Path;
+    use std::time::Duration;
 
-    use super::{Place, content_type, locate};
+    use super::{Place, Site, content_type, locate};
 
     #[track_caller]
     fn check(prefix: &str, url: &str, expected: &str) {
@@ -217,5 +219,27 @@ mod tests {
         for (file, expected) in cases {
             assert_eq!(content_type(Path::new(file)), expected, "{file}");
         }
+    }
+    /// Browsers keep their connections open, and open many at once as soon as there is a server.
+    #[test]
+    fn connections_that_stay_open_keep_nobody_waiting() -> anyhow::Result<()> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).to_owned();
+        let serving = Site::new(folder, "/").serve(0)?;
+        let mut connections = Vec::new();
+        for _ in 0..32 {
+            connections.push(TcpStream::connect((Ipv4Addr::LOCALHOST, serving.port))?);
+        }
+        for round in 0..2 {
+            for connection in connections.iter_mut().rev() {
+                connection.set_read_timeout(Some(Duration::from_secs(10)))?;
+                connection.write_all(b"HEAD /Cargo.toml HTTP/1.1\r\nHost: x\r\n\r\n")?;
+                let mut answer = [0; 1024];
+                let length = connection.read(&mut answer)?;
+                let answer = String::from_utf8_lossy(&answer[..length]).to_lowercase();
+                assert!(answer.starts_with("http/1.1 200 ok\r\n"), "round {round}: {answer}");
+                assert!(answer.contains("cache-control: no-store"), "round {round}: {answer}");
+            }
+        }
+        Ok(())
     }
 }
