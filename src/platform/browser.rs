@@ -268,6 +268,10 @@ fn storage_manager() -> Option<web_sys::StorageManager> {
 
 /// Fetches a text file beside the page; nothing where that fails.
 pub(crate) async fn fetch(path: &str) -> Option<String> {
+    // By the stamp of this version: a newer one may have other texts under the same name.
+    let root = window().document()?.document_element()?;
+    let stamped = root.get_attribute("data-texts").map(|stamp| format!("{path}?{stamp}"));
+    let path = stamped.as_deref().unwrap_or(path);
     let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;
     if !response.ok() {

@@ -23,6 +23,7 @@ mod intl;
 mod press;
 pub(crate) mod session;
 mod style;
+mod versions;
 #[cfg(target_arch = "wasm32")]
 mod whole_texts;
 
@@ -41,6 +42,7 @@ pub(crate) use intl::{iso_date, iso_time, offset};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use press::press_once;
 pub(crate) use style::load_style;
+pub(crate) use versions::{ARRIVED, forget_versions, has_new_version, take_new_version};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use whole_texts::keep_texts_whole;
 #[cfg(target_arch = "wasm32")]

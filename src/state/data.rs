@@ -165,5 +165,6 @@ impl Data {
         self.0.forget_what_is_open();
         Assessment(self.0).forget();
         self.0.tell(Event::EraseRequested(outcome));
+        platform::forget_versions();
     }
 }

@@ -67,6 +67,7 @@ pub async fn connect_storage(store: Store) {
     follow_other_tabs(store);
     keep_when_hidden(store);
     keep_when_typing_rests();
+    follow_new_versions(store);
     follow_the_calendar(store);
     keep_the_page_where_files_are_dropped();
     platform::press_once();
@@ -104,6 +105,12 @@ fn keep_when_hidden(store: Store) {
             store.state().resume();
         }
     });
+}
+
+fn follow_new_versions(store: Store) {
+    let look = move || store.has_new_version.set(platform::has_new_version());
+    look();
+    let _ = window_event_listener_untyped(platform::ARRIVED, move |_| look());
 }
 
 /// What was typed counts once the keys have rested, not only when the field is left: a crash would take it.

@@ -98,9 +98,15 @@ impl Navigation {
         self.settle();
     }
 
-    /// Loads the page anew, and with it the newest version.
-    pub fn reload(self) {
-        platform::reload();
+    /// Loads the page anew in its newest version. What is being typed counts.
+    pub fn take_new_version(self) {
+        platform::finish_typing();
+        platform::take_new_version();
+    }
+
+    /// Goes on with this version till the next visit.
+    pub fn leave_new_version(self) {
+        self.0.has_new_version.set(false);
     }
 
     /// Scrolls and focuses as one has arrived, once the present change is drawn. A view whose code comes late

@@ -72,6 +72,8 @@ pub struct Signals {
     /// How sure the answer to a draft is and what would change it, once it was counted.
     pub weighed: ReadSignal<Option<Weighed>>,
     pub(super) set_weighed: WriteSignal<Option<Weighed>>,
+    /// Whether a newer version of the page is here and was not put off.
+    pub has_new_version: RwSignal<bool>,
     /// Whether the window has one column only.
     pub narrow: ReadSignal<bool>,
     pub(super) set_narrow: WriteSignal<bool>,
@@ -151,6 +153,7 @@ impl State {
             texts: RwSignal::default(),
             weighed,
             set_weighed,
+            has_new_version: RwSignal::new(false),
             narrow,
             set_narrow,
             room,

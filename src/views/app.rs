@@ -17,7 +17,7 @@ use super::{
     model_1::AnswerOfModel1,
     parts::{MainViews, Parts, View},
     search::Search,
-    shell::{Banners, Frame, Undo},
+    shell::{Banners, Frame, NewVersion, Undo},
     situation::choose,
     unknown::Unknown,
 };
@@ -74,7 +74,7 @@ const MAIN: MainViews = MainViews {
     choose,
     quick_save: || view! { <QuickSave /> }.into_any(),
     banners: || view! { <Banners /> }.into_any(),
-    undo: || view! { <Undo /> }.into_any(),
+    undo: || view! { <Undo /> <NewVersion /> }.into_any(),
     connect: |store| Box::pin(connect_storage(store)),
 };
 

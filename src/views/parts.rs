@@ -39,7 +39,7 @@ pub(super) struct MainViews {
     pub(super) quick_save: fn() -> AnyView,
     /// What stands above every view where it has to be said.
     pub(super) banners: fn() -> AnyView,
-    /// Undoing what was done last.
+    /// Undoing what was done last; and that a newer version is here.
     pub(super) undo: fn() -> AnyView,
     /// Connects the state with the browser's storage.
     pub(super) connect: fn(Store) -> Pin<Box<dyn Future<Output = ()>>>,

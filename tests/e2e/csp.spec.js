@@ -27,6 +27,8 @@ function policy(html) {
     `script-src 'self' 'wasm-unsafe-eval' ${hashes("script")}`,
     `style-src 'self' ${hashes("style")}`,
     "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
     "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",

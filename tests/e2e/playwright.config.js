@@ -28,6 +28,8 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: BASE_URL,
+    // What a worker fetches no test could hold back or change: `offline.spec.js` has its own.
+    serviceWorkers: "block",
     trace: "off",
     launchOptions: {
       executablePath: CHROMIUM,

@@ -6,9 +6,11 @@ const ALLOWED = [
   /^[\w-]+\.js$/,
   /^[\w-]+(_bg|-main|-history|-data|-reference|-chunk_\d+)\.wasm$/,
   /^(main|history|data|reference)-[\da-f]+\.css$/,
-  /^method\/en\.json$/,
-  /^challenges\/en\.json$/,
-  new RegExp(`^roles/en/(${ROLES.map(({ id }) => id).join("|")})\\.json$`),
+  // By the stamp of this version.
+  /^method\/en\.json\?[\da-f]{16}$/,
+  /^challenges\/en\.json\?[\da-f]{16}$/,
+  new RegExp(`^roles/en/(${ROLES.map(({ id }) => id).join("|")})\\.json\\?[\\da-f]{16}$`),
+  /^manifest\.webmanifest$/,
 ];
 
 /** All that leaves the browser from now on. */
@@ -25,7 +27,7 @@ function expectOnlyOwnFiles(asked, baseURL) {
     expect(method, url).toBe("GET");
     expect(body, url).toBeNull();
     expect(url.startsWith(baseURL), url).toBe(true);
-    // No question mark, no part of the address: the answers are not in it.
+    // No question mark but before that stamp, no part of the address: the answers are not in it.
     const file = url.slice(baseURL.length).split("#")[0];
     expect(ALLOWED.some((allowed) => allowed.test(file)), file).toBe(true);
   }

@@ -7,6 +7,8 @@ use std::process::Command;
 use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::cut;
+use crate::icons;
+use crate::offline;
 use crate::paint;
 use crate::policy;
 use crate::shell;
@@ -25,7 +27,10 @@ pub fn release() -> Result<Sizes> {
     shell::run(&mut trunk, "Correct what is named above and run it again.")?;
     cut::cut(&toolbox, &dist())?;
     paint::paint(&toolbox, &dist())?;
+    icons::draw(&dist())?;
+    offline::stamp_texts(&dist())?;
     policy::enforce(&dist())?;
+    offline::keep(&toolbox, &dist())?;
     shell::step("Measuring dist/");
     let sizes = sizes::measure(&dist())?;
     print!("{sizes}");

@@ -47,6 +47,8 @@ fn policy(page: &str) -> Result<String> {
         format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
         format!("style-src 'self'{styles}"),
         "connect-src 'self'".to_owned(),
+        "manifest-src 'self'".to_owned(),
+        "worker-src 'self'".to_owned(),
         // What icons are drawn with.
         "img-src 'self' data:".to_owned(),
         "base-uri 'none'".to_owned(),

@@ -9,6 +9,8 @@ use anyhow::{Result, anyhow, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::offline::WORKER;
+
 /// The most that it may weigh, in bytes of brotli. Just above what it weighs, so that nothing creeps in; but for the
 /// page, the aim is far lower.
 const BUDGETS: [Budget; 4] = [
@@ -131,9 +133,10 @@ pub fn measure(dist: &Path) -> Result<Sizes> {
 }
 
 /// Whether a first visit downloads a file. The page names style sheets as well, but has the first view's in itself:
-/// those in files of their own wait for their view.
+/// those in files of their own wait for their view; what installing needs waits till the page stands.
 fn is_first_load(path: &str, page: &str) -> bool {
-    path == "index.html" || (page.contains(path) && !path.ends_with(".css"))
+    let is_later = path == WORKER || [".css", ".webmanifest", ".png"].iter().any(|end| path.ends_with(end));
+    path == "index.html" || (page.contains(path) && !is_later)
 }
 
 /// Every file below, sorted.

@@ -4,6 +4,7 @@ use crate::model::Role;
 
 fixed! { shell
     views, skip_to_content, nothing_leaves, reconstruction, newer_version_used, only_reads, reload,
+    new_version, new_version_here, take_new_version, later,
     example, example_not_kept, leave_example, trial, trying, keep_trial, drop_trial, last_change, undo,
     answers_cleared, answers_replaced, answers_back,
     dismiss, loading, not_loaded, not_loaded_lead,

@@ -2,6 +2,7 @@
 
 mod example;
 mod header;
+mod new_version;
 mod outdated;
 mod trial;
 mod undo;
@@ -18,7 +19,7 @@ use example::ExampleBanner;
 use header::Header;
 use outdated::OutdatedBanner;
 use trial::TrialBanner;
-pub(super) use undo::Undo;
+pub(super) use {new_version::NewVersion, undo::Undo};
 
 /// Header, view, footer. Needs a [`Store`] and [`Parts`] around it.
 #[component]

@@ -12,7 +12,7 @@ use crate::{
 #[component]
 pub(super) fn OutdatedBanner() -> impl IntoView {
     let store = Store::of_app();
-    let reload = Callback::new(move |()| store.navigation().reload());
+    let reload = Callback::new(move |()| store.navigation().take_new_version());
     let banner = move || {
         let outdated = store.save_status.get() == SaveStatus::Unavailable(WriteError::Outdated);
         outdated.then(|| {

@@ -1,0 +1,93 @@
+//! The icons of the installed page, drawn from the sign that stands in its header.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow};
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+
+use crate::shell;
+
+/// The manifest's names for them: the file, its width and height in pixels, and whether a system may cut its edge off
+/// in any form.
+const ICONS: [(&str, u32, bool); 3] =
+    [("icon-192.png", 192, false), ("icon-512.png", 512, false), ("icon-maskable.png", 512, true)];
+
+/// The sign's colours, as its light form has them; and the page's.
+const COLOURS: [(&str, &str); 4] = [
+    ("var(--dev)", "#4d82c4"),
+    ("var(--team)", "#26966f"),
+    ("var(--prod)", "#a862a0"),
+    ("var(--cust)", "#b0702d"),
+];
+const PAPER: &str = "#fbfaf8";
+
+/// Draws them into `dist`.
+pub fn draw(dist: &Path) -> Result<()> {
+    shell::step("Drawing the icons");
+    let sprite = shell::root().join("src/views/sprite.svg");
+    let sprite = fs::read_to_string(&sprite).with_context(|| format!("{} cannot be read", sprite.display()))?;
+    for (name, width, may_be_cut) in ICONS {
+        let icon = drawn(&sign(&sprite)?, width, may_be_cut)?;
+        let file = dist.join(name);
+        fs::write(&file, icon).with_context(|| format!("{} cannot be written", file.display()))?;
+    }
+    Ok(())
+}
+
+/// The sign's shapes, within 32 by 32.
+fn sign(sprite: &str) -> Result<String> {
+    let (_, rest) = sprite.split_once("<symbol id=\"brand\" viewBox=\"0 0 32 32\">").context("the sprite has no sign")?;
+    let (shapes, _) = rest.split_once("</symbol>").context("the sprite is cut off")?;
+    Ok(COLOURS.iter().fold(shapes.to_owned(), |shapes, (name, colour)| shapes.replace(name, colour)))
+}
+
+/// A PNG of the sign. What may be cut has a background, and keeps all of the sign within the middle four fifths.
+fn drawn(sign: &str, width: u32, may_be_cut: bool) -> Result<Vec<u8>> {
+    let (view, paper) = if may_be_cut {
+        ("-8 -8 48 48", format!("<rect x=\"-8\" y=\"-8\" width=\"48\" height=\"48\" fill=\"{PAPER}\"/>"))
+    } else {
+        ("0 0 32 32", String::new())
+    };
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{width}\" viewBox=\"{view}\">{paper}{sign}</svg>"
+    );
+    let tree = Tree::from_str(&svg, &Options::default())?;
+    let mut pixels = Pixmap::new(width, width).ok_or_else(|| anyhow!("{width} pixels are no icon"))?;
+    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+    Ok(pixels.encode_png()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use resvg::tiny_skia::Pixmap;
+
+    use super::{drawn, sign};
+
+    /// A sign that fills its whole room.
+    const SPRITE: &str = "<symbol id=\"brand\" viewBox=\"0 0 32 32\"><path fill=\"var(--dev)\" d=\"M0 0h32v32h-32z\"/></symbol>";
+
+    fn alpha_and_blue(may_be_cut: bool, at: u32) -> Option<(u8, bool)> {
+        let png = drawn(&sign(SPRITE).ok()?, 100, may_be_cut).ok()?;
+        let pixel = Pixmap::decode_png(&png).ok()?.pixel(at, at)?;
+        Some((pixel.alpha(), pixel.blue() > pixel.red()))
+    }
+
+    #[test]
+    fn the_sign_is_drawn_in_its_colours() {
+        assert_eq!(alpha_and_blue(false, 1), Some((255, true)));
+        assert_eq!(alpha_and_blue(false, 50), Some((255, true)));
+    }
+
+    #[test]
+    fn what_a_system_cuts_off_is_paper() {
+        assert_eq!(alpha_and_blue(true, 5), Some((255, false)));
+        assert_eq!(alpha_and_blue(true, 50), Some((255, true)));
+    }
+
+    #[test]
+    fn a_sprite_without_a_sign_is_refused() {
+        assert!(sign("<symbol id=\"other\"></symbol>").is_err());
+    }
+}
