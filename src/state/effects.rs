@@ -20,8 +20,6 @@ use crate::{
 pub fn connect(store: Store) {
     store.connected.set_value(true);
     open_address(store);
-    fetch_what_the_view_shows(store);
-    fetch_what_may_be_wanted(store);
     follow_the_width(store);
     follow_the_search_key(store);
     announce_the_main_roles(store);
@@ -74,6 +72,9 @@ pub async fn connect_storage(store: Store) {
     platform::keep_texts_whole();
     // Before a view is drawn that has fields.
     store.typing().resume();
+    // The views that show them come with this code: what reads them is none of the first load's.
+    fetch_what_the_view_shows(store);
+    fetch_what_may_be_wanted(store);
     store.state().open().await;
     get_ready_to_write_dates(store);
 }
