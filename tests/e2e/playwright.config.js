@@ -28,7 +28,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     baseURL: BASE_URL,
-    // What a worker fetches no test could hold back or change: `offline.spec.js` has its own.
+    // What a worker fetches no test could hold back or change: `reliability/offline.run.js` allows its own.
     serviceWorkers: "block",
     trace: "off",
     launchOptions: {

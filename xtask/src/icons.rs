@@ -27,7 +27,8 @@ const PAPER: &str = "#fbfaf8";
 pub fn draw(dist: &Path) -> Result<()> {
     shell::step("Drawing the icons");
     let sprite = shell::root().join("src/views/sprite.svg");
-    let sprite = fs::read_to_string(&sprite).with_context(|| format!("{} cannot be read", sprite.display()))?;
+    let sprite =
+        fs::read_to_string(&sprite).with_context(|| format!("{} cannot be read", sprite.display()))?;
     for (name, width, may_be_cut) in ICONS {
         let icon = drawn(&sign(&sprite)?, width, may_be_cut)?;
         let file = dist.join(name);
@@ -38,7 +39,8 @@ pub fn draw(dist: &Path) -> Result<()> {
 
 /// The sign's shapes, within 32 by 32.
 fn sign(sprite: &str) -> Result<String> {
-    let (_, rest) = sprite.split_once("<symbol id=\"brand\" viewBox=\"0 0 32 32\">").context("the sprite has no sign")?;
+    let (_, rest) =
+        sprite.split_once("<symbol id=\"brand\" viewBox=\"0 0 32 32\">").context("the sprite has no sign")?;
     let (shapes, _) = rest.split_once("</symbol>").context("the sprite is cut off")?;
     Ok(COLOURS.iter().fold(shapes.to_owned(), |shapes, (name, colour)| shapes.replace(name, colour)))
 }
