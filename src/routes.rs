@@ -109,6 +109,11 @@ impl Route {
         }
     }
 
+    /// The folder of the page that says the same without the app, where there is one: `roles/architect/`.
+    pub fn page_to_read(&self) -> String {
+        format!("{}/", self.href().trim_start_matches("#/"))
+    }
+
     /// The role whose page is open beside the wheel or the matrix.
     pub fn open_role(&self) -> Option<Role> {
         match self {

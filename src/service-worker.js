@@ -33,8 +33,12 @@ async function answer(request) {
   const { origin, pathname } = new URL(request.url);
   const isPage = origin + pathname === PAGE || origin + pathname === `${PAGE}index.html`;
   const kept = isPage ? await (await caches.open(OWN)).match(PAGE) : await caches.match(request.url);
-  return kept ?? fetch(request);
+  if (kept) return kept;
+  return request.mode === "navigate" ? fetch(request).catch(() => inApp(origin + pathname)) : fetch(request);
 }
+
+/** Without a connection, what is read without the app is shown in it: there it has the same address behind `#/`. */
+const inApp = (address) => Response.redirect(`${PAGE}#/${address.slice(PAGE.length).replace(/(\/|index\.html)+$/, "")}`);
 
 addEventListener("install", (event) => event.waitUntil(fill()));
 addEventListener("activate", (event) => event.waitUntil(clients.claim().then(() => tidy(1))));

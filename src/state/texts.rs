@@ -62,6 +62,12 @@ impl Texts {
         });
     }
 
+    /// Has the text of “How it works” be here, where pages are printed and nothing is fetched.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn have_method(self, text: Arc<MethodText>) {
+        self.0.set_method.set(Loadable::Ready(text));
+    }
+
     /// Fetches what to do first about each challenge, unless it is here or on its way.
     pub fn want_challenge_moves(self) {
         let moves = self.0.challenge_moves;

@@ -14,6 +14,8 @@ mod method;
 mod model;
 mod model_1;
 mod parts;
+#[cfg(not(target_arch = "wasm32"))]
+mod reading;
 mod search;
 mod shell;
 mod situation;
@@ -21,6 +23,9 @@ mod unknown;
 mod wheel;
 
 pub use crate::state::show_halted_screen_on_panic;
-#[cfg(not(target_arch = "wasm32"))]
-pub use app::painted;
 pub use app::{App, Shell};
+#[cfg(not(target_arch = "wasm32"))]
+pub use {
+    app::painted,
+    reading::{LongTexts, ReadingPage, reading_pages},
+};

@@ -6,17 +6,19 @@ use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, ensure};
 
+use crate::address::Address;
 use crate::cut;
 use crate::icons;
 use crate::offline;
 use crate::paint;
 use crate::policy;
+use crate::reading;
 use crate::shell;
 use crate::sizes::{self, Sizes};
 use crate::tools::Toolbox;
 
-/// Builds `dist/`, prints what each file weighs, and returns it.
-pub fn release() -> Result<Sizes> {
+/// Builds `dist/`, prints what each file weighs, and returns it. `at` is where it will be, as far as that is known.
+pub fn release(at: Option<&Address>) -> Result<Sizes> {
     let toolbox = Toolbox::for_page()?;
     prepare()?;
     shell::step(
@@ -28,6 +30,7 @@ pub fn release() -> Result<Sizes> {
     cut::cut(&toolbox, &dist())?;
     paint::paint(&toolbox, &dist())?;
     icons::draw(&dist())?;
+    reading::write(&toolbox, &dist(), at)?;
     offline::stamp_texts(&dist())?;
     policy::enforce(&dist())?;
     offline::keep(&toolbox, &dist())?;

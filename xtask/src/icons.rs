@@ -55,8 +55,22 @@ fn drawn(sign: &str, width: u32, may_be_cut: bool) -> Result<Vec<u8>> {
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{width}\" viewBox=\"{view}\">{paper}{sign}</svg>"
     );
-    let tree = Tree::from_str(&svg, &Options::default())?;
-    let mut pixels = Pixmap::new(width, width).ok_or_else(|| anyhow!("{width} pixels are no icon"))?;
+    png(&svg)
+}
+
+/// A PNG of a picture that uses symbols of the sprite.
+pub fn of_picture(svg: &str, sprite: &str) -> Result<Vec<u8>> {
+    let (opening, rest) = svg.split_once('>').context("the picture has no element")?;
+    let symbols = sprite.find("<symbol").zip(sprite.rfind("</svg>")).context("the sprite has no symbols")?;
+    png(&format!("{opening}><defs>{}</defs>{rest}", &sprite[symbols.0..symbols.1]))
+}
+
+fn png(svg: &str) -> Result<Vec<u8>> {
+    let tree = Tree::from_str(svg, &Options::default())?;
+    let size = tree.size().to_int_size();
+    let (width, height) = (size.width(), size.height());
+    let mut pixels =
+        Pixmap::new(width, height).ok_or_else(|| anyhow!("{width} by {height} pixels are no picture"))?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     Ok(pixels.encode_png()?)
 }

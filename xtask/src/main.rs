@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything one does with this project besides writing it, set-up included.
 //! Each command looks for the tools it needs, installs what is missing, and says so.
 
+mod address;
 mod browser;
 mod build;
 mod counts;
@@ -10,14 +11,18 @@ mod failures;
 mod faults;
 mod icons;
 mod install;
+mod minified;
+mod native;
 mod offline;
 mod paint;
 mod policy;
+mod reading;
 mod runner;
 mod serve;
 mod shell;
 mod site;
 mod sizes;
+mod styles;
 mod system;
 mod test;
 mod times;
@@ -28,10 +33,15 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
+use address::Address;
+
 const USAGE: &str = "\
 cargo xtask serve          build the page and serve it on http://localhost:8080
 cargo xtask serve --dev    the same unoptimised, rebuilt and reloaded at every change
 cargo xtask build          build dist/, which any static host can serve, and print what it weighs
+cargo xtask build --at https://example.com/hats/
+                           the same for this address, which the pages that are read without the app
+                           then name for search engines, with a sitemap.xml
 cargo xtask check          the fast lane: lint, and the tests that need no browser, with fewer random inputs
 cargo xtask test           check and test everything
 cargo xtask test PART      one part only: lint, native, wasm, e2e or reliability
@@ -51,7 +61,8 @@ fn main() -> ExitCode {
     let outcome = match own.as_slice() {
         ["serve"] if passed_on.is_empty() => serve::release(),
         ["serve", "--dev"] => serve::watch(passed_on),
-        ["build"] if passed_on.is_empty() => build_within_budgets(),
+        ["build"] if passed_on.is_empty() => build_within_budgets(None),
+        ["build", "--at", address] if passed_on.is_empty() => build_within_budgets(Some(address)),
         ["check"] => return tested(test::Selection::Fast, passed_on),
         ["test"] => return tested(test::Selection::All, passed_on),
         ["reliability"] => return tested(test::Selection::ReliabilityInFull, passed_on),
@@ -71,8 +82,9 @@ fn split_at_dashes(arguments: &[String]) -> (Vec<&str>, &[String]) {
     (arguments[..end].iter().map(String::as_str).collect(), arguments.get(end + 1..).unwrap_or_default())
 }
 
-fn build_within_budgets() -> Result<()> {
-    build::release()?.within_budgets()
+fn build_within_budgets(at: Option<&str>) -> Result<()> {
+    let at = at.map(Address::parse).transpose()?;
+    build::release(at.as_ref())?.within_budgets()
 }
 
 fn tested(selection: test::Selection, passed_on: &[String]) -> ExitCode {

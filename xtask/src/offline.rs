@@ -10,6 +10,8 @@ use base64::engine::general_purpose::STANDARD;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use sha2::{Digest, Sha256};
 
+use crate::minified::minified;
+use crate::reading;
 use crate::shell;
 use crate::sizes;
 use crate::tools::Toolbox;
@@ -57,7 +59,8 @@ pub fn keep(toolbox: &Toolbox, dist: &Path) -> Result<()> {
     let mut files = BTreeMap::new();
     for file in sizes::files_in(dist)? {
         let path = path_in(dist, &file);
-        if path != WORKER {
+        // Without a connection, what is to be read is read in the app.
+        if path != WORKER && !reading::is_to_read(&path) {
             let integrity = format!("sha256-{}", STANDARD.encode(Sha256::digest(read(&file)?)));
             files.insert(address(&path, stamp), integrity);
         }
@@ -68,10 +71,8 @@ pub fn keep(toolbox: &Toolbox, dist: &Path) -> Result<()> {
     let source = String::from_utf8(read(&source)?)?;
     let work = shell::root().join("target").join("cut").join(WORKER);
     write(&work, &format!("const VERSION = \"{version}\";\nconst FILES = {files};\n{source}"))?;
-    let mut command = toolbox.command(&shell::script("esbuild"));
-    command.arg(&work).arg(format!("--outfile={}", dist.join(WORKER).display()));
-    command.args(["--minify", "--target=chrome111,firefox121,safari16", "--log-level=warning"]);
-    shell::run(&mut command, "Correct src/service-worker.js.")
+    minified(toolbox, &work, &dist.join(WORKER), &[], "Correct src/service-worker.js.")?;
+    Ok(())
 }
 
 /// How the page asks for a file.
@@ -84,7 +85,7 @@ fn address(path: &str, stamp: &str) -> String {
 }
 
 fn is_text(path: &str) -> bool {
-    path.split_once('/').is_some_and(|(folder, _)| TEXTS.contains(&folder))
+    path.ends_with(".json") && path.split_once('/').is_some_and(|(folder, _)| TEXTS.contains(&folder))
 }
 
 fn stamp_of(page: &str) -> Result<&str> {

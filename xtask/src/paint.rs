@@ -2,13 +2,15 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
-use lol_html::html_content::{ContentType, Element};
-use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
+use anyhow::{Context, Result, ensure};
+use lol_html::html_content::ContentType;
+use lol_html::{RewriteStrSettings, element, rewrite_str};
 
-use crate::shell::{self, OPTIMISED};
+use crate::minified::minified;
+use crate::native;
+use crate::shell;
+use crate::styles::without_styles;
 use crate::tools::Toolbox;
 
 /// What a wheel without hours does not show.
@@ -21,27 +23,14 @@ pub fn paint(toolbox: &Toolbox, dist: &Path) -> Result<()> {
     );
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
-    let painted = painted(&page, &drawn()?)?;
+    let painted = painted(&page, &native::printed("paint")?)?;
     let short = with_short_script(toolbox, &painted)?;
     fs::write(&index, short).with_context(|| format!("{} cannot be written", index.display()))
 }
 
-/// The first drawing, as the app prints it.
-fn drawn() -> Result<String> {
-    let mut command: Command = shell::cargo();
-    // As the native tests have it, so that nothing is built twice.
-    command.args(["run", "--quiet", "--config", OPTIMISED, "--bin", "twelve-hats", "--", "paint"]);
-    let output = command.stderr(std::process::Stdio::inherit()).output();
-    let output = output.map_err(|error| anyhow!("The app could not be started natively: {error}."))?;
-    if !output.status.success() {
-        bail!("The app could not be drawn natively. See the lines above.");
-    }
-    String::from_utf8(output.stdout).context("what the app prints is no text")
-}
-
 /// The page with what the app draws first in its place.
 fn painted(page: &str, drawn: &str) -> Result<String> {
-    let (content, rules) = without_styles(drawn)?;
+    let (content, rules) = without_styles(&without_unseen(drawn)?, "#painted ")?;
     let mut is_filled = false;
     let filled = rewrite_str(
         page,
@@ -60,25 +49,11 @@ fn painted(page: &str, drawn: &str) -> Result<String> {
     Ok(filled)
 }
 
-/// The same without what only a running app needs. What elements say of their own style becomes rules, as a strict
-/// policy forbids it within the content.
-fn without_styles(drawn: &str) -> Result<(String, String)> {
-    let mut styles: Vec<String> = Vec::new();
-    let take = |element: &mut Element| {
-        let Some(style) = element.get_attribute("style") else { return Ok(()) };
-        let at = styles.iter().position(|known| *known == style).unwrap_or_else(|| {
-            styles.push(style);
-            styles.len() - 1
-        });
-        element.remove_attribute("style");
-        let classes = element.get_attribute("class").unwrap_or_default();
-        element.set_attribute("class", format!("{classes} p{at}").trim_start())?;
-        Ok(())
-    };
-    let content = rewrite_str(
-        drawn.trim(),
+/// The same without what only a running app needs.
+fn without_unseen(drawn: &str) -> Result<String> {
+    let seen = rewrite_str(
+        drawn,
         RewriteStrSettings::new()
-            .append_element_content_handler(element!("[style]", take))
             .append_element_content_handler(element!(UNSEEN, |element| {
                 element.remove();
                 Ok(())
@@ -86,15 +61,9 @@ fn without_styles(drawn: &str) -> Result<(String, String)> {
             .append_element_content_handler(element!("select", |select| {
                 // What a browser would restore at a reload nobody has chosen.
                 Ok(select.set_attribute("autocomplete", "off")?)
-            }))
-            .append_document_content_handler(doc_comments!(|comment| {
-                comment.remove();
-                Ok(())
             })),
     )?;
-    let rules = styles.iter().enumerate();
-    let rules = rules.map(|(at, style)| format!("#painted .p{at}{{{}}}", style.trim_end_matches(';')));
-    Ok((content, rules.collect()))
+    Ok(seen)
 }
 
 /// The page with the script that it contains in as few letters as it needs.
@@ -106,11 +75,7 @@ fn with_short_script(toolbox: &Toolbox, page: &str) -> Result<String> {
     let work = shell::root().join("target").join("cut");
     let (long, short) = (work.join("page.js"), work.join("page.min.js"));
     fs::write(&long, &page[begin..end]).with_context(|| format!("{} cannot be written", long.display()))?;
-    let mut command = toolbox.command(&shell::script("esbuild"));
-    command.arg(&long).arg(format!("--outfile={}", short.display()));
-    command.args(["--minify", "--target=chrome111,firefox121,safari16", "--log-level=warning"]);
-    shell::run(&mut command, "Correct the script in index.html.")?;
-    let short = fs::read_to_string(&short).with_context(|| format!("{} cannot be read", short.display()))?;
+    let short = minified(toolbox, &long, &short, &[], "Correct the script in index.html.")?;
     Ok([&page[..begin - 1], short.trim_end(), &page[end..]].concat())
 }
 

@@ -57,6 +57,19 @@ fn policy(page: &str) -> Result<String> {
     .join("; "))
 }
 
+/// That of a page that is read without the app: it runs nothing, and asks nobody for anything.
+pub fn to_read(style: &str) -> String {
+    format!(
+        "default-src 'none'; style-src{}; img-src 'self' data:; base-uri 'none'; form-action 'none'",
+        hash(style)
+    )
+}
+
+/// The hash of a content, after a space.
+fn hash(content: &str) -> String {
+    format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(content.as_bytes())))
+}
+
 /// The hashes of what these elements contain, each after a space.
 fn hashes(page: &str, elements: &str) -> Result<String> {
     let content = RefCell::new(String::new());
@@ -67,8 +80,7 @@ fn hashes(page: &str, elements: &str) -> Result<String> {
             let mut content = content.borrow_mut();
             content.push_str(chunk.as_str());
             if chunk.last_in_text_node() {
-                let hash = STANDARD.encode(Sha256::digest(content.as_bytes()));
-                found.push_str(&format!(" 'sha256-{hash}'"));
+                found.push_str(&hash(&content));
                 content.clear();
             }
             Ok(())

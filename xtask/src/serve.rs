@@ -14,7 +14,7 @@ const FIRST_PORT: u16 = 8080;
 
 /// The release, as a host would serve it.
 pub fn release() -> Result<()> {
-    if let Err(over) = build::release()?.within_budgets() {
+    if let Err(over) = build::release(None)?.within_budgets() {
         shell::complain(&over);
     }
     let serving = Site::new(build::dist(), "/").serve(free_port()?)?;

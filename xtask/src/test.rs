@@ -121,7 +121,7 @@ impl Part {
             Self::Native => native(&[], passed_on),
             Self::NativeQuickly => native(&QUICKLY, passed_on),
             Self::Wasm => wasm(passed_on),
-            Self::Build => Ok(one(build::release()?.within_budgets()).into()),
+            Self::Build => Ok(one(build::release(None)?.within_budgets()).into()),
             Self::E2e => e2e::run(passed_on),
             Self::Schedules => Ok(schedules().into()),
             Self::Reliability => e2e::run_reliability(passed_on),

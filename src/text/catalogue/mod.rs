@@ -51,6 +51,8 @@ mod phrases;
 pub mod plan;
 pub mod plan_view;
 pub mod problems;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod reading;
 mod reasons;
 pub mod said;
 pub mod samples;
@@ -93,6 +95,7 @@ pub fn fixed() -> Vec<fn() -> &'static str> {
         plan::FIXED,
         plan_view::FIXED,
         problems::FIXED,
+        reading::FIXED,
         said::FIXED,
         samples::FIXED,
         search::FIXED,

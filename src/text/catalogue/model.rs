@@ -8,7 +8,7 @@ use crate::{
 fixed! { model
     question, lead_unknown, poll_link, make_it_yours, answer_for_yourself, same_at_every_stage, stages_lead,
     reconstruction, poll, shown_as, wheel, see_whole_answer, change_your_answers, sources, our_judgement,
-    weak_source, need_over_stages, close, tied_to, other_roles, loading_text, previous, next, rest_not_loaded,
+    weak_source, need_over_stages, close, tied_to, other_roles, read_or_print, read_all, loading_text, previous, next, rest_not_loaded,
     rate_it, how_number_comes_about,
 }
 

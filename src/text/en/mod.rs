@@ -26,6 +26,8 @@ pub(super) mod phrases;
 pub(super) mod plan;
 pub(super) mod plan_view;
 pub(super) mod problems;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) mod reading;
 pub(super) mod reasons;
 pub(super) mod said;
 pub(super) mod samples;

@@ -30,6 +30,8 @@ words! {
     close: "Close this role",
     tied_to: "What it is tied to",
     other_roles: "Other roles",
+    read_all: "Read all of it",
+    read_or_print: "This page to read or print",
     loading_text: "Loading…",
     previous: "Previous:",
     next: "Next:",

@@ -19,6 +19,17 @@ use words::Words;
 
 #[component]
 pub(super) fn Method() -> impl IntoView {
+    whole(view! { <Example /> }.into_any())
+}
+
+/// The same without what is there to be tried.
+#[cfg(not(target_arch = "wasm32"))]
+#[component]
+pub(super) fn MethodToRead() -> impl IntoView {
+    whole(().into_any())
+}
+
+fn whole(example: AnyView) -> impl IntoView {
     let store = Store::of_app();
     let article = move || match store.method.get() {
         Loadable::Ready(text) => view! { <Article text=text /> }.into_any(),
@@ -40,7 +51,7 @@ pub(super) fn Method() -> impl IntoView {
                 {article}
             </section>
             <Words />
-            <Example />
+            {example}
             <Tables />
             <Limits />
         </div>

@@ -15,7 +15,7 @@ const JUDGEMENT: &str = "◇";
 const WEAK: &str = "△";
 
 #[component]
-pub(super) fn LongText(text: Arc<RoleText>) -> impl IntoView {
+pub(in crate::views) fn LongText(text: Arc<RoleText>) -> impl IntoView {
     let sources = &text.sources;
     let claims = |claims: &[Claim]| {
         claims.iter().map(|claim| view! { <li>{said(claim, sources)}</li> }).collect::<Vec<_>>()
@@ -65,7 +65,7 @@ pub(super) fn LongText(text: Arc<RoleText>) -> impl IntoView {
 }
 
 /// A claim with what it stands on: numbers that lead to its sources, and signs where it is our judgement or weak.
-fn said(claim: &Claim, sources: &[Source]) -> AnyView {
+pub(in crate::views) fn said(claim: &Claim, sources: &[Source]) -> AnyView {
     view! {
         {claim.text.clone()}
         {references(&claim.sources, sources)}

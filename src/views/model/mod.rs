@@ -28,6 +28,12 @@ pub(super) use ask::QuickSave;
 pub(super) use how_to_read::HowToRead;
 pub(super) use role_page::RolePage;
 pub(super) use stages::SameAtEveryStage;
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use {
+    long_text::{LongText, said},
+    over_stages::OverStages,
+    ties::Ties,
+};
 
 #[component]
 pub(super) fn Model() -> impl IntoView {
@@ -134,6 +140,7 @@ fn painted_roles() -> Option<AnyView> {
             <article id=href.trim_start_matches('#').to_owned() class=format!("painted-role {}", role.home())>
                 <h2>{text::role(role)}</h2>
                 <p class="lead">{text::role_line(role)}</p>
+                <p><a href=Route::Model(Some(role)).page_to_read()>{text::model::read_all()}</a></p>
                 <p><a href=Route::Model(None).href()>{text::assess::back()}</a></p>
             </article>
         }

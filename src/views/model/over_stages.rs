@@ -12,7 +12,7 @@ use crate::{
 };
 
 #[component]
-pub(super) fn OverStages(role: Role) -> impl IntoView {
+pub(in crate::views) fn OverStages(role: Role) -> impl IntoView {
     let store = Store::of_app();
     let chart = move || {
         let (needs, own) = store.answered(|answers| {

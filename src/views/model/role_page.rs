@@ -67,6 +67,9 @@ pub(in crate::views) fn RolePage(
             <OverStages role=role />
             <h3>{text::model::tied_to()}</h3>
             <Ties role=role at=at />
+            <p class="role-apart">
+                <a href=Route::Model(Some(role)).page_to_read()>{text::model::read_or_print()}</a>
+            </p>
             <nav class="role-turn" aria-label=text::model::other_roles()>
                 <a href=at(Some(role.previous())).href()>
                     <span aria-hidden="true">"← "</span>

@@ -11,7 +11,7 @@ use crate::{
 };
 
 #[component]
-pub(super) fn Ties(role: Role, at: fn(Option<Role>) -> Route) -> impl IntoView {
+pub(in crate::views) fn Ties(role: Role, at: fn(Option<Role>) -> Route) -> impl IntoView {
     let link = move |other: Role| -> AnyView {
         view! { <a href=at(Some(other)).href()>{text::role_short(other)}</a> }.into_any()
     };
