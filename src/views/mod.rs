@@ -25,7 +25,4 @@ mod wheel;
 pub use crate::state::show_halted_screen_on_panic;
 pub use app::{App, Shell};
 #[cfg(not(target_arch = "wasm32"))]
-pub use {
-    app::painted,
-    reading::{LongTexts, ReadingPage, reading_pages},
-};
+pub use {app::painted, reading::printed_pages};

@@ -37,7 +37,8 @@ export const cutOff = (page, { whole = false } = {}) =>
     const SHORT = 9;
     const problems = new Set();
 
-    const walker = document.createTreeWalker(document.querySelector("#app"), NodeFilter.SHOW_TEXT);
+    const root = document.querySelector("#app") ?? document.body;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
       const element = text.parentElement;
       const words = text.data.trim();
@@ -65,7 +66,7 @@ export const cutOff = (page, { whole = false } = {}) =>
         if (box) problems.add(`${place} is out of its ${name(box)}`);
       }
     }
-    for (const element of document.querySelectorAll("#app :is(a, button, input, select, svg)")) {
+    for (const element of root.querySelectorAll("a, button, input, select, svg")) {
       const rect = element.getBoundingClientRect();
       if (
         element.matches(".slot:not(.sign) > select") &&

@@ -14,6 +14,8 @@ const LAYERS: [&str; 4] = ["tokens", "base", "controls", "views"];
 /// The sheets that only import others: what the page contains, and what comes with each part of the code.
 const ENTRIES: [&str; 5] =
     ["page.css", "parts/main.css", "parts/history.css", "parts/data.css", "parts/reference.css"];
+/// The same for the pages that are read without the app.
+const TO_READ: &str = "reading.css";
 /// The widths of the window at which the page changes, as style/tokens.css names them.
 const BREAKPOINTS: [&str; 7] = ["17.5rem", "20rem", "21.875rem", "45rem", "53.75rem", "60rem", "73.75rem"];
 /// The widths of a chart or wheel at which its labels have more room; those of charts are `Room`'s.
@@ -185,8 +187,16 @@ fn every_sheet_is_in_a_layer_and_as_planned() {
             assert_eq!(imported.insert(format!("{sheet}.css"), layer), None, "{sheet} is imported twice");
         }
     }
+    // The pages that are read without the app have a sheet of their own, mostly of the same.
+    let (to_read, else_there) = imports(&sheets[TO_READ]);
+    assert_eq!(else_there, [format!("@layer {}", LAYERS.join(", "))], "{TO_READ} only imports");
+    for (sheet, layer) in to_read {
+        let known = imported.entry(format!("{sheet}.css")).or_insert_with(|| layer.clone());
+        assert_eq!(*known, layer, "{TO_READ}: the layer of {sheet}");
+    }
     let there: BTreeSet<&str> = sheets.keys().map(String::as_str).collect();
-    let planned: BTreeSet<&str> = imported.keys().map(String::as_str).chain(ENTRIES).collect();
+    let planned: BTreeSet<&str> =
+        imported.keys().map(String::as_str).chain(ENTRIES).chain([TO_READ]).collect();
     assert_eq!(there, planned);
     let faults: Vec<String> = imported
         .iter()

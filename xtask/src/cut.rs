@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 
+use crate::files;
 use crate::shell;
-use crate::sizes;
 use crate::tools::Toolbox;
 
 /// What rustc needs to be told so that the file can be cut, with one more that keeps the paths of this machine
@@ -90,7 +90,7 @@ fn split(toolbox: &Toolbox, work: &Path) -> Result<Vec<String>> {
     let mut command = toolbox.command("wasm-split-cli");
     command.args(["--out-name", NAME]).arg(whole).arg(work);
     shell::run(&mut command, "Run `cargo clean` and build again.")?;
-    let names = sizes::files_in(work)?;
+    let names = files::files_in(work)?;
     let names = names.iter().filter_map(|file| file.file_name()?.to_str());
     let parts: Vec<String> = names
         .filter(|name| name.ends_with(".wasm") && *name != format!("{NAME}.wasm"))
@@ -143,7 +143,7 @@ fn optimise(toolbox: &Toolbox, from: &Path, to: &Path) -> Result<Vec<u8>> {
 
 /// Trunk names its files after what they contained before the cutting.
 fn old_stem(dist: &Path) -> Result<String> {
-    let files = sizes::files_in(dist)?;
+    let files = files::files_in(dist)?;
     let mut names = files.iter().filter_map(|file| file.file_name()?.to_str()?.strip_suffix("_bg.wasm"));
     let stem = names.find(|name| name.starts_with(NAME));
     Ok(stem.context("Trunk has left no WebAssembly in dist/. Build again.")?.to_owned())

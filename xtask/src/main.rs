@@ -9,6 +9,7 @@ mod cut;
 mod e2e;
 mod failures;
 mod faults;
+mod files;
 mod icons;
 mod install;
 mod minified;

@@ -10,14 +10,11 @@ use base64::engine::general_purpose::STANDARD;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 use sha2::{Digest, Sha256};
 
+use crate::files::{WORKER, files_in, path_in};
 use crate::minified::minified;
 use crate::reading;
 use crate::shell;
-use crate::sizes;
 use crate::tools::Toolbox;
-
-/// The worker's file: in `src/` without what the build knows, in the page's folder with it.
-pub const WORKER: &str = "service-worker.js";
 
 /// Where the long texts are, whose names stay the same while their content changes.
 const TEXTS: [&str; 3] = ["roles", "method", "challenges"];
@@ -25,7 +22,7 @@ const TEXTS: [&str; 3] = ["roles", "method", "challenges"];
 /// Says in the page which texts are its own: it asks for them by this stamp, so that no two versions are mixed.
 pub fn stamp_texts(dist: &Path) -> Result<()> {
     let mut all = Sha256::new();
-    for file in sizes::files_in(dist)? {
+    for file in files_in(dist)? {
         let path = path_in(dist, &file);
         if is_text(&path) {
             all.update(path.as_bytes());
@@ -57,7 +54,7 @@ pub fn keep(toolbox: &Toolbox, dist: &Path) -> Result<()> {
     let page = String::from_utf8(read(&dist.join("index.html"))?)?;
     let stamp = stamp_of(&page)?;
     let mut files = BTreeMap::new();
-    for file in sizes::files_in(dist)? {
+    for file in files_in(dist)? {
         let path = path_in(dist, &file);
         // Without a connection, what is to be read is read in the app.
         if path != WORKER && !reading::is_to_read(&path) {
@@ -92,10 +89,6 @@ fn stamp_of(page: &str) -> Result<&str> {
     let (_, rest) =
         page.split_once("data-texts=\"").context("index.html does not say which texts are its own")?;
     rest.split_once('"').map(|(stamp, _)| stamp).context("index.html is cut off")
-}
-
-fn path_in(dist: &Path, file: &Path) -> String {
-    file.strip_prefix(dist).unwrap_or(file).to_string_lossy().replace('\\', "/")
 }
 
 /// Sixteen digits: no two versions have the same.

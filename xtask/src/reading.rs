@@ -133,7 +133,7 @@ fn document(
 <style>{style}</style>
 <script type=\"application/ld+json\">{about}</script>
 </head>
-<body class=\"reading\">
+<body class=\"reading-page\">
 {sprite}{body}
 </body>
 </html>

@@ -4,7 +4,7 @@ use crate::model::{Role, Step};
 
 fixed! { reading
     your_answer, your_answer_lead, find_out, open_in_app, all_pages, five_things, most_needed, more_needed, less_needed,
-    needs_are, points_are, belongs_to, adds_to, first_move, taken_over_by, team_sources, ask_yourself,
+    needs_are, points_are, belongs_to, belongs_to_one_of, adds_to, first_move, taken_over_by, team_sources, ask_yourself,
 }
 
 messages! { reading

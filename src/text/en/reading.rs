@@ -9,7 +9,7 @@ words! {
         "Say in one sentence where your company is and what’s pressing: your answer is there at once, with its \
          reasons. It takes a minute, costs nothing, and nothing leaves your browser.",
     find_out: "Find out",
-    open_in_app: "Open this in the app",
+    open_in_app: "Open in the app",
     all_pages: "All pages",
     five_things: "What your focus depends on",
     most_needed: "Needed most",
@@ -18,6 +18,7 @@ words! {
     needs_are: "Need is from 0 to 100. It’s for a company about which only the stage is known.",
     points_are: "In points: 2 points of need are 18 of 100, 5 are 50, and 8 are 82.",
     belongs_to: "Belongs to",
+    belongs_to_one_of: "Belongs to one of these: the one that others cover least",
     adds_to: "Needs more of",
     first_move: "What to do first",
     taken_over_by: "Usually taken over by",

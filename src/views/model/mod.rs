@@ -9,6 +9,7 @@ mod role_page;
 mod stages;
 mod standing;
 mod ties;
+mod turn;
 
 use leptos::prelude::*;
 
@@ -33,6 +34,7 @@ pub(super) use {
     long_text::{LongText, said},
     over_stages::OverStages,
     ties::Ties,
+    turn::Turn,
 };
 
 #[component]

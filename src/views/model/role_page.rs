@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{long_text::LongText, over_stages::OverStages, standing::Standing, ties::Ties};
+use super::{long_text::LongText, over_stages::OverStages, standing::Standing, ties::Ties, turn::Turn};
 use crate::{
     model::Role,
     routes::Route,
@@ -70,18 +70,7 @@ pub(in crate::views) fn RolePage(
             <p class="role-apart">
                 <a href=Route::Model(Some(role)).page_to_read()>{text::model::read_or_print()}</a>
             </p>
-            <nav class="role-turn" aria-label=text::model::other_roles()>
-                <a href=at(Some(role.previous())).href()>
-                    <span aria-hidden="true">"← "</span>
-                    <span class="visually-hidden">{text::model::previous()}" "</span>
-                    {text::role_short(role.previous())}
-                </a>
-                <a href=at(Some(role.next())).href()>
-                    <span class="visually-hidden">{text::model::next()}" "</span>
-                    {text::role_short(role.next())}
-                    <span aria-hidden="true">" →"</span>
-                </a>
-            </nav>
+            <Turn role=role at=at />
         </article>
     }
 }

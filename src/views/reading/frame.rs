@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::route_of;
 use crate::{
     model::{Choice, Responsibility, Role, Step},
-    routes::Route,
+    routes::{AssessPage, Route},
     text,
 };
 
@@ -34,8 +33,8 @@ pub(super) fn Frame(
         </main>
         <footer class="reading-footer">
             <nav aria-label=text::reading::all_pages()>
-                {Responsibility::ALL.iter().map(roles).collect_view()}
-                <div>
+                {Responsibility::ALL.iter().copied().map(roles).collect_view()}
+                <div class="reading-things">
                     <h2>{text::reading::five_things()}</h2>
                     <ul>
                         {Step::ALL.iter().map(|&step| link(&route_of(step), text::reading::step_title(step))).collect_view()}
@@ -48,11 +47,11 @@ pub(super) fn Frame(
     }
 }
 
-fn roles(responsibility: &Responsibility) -> AnyView {
+fn roles(responsibility: Responsibility) -> AnyView {
     let roles = responsibility.roles().map(|role: Role| link(&Route::Model(Some(role)), text::role(role)));
     view! {
         <div class=responsibility.to_string()>
-            <h2>{text::responsibility(*responsibility)}</h2>
+            <h2>{text::responsibility(responsibility)}</h2>
             <ul>{roles.collect_view()}</ul>
         </div>
     }
@@ -61,4 +60,9 @@ fn roles(responsibility: &Responsibility) -> AnyView {
 
 fn link(route: &Route, name: &'static str) -> AnyView {
     view! { <li><a href=route.href()>{name}</a></li> }.into_any()
+}
+
+/// The address of a step, in the app and of its page.
+pub(super) fn route_of(step: Step) -> Route {
+    Route::Assess(AssessPage::Step(step, None))
 }

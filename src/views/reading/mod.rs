@@ -5,6 +5,7 @@ mod frame;
 mod picture;
 mod role;
 mod step;
+mod texts;
 
 use std::sync::Arc;
 
@@ -13,46 +14,47 @@ use serde::Serialize;
 
 use super::method::MethodToRead;
 use crate::{
-    model::{ByRole, Choice, Role, Step},
-    routes::{AssessPage, Route},
+    model::{Choice, Role, Step},
+    routes::Route,
     state::{Draft, Store},
-    text::{self, ChallengeMoves, MethodText, RoleText},
+    text,
 };
-use frame::Frame;
+use frame::{Frame, route_of};
 use role::RoleRead;
 use step::StepRead;
-
-/// The long texts, from which the pages are made.
-#[derive(Clone)]
-pub struct LongTexts {
-    /// Of the roles.
-    pub roles: ByRole<Arc<RoleText>>,
-    /// Of How it works.
-    pub method: Arc<MethodText>,
-    /// What to do first about each challenge.
-    pub moves: Arc<ChallengeMoves>,
-}
+use texts::LongTexts;
 
 /// A page to be read without the app.
-#[derive(Debug, PartialEq, Eq, Serialize)]
-pub struct ReadingPage {
+#[derive(Serialize)]
+struct Page {
     /// The page's folder, relative to the app's: the app's own address of the same, as `roles/architect`.
-    pub path: String,
+    path: String,
     /// The title of the window.
-    pub title: String,
+    title: String,
     /// What the page is about, in a sentence or two.
-    pub description: String,
+    description: String,
     /// What the page's body contains. Links are addresses of the app; those with `data-app` are to lead into it, others
     /// to the page of the same, where there is one.
-    pub body: String,
+    body: String,
     /// A picture of the wheel: SVG with colours of its own, 1,200 by 630. It uses the symbols `hat-…` of the sprite.
-    pub picture: String,
+    picture: String,
     /// The address of the article that the model is from.
-    pub article: String,
+    article: String,
 }
 
-/// All of them, in the order of the model, of the assessment, and of the views.
-pub fn reading_pages(texts: &LongTexts) -> Vec<ReadingPage> {
+/// All of them as an array of JSON, each an object with the fields of a page. `read` gives the content of a file of
+/// `src/text`.
+///
+/// # Errors
+///
+/// The name of the file that is missing, or is not what it should be.
+pub fn printed_pages(read: impl Fn(&str) -> Option<String>) -> Result<String, String> {
+    let pages = pages(&LongTexts::read(read)?);
+    serde_json_wasm::to_string(&pages).map_err(|error| error.to_string())
+}
+
+/// In the order of the model, of the assessment, and of the views.
+fn pages(texts: &LongTexts) -> Vec<Page> {
     let roles = Role::ALL.iter().map(|&role| {
         let text = Arc::clone(&texts.roles[role]);
         let description = text.what.clone();
@@ -90,11 +92,6 @@ pub fn reading_pages(texts: &LongTexts) -> Vec<ReadingPage> {
     roles.chain(steps).chain([method]).collect()
 }
 
-/// The address of a step, in the app and of its page.
-fn route_of(step: Step) -> Route {
-    Route::Assess(AssessPage::Step(step, None))
-}
-
 fn page(
     route: &Route,
     title: String,
@@ -102,7 +99,7 @@ fn page(
     picture: String,
     texts: &LongTexts,
     content: impl FnOnce() -> AnyView,
-) -> ReadingPage {
+) -> Page {
     let body = Owner::new().with(|| {
         let store = Store::new(route.clone(), Draft::default());
         store.texts().have_method(Arc::clone(&texts.method));
@@ -110,5 +107,5 @@ fn page(
         view! { <Frame route=route.clone() content=content() /> }.to_html()
     });
     let path = route.href().trim_start_matches("#/").to_owned();
-    ReadingPage { path, title, description, body, picture, article: texts.method.article.clone() }
+    Page { path, title, description, body, picture, article: texts.method.article.clone() }
 }

@@ -11,7 +11,7 @@ use crate::{
     text::{self, RoleText},
     views::{
         controls::Hat,
-        model::{LongText, OverStages, Ties},
+        model::{LongText, OverStages, Ties, Turn},
     },
 };
 
@@ -29,23 +29,14 @@ pub(super) fn RoleRead(role: Role, text: Arc<RoleText>) -> impl IntoView {
                     </div>
                 </header>
                 <LongText text=text />
+            </article>
+            <div class=format!("role-page reading-beside {}", role.home())>
+                <Place role=role />
                 <OverStages role=role />
                 <h3>{text::model::tied_to()}</h3>
                 <Ties role=role at=at />
-                <nav class="role-turn" aria-label=text::model::other_roles()>
-                    <a href=at(Some(role.previous())).href()>
-                        <span aria-hidden="true">"← "</span>
-                        <span class="visually-hidden">{text::model::previous()}" "</span>
-                        {text::role_short(role.previous())}
-                    </a>
-                    <a href=at(Some(role.next())).href()>
-                        <span class="visually-hidden">{text::model::next()}" "</span>
-                        {text::role_short(role.next())}
-                        <span aria-hidden="true">" →"</span>
-                    </a>
-                </nav>
-            </article>
-            <Place role=role />
+            </div>
+            <Turn role=role at=at />
         </div>
     }
 }

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::LongTexts;
+use super::texts::LongTexts;
 use crate::{
-    engine::{Inputs, need_by_stage, ordered, pressed_by},
+    engine::{Inputs, need_by_stage, ordered},
     model::{Answers, Business, ByRole, Challenge, Choice, Role, Stage, Step},
     priors,
     routes::Route,
     text::{self, Source},
     views::{
-        controls::{RoleName, references, source_list},
+        controls::{Hat, RoleName, references, source_list},
         model::said,
     },
 };
@@ -90,9 +90,11 @@ fn by_business(texts: &LongTexts) -> AnyView {
 fn by_challenge(texts: &LongTexts) -> AnyView {
     let priors = priors::latest();
     let section = |&challenge: &Challenge| {
-        let is_pressed = |role: Role| pressed_by(priors, role).contains(&challenge);
         let added = changed(|role| priors.challenge[challenge][role]);
-        let (own, others): (Vec<_>, Vec<_>) = added.into_iter().partition(|(role, _)| is_pressed(*role));
+        let most = added.first().map_or(0.0, |(_, points)| *points);
+        let (own, others): (Vec<_>, Vec<_>) = added.into_iter().partition(|(_, points)| *points >= most);
+        let belongs_to =
+            if own.len() == 1 { text::reading::belongs_to() } else { text::reading::belongs_to_one_of() };
         let moves = texts.moves.0.iter().filter(|first| first.challenge == challenge).map(|first| {
             view! {
                 <p>
@@ -104,7 +106,7 @@ fn by_challenge(texts: &LongTexts) -> AnyView {
         view! {
             <section>
                 <h2>{text::challenge(challenge)}</h2>
-                {rows(text::reading::belongs_to(), &own, "+")}
+                {rows(belongs_to, &own, "+")}
                 {rows(text::reading::adds_to(), &others, "+")}
                 <h3>{text::reading::first_move()}</h3>
                 {moves.collect_view()}
@@ -128,7 +130,7 @@ fn by_team(texts: &LongTexts) -> AnyView {
         });
         view! {
             <section class=role.home().to_string()>
-                <h2>{role_link(role)}</h2>
+                <h2>{heading(role)}</h2>
                 <p>{text::reading::taken_over_by()}": "{text.handover.who.clone()}</p>
                 <ul class="plain-list">{steps.collect_view()}</ul>
             </section>
@@ -146,7 +148,7 @@ fn by_person(texts: &LongTexts) -> AnyView {
         let ask = texts.roles[role].ask.iter().map(|ask| view! { <li>{ask.clone()}</li> });
         view! {
             <section class=role.home().to_string()>
-                <h2>{role_link(role)}</h2>
+                <h2>{heading(role)}</h2>
                 <p class="quiet-text">{text::role_line(role)}</p>
                 <h3>{text::reading::ask_yourself()}</h3>
                 <ul class="plain-list">{ask.collect_view()}</ul>
@@ -183,6 +185,10 @@ fn row(role: Role, figure: String, share: Option<f64>) -> AnyView {
     });
     view! { <li class=role.home().to_string()>{role_link(role)}<strong>{figure}</strong>{bar}</li> }
         .into_any()
+}
+
+fn heading(role: Role) -> AnyView {
+    view! { <a href=Route::Model(Some(role)).href()><Hat role=role />{text::role(role)}</a> }.into_any()
 }
 
 fn role_link(role: Role) -> AnyView {

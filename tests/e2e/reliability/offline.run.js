@@ -31,6 +31,12 @@ test(...check(19, "no connection, from a cold start", "every view works, and nob
     opened += 1;
     await expect(cold.getByText("could not be loaded")).toHaveCount(0);
   }
+  // What is read without the app is read in it.
+  for (const [path, name] of [["roles/architect/", "Architect"], ["how/index.html", "How it works"], ["assess/stage/", "How far along is the company?"]]) {
+    await cold.goto(`${host.address}${path}`);
+    await expect(cold.locator("#main").getByRole("heading", { name, exact: true }).first()).toBeVisible();
+    opened += 1;
+  }
   counted(`${opened} views and addresses`);
   expect([asked, errors]).toEqual([[], []]);
 });
