@@ -82,7 +82,7 @@ async function expectSafeLinks(place) {
 /** Breaks the fetching of a file until it is mended, and counts how often it was asked for. */
 async function breakFile(page, file) {
   const broken = { asked: 0, mended: false };
-  await page.route(`**/${file}`, (route) => {
+  await page.route(({ pathname }) => pathname.endsWith(`/${file}`), (route) => {
     broken.asked += 1;
     return broken.mended ? route.continue() : route.abort();
   });
@@ -99,7 +99,7 @@ function expectOnlyFailedToLoad(problems) {
 function allTexts(page) {
   const fetched = new Set();
   page.on("requestfinished", (request) => {
-    const [, id] = request.url().match(/roles\/en\/([\w-]+)\.json$/) ?? [];
+    const [, id] = request.url().match(/roles\/en\/([\w-]+)\.json\b/) ?? [];
     if (id) fetched.add(id);
   });
   return () => expect.poll(() => fetched.size, { timeout: 20_000 }).toBe(ROLES.length);

@@ -33,13 +33,15 @@ function version(number) {
 
 export const test = base.extend({
   serviceWorkers: "allow",
-  /** A host of the page: which folder it serves can be changed, for that of another version or for none. */
+  /** A host of the page: which folder it serves can be changed, for that of another version or for none. It remembers all that it is asked. */
   host: async ({}, use) => {
     const made = [];
-    const host = { folder: DIST, asked: [], version: (number) => made[made.push(version(number)) - 1] };
+    const host = { folder: DIST, requests: [], version: (number) => made[made.push(version(number)) - 1] };
     const server = createServer((request, response) => {
-      const { pathname } = new URL(request.url, "http://host/");
-      host.asked.push(pathname);
+      const { pathname, search } = new URL(request.url, "http://host/");
+      const asked = { method: request.method, file: path.posix.relative("/here/", pathname) + search, headers: Object.keys(request.headers), body: 0 };
+      host.requests.push(asked);
+      request.on("data", (bytes) => (asked.body += bytes.length));
       const file = path.join(host.folder, pathname.replace(/^\/here\//, "") || "index.html");
       try {
         const content = readFileSync(file);

@@ -1,3 +1,4 @@
+import { test as hosted, untilKept } from "./host.js";
 import { answerAllSteps, expect, FILLED, open, ROLES, show, storage, stored, test, views } from "./helpers.js";
 
 /** Everything that the page may ever ask for, relative to its own folder. */
@@ -52,6 +53,9 @@ test("from the first view to the last, only the page’s own files are asked for
   await page.reload();
   await expect(page.getByRole("link", { name: "Secret plans with Acme" })).toBeVisible();
   await open(page, "data");
+  await expect(page.getByRole("region", { name: "Nothing leaves this browser" })).toContainText(
+    /this page has asked for \d+ files, all from its own address, and for none from anywhere else\. Of what you entered it has sent 0 bytes\./,
+  );
   await page.getByRole("button", { name: "Erase all my data…" }).click();
   await page.getByRole("button", { name: "Erase everything" }).click();
   await expect(page.getByRole("button", { name: "Erase all my data…" })).toBeVisible();
@@ -80,5 +84,25 @@ test.describe("with the answers filled in", () => {
       caches: await caches.keys(),
     }));
     expect(elsewhere).toEqual({ cookie: "", session: 0, workers: 0, caches: [] });
+  });
+});
+
+test.describe("with the worker that keeps the page", () => {
+  hosted("the host is asked for files alone, by the page and by its worker: nothing goes with it", async ({ page, context, host }) => {
+    await open(page);
+    await page.evaluate((values) => Object.entries(values).forEach(([key, value]) => localStorage.setItem(key, value)), FILLED);
+    await untilKept(page);
+    for (const view of views({ filled: true })) await show(page, view);
+    await page.reload();
+    await page.close({ runBeforeUnload: true });
+    const files = [...ALLOWED, /^service-worker\.js$/, /^icon-(192|512|maskable)\.png$/];
+    const others = host.requests.filter(({ method, file, headers, body }) => {
+      const isFile = files.some((allowed) => allowed.test(file)) || file === "../favicon.ico";
+      // Where it comes from is told to nobody; what else a browser sends is the same for every page.
+      return !isFile || method !== "GET" || body > 0 || headers.some((name) => /^(cookie|authorization|referer)$/.test(name));
+    });
+    expect(others).toEqual([]);
+    expect(host.requests.filter(({ file }) => file.endsWith(".wasm")).length).toBeGreaterThan(10);
+    expect(await context.cookies()).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::address::Address;
 use crate::cut;
+use crate::headers;
 use crate::icons;
 use crate::offline;
 use crate::paint;
@@ -32,6 +33,7 @@ pub fn release(at: Option<&Address>) -> Result<Sizes> {
     icons::draw(&dist())?;
     reading::write(&toolbox, &dist(), at)?;
     offline::stamp_texts(&dist())?;
+    headers::write(&dist())?;
     policy::enforce(&dist())?;
     offline::keep(&toolbox, &dist())?;
     shell::step("Measuring dist/");

@@ -10,6 +10,7 @@ mod e2e;
 mod failures;
 mod faults;
 mod files;
+mod headers;
 mod icons;
 mod install;
 mod minified;

@@ -11,6 +11,7 @@ use lol_html::{RewriteStrSettings, element, rewrite_str};
 use sha2::{Digest, Sha256};
 
 use crate::files::{WORKER, files_in, path_in};
+use crate::headers;
 use crate::minified::minified;
 use crate::reading;
 use crate::shell;
@@ -57,7 +58,7 @@ pub fn keep(toolbox: &Toolbox, dist: &Path) -> Result<()> {
     for file in files_in(dist)? {
         let path = path_in(dist, &file);
         // Without a connection, what is to be read is read in the app.
-        if path != WORKER && !reading::is_to_read(&path) {
+        if path != WORKER && !reading::is_to_read(&path) && !headers::is_for_host(&path) {
             let integrity = format!("sha256-{}", STANDARD.encode(Sha256::digest(read(&file)?)));
             files.insert(address(&path, stamp), integrity);
         }

@@ -10,6 +10,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::files::{WORKER, files_in, path_in};
+use crate::headers::is_for_host;
 use crate::reading::is_to_read;
 
 /// The most that it may weigh, in bytes of brotli. Just above what it weighs, so that nothing creeps in; but for the
@@ -136,6 +137,9 @@ pub fn measure(dist: &Path) -> Result<Sizes> {
     let mut files = Vec::new();
     for file in files_in(dist)? {
         let path = path_in(dist, &file);
+        if is_for_host(&path) {
+            continue;
+        }
         let is_first_load = is_first_load(&path, &page);
         files.push(FileSize { weight: weigh(&read(&file)?)?, path, is_first_load });
     }

@@ -66,7 +66,8 @@ words! {
     erase_everything: "Erase everything",
     keep: "Keep it",
     erase: "Erase",
-    erase_lead: "Removes everything this page has stored in this browser, from both stores.",
+    erase_lead: "Removes everything this page has stored in this browser, from both stores, and the copy of the \
+         page itself that is kept for when there is no connection.",
     erase_all: "Erase all my data…",
     never_saved_as_file: "Never",
     brought_in: "The file has been brought in.",
@@ -162,10 +163,14 @@ pub fn file_saved(date: &str, days: i64, changes: usize) -> String {
 pub fn requests(all: usize, foreign: usize) -> String {
     match (all, foreign) {
         (0, _) => "This browser doesn’t count requests; its developer tools do.".to_owned(),
-        (1, 0) => "Since you opened it, this page has asked for 1 file, from its own address.".to_owned(),
+        (1, 0) => format!(
+            "Since you opened it, this page has asked for 1 file, from its own address. {}",
+            nothing_sent()
+        ),
         (all, 0) => format!(
             "Since you opened it, this page has asked for {all} files, all from its own address, and \
-             for none from anywhere else."
+             for none from anywhere else. {}",
+            nothing_sent()
         ),
         (all, foreign) => format!(
             "Since you opened it, {foreign} of {all} requests from this page went elsewhere. The app \
@@ -198,4 +203,9 @@ fn bytes(count: f64) -> String {
         megabytes if megabytes >= 1e6 => format!("{:.0} MB", megabytes / 1e6),
         few => format!("{:.0} kB", few / 1e3),
     }
+}
+
+/// The policy of the page forbids it to send anything to anybody else, and its tests look at all that it asks its host.
+fn nothing_sent() -> &'static str {
+    "Of what you entered it has sent 0 bytes."
 }

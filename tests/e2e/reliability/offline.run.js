@@ -97,5 +97,5 @@ test(...check(29, "everything is erased, with a worker that keeps the page", "no
   await expect
     .poll(() => page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]))
     .toEqual([0, 0]);
-  expect(host.asked.length).toBeGreaterThan(10);
+  expect(host.requests.length).toBeGreaterThan(10);
 });
