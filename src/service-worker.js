@@ -14,7 +14,7 @@ async function fill() {
   const add = async ([path, integrity]) => {
     const address = new URL(path, registration.scope).href;
     const known = address === PAGE ? undefined : await caches.match(address);
-    const response = known ?? (await fetch(address, { cache: "no-cache", integrity }));
+    const response = known ?? (await fetch(address, { cache: "no-cache", integrity, referrerPolicy: "no-referrer" }));
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
     await cache.put(address, response);
   };

@@ -42,6 +42,8 @@ export const test = base.extend({
       const asked = { method: request.method, file: path.posix.relative("/here/", pathname) + search, headers: Object.keys(request.headers), body: 0 };
       host.requests.push(asked);
       request.on("data", (bytes) => (asked.body += bytes.length));
+      // As where there is no connection.
+      if (!host.folder) return request.socket.destroy();
       const file = path.join(host.folder, pathname.replace(/^\/here\//, "") || "index.html");
       try {
         const content = readFileSync(file);

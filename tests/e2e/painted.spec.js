@@ -75,7 +75,7 @@ test.describe("without any script", () => {
       read.add(await opened.locator(".lead").innerText());
     }
     expect(read.size).toBe(12);
-    await page.locator(".painted-role:visible").getByRole("link").click();
+    await page.locator(".painted-role:visible").getByRole("link", { name: "Back" }).click();
     await expect(page.getByText("Not sure? Start with the team and people.")).toBeVisible();
     await expect(page.locator(".painted-role:visible")).toHaveCount(0);
   });

@@ -14,7 +14,7 @@ test(...check(19, "no connection, from a cold start", "every view works, and nob
   await untilKept(page);
   await page.close();
   await context.setOffline(true);
-  host.folder = "/nowhere";
+  host.folder = undefined;
   const asked = [];
   context.on("request", (request) => isOwn(request.url(), host.address) || asked.push(request.url()));
   const cold = await context.newPage();
