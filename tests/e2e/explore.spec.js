@@ -678,7 +678,7 @@ test.describe("how it works", () => {
     await expect(said.getByRole("listitem")).not.toHaveCount(0);
     await expect(said.getByRole("link")).toHaveAttribute("href", /^https:\/\/peak\.capital\/what-to-focus-on-as-a-cto-or-cpo/);
     expect(await expectSafeLinks(said)).toBe(1);
-    await expect(main(page)).toContainText("they are our reconstruction");
+    await expect(main(page)).toContainText("the names are our reconstruction");
   });
 
   test.describe("with the answers filled in", () => {

@@ -55,8 +55,10 @@ pub fn keep(toolbox: &Toolbox, dist: &Path) -> Result<()> {
     let page = String::from_utf8(read(&dist.join("index.html"))?)?;
     let stamp = stamp_of(&page)?;
     let mut files = BTreeMap::new();
+    let mut pages = Vec::new();
     for file in files_in(dist)? {
         let path = path_in(dist, &file);
+        pages.extend(path.strip_suffix("/index.html").map(str::to_owned));
         // Without a connection, what is to be read is read in the app.
         if path != WORKER && !reading::is_to_read(&path) && !headers::is_for_host(&path) {
             let integrity = format!("sha256-{}", STANDARD.encode(Sha256::digest(read(&file)?)));
@@ -65,10 +67,14 @@ pub fn keep(toolbox: &Toolbox, dist: &Path) -> Result<()> {
     }
     let files = serde_json::to_string(&files)?;
     let version = short(&Sha256::digest(files.as_bytes()));
+    let pages = serde_json::to_string(&pages)?;
     let source = shell::root().join("src").join(WORKER);
     let source = String::from_utf8(read(&source)?)?;
     let work = shell::root().join("target").join("cut").join(WORKER);
-    write(&work, &format!("const VERSION = \"{version}\";\nconst FILES = {files};\n{source}"))?;
+    write(
+        &work,
+        &format!("const VERSION = \"{version}\";\nconst FILES = {files};\nconst PAGES = {pages};\n{source}"),
+    )?;
     minified(toolbox, &work, &dist.join(WORKER), &[], "Correct src/service-worker.js.")?;
     Ok(())
 }

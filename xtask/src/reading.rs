@@ -44,15 +44,39 @@ pub fn write(toolbox: &Toolbox, dist: &Path, at: Option<&Address>) -> Result<()>
         put(&folder.join("index.html"), document.as_bytes())?;
         put(&folder.join(PICTURE), &icons::of_picture(&page.picture, &sprite)?)?;
     }
+    put(&dist.join(NOT_FOUND), not_found(at).as_bytes())?;
     if let Some(at) = at {
         put(&dist.join("sitemap.xml"), sitemap(&paths, at).as_bytes())?;
     }
     Ok(())
 }
 
+/// What hosts show where there is nothing. Without it, some show the app, for code that is gone as well.
+const NOT_FOUND: &str = "404.html";
+
+fn not_found(at: Option<&Address>) -> String {
+    let way = at.map(|at| format!("<p><a href=\"{}\">Open Twelve Hats</a></p>\n", escaped(&at.of(""))));
+    format!(
+        "<!DOCTYPE html>
+<html lang=\"en\">
+<meta charset=\"utf-8\">
+<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
+<meta name=\"color-scheme\" content=\"light dark\">
+<meta name=\"robots\" content=\"noindex\">
+<title>Nothing here · Twelve Hats</title>
+<h1>There is nothing at this address</h1>
+<p>What was here may have moved, or the address may have a slip in it.</p>
+{}</html>
+",
+        way.unwrap_or_default()
+    )
+}
+
 /// Whether a file of `dist` is a page to be read, or goes with one: the app asks for none of them.
 pub fn is_to_read(path: &str) -> bool {
-    path.ends_with("/index.html") || path.ends_with(&format!("/{PICTURE}")) || path == "sitemap.xml"
+    path.ends_with("/index.html")
+        || path.ends_with(&format!("/{PICTURE}"))
+        || [NOT_FOUND, "sitemap.xml"].contains(&path)
 }
 
 fn pages(json: &str) -> Result<Vec<Page>> {

@@ -60,10 +60,10 @@ words! {
          nothing bends it.",
     challenges_step: "Challenges.",
     challenges_words:
-        "Each challenge belongs to the role it adds most to. It is yours if nobody else has that \
-         role, or only a part of it, whether you like it or not. If somebody does most of it, you \
-         help; you also help if somebody does a part of it, and you’re neither good at it nor enjoy \
-         it. If somebody does all of it, or we assume from your title that they do most, it is \
+        "Each challenge belongs to the role it adds most to, at your team’s size. It is yours if nobody else has that \
+         role, whether you like it or not. It is also yours if somebody has only a part of it, unless \
+         you’re neither good at it nor enjoy it: then you help, as you do if somebody does most of it. \
+         If somebody does all of it, or we assume from your title that they do most, it is \
          theirs; only leadership alignment takes the two of you, even if somebody does all of it. \
          Production incidents come first, then what has a date: a key customer, fundraising, an \
          audit. Then the rest.",

@@ -1,6 +1,6 @@
 //! The view with the wheel.
 
-use super::{list, lower_first, responsibility};
+use super::{lower_first, responsibility};
 use crate::{
     model::{Challenge, Responsibility, Role, Stage},
     text::Piece,
@@ -15,8 +15,8 @@ words! {
     same_at_every_stage: "The same sentence at every stage",
     stages_lead: "Who comes first if only the stage changes. Pick a stage to try it.",
     reconstruction:
-        "The article names 4 responsibilities and 12 roles, but its text doesn’t carry the labels of the \
-         twelve: they are our reconstruction. It gives no home to the executive partner (budget, \
+        "The article has 4 responsibilities and 12 roles, but its text doesn’t name the twelve: the names are \
+         our reconstruction. It gives no home to the executive partner (budget, \
          co-founder alignment); that is spread over Visionary, People Manager and Process Designer.",
     poll: "40% of the CTOs and CPOs asked at a meet-up said that most time should go to team and people",
     shown_as: "Shown as",
@@ -61,8 +61,8 @@ pub fn own_stage(stage: Stage) -> String {
 
 pub fn how_to_read(judgement: &str, weak: &str) -> String {
     format!(
-        "A number leads to its source. {judgement} marks our judgement, {weak} a claim whose sources are weak: a \
-         vendor, one company or one person."
+        "A number leads to its source. {judgement} marks our judgement, {weak} a claim that rests only on weak \
+         sources."
     )
 }
 
@@ -81,7 +81,8 @@ pub fn homes(role: Role) -> String {
 pub fn pressed_by(challenges: &[Challenge]) -> String {
     let names: Vec<String> =
         challenges.iter().map(|&challenge| lower_first(super::challenge(challenge))).collect();
-    format!("Driven by: {}.", list(&names))
+    // Some of them have an “and” or an “or” of their own.
+    format!("Driven by: {}.", names.join("; "))
 }
 
 pub fn neighbours(home: Responsibility, others: [Role; 2]) -> Vec<Piece> {

@@ -1,12 +1,15 @@
 //! Pages to be read without the app.
 
-use super::{names::role, phrases::a_role};
-use crate::model::{Role, Step};
+use super::{
+    names::{role, role_short, team_of},
+    phrases::any_of,
+};
+use crate::model::{Role, Step, TeamSize};
 
 words! {
     your_answer: "What should you focus on?",
     your_answer_lead:
-        "Say in one sentence where your company is and what’s pressing: your answer is there at once, with its \
+        "Complete one sentence about your company’s stage and what’s pressing: your answer is there at once, with its \
          reasons. It takes a minute, costs nothing, and nothing leaves your browser.",
     find_out: "Find out",
     open_in_app: "Open in the app",
@@ -15,15 +18,18 @@ words! {
     most_needed: "Needed most",
     more_needed: "Needed more",
     less_needed: "Needed less",
-    needs_are: "Need is from 0 to 100. It’s for a company about which only the stage is known.",
-    points_are: "In points: 2 points of need are 18 of 100, 5 are 50, and 8 are 82.",
+    needs_are: "Need runs from 0 to 100, here for a company of which only the stage is known.",
+    points_are:
+        "The company’s stage gives each role 1 to 9 points, and the figures here are added to them. The sum becomes a \
+         need from 0 to 100: 2 points give 18, 5 give 50, 8 give 82.",
+    the_article: "“The article” is Peak’s report, from which the model comes:",
+    all_points: "All points of all twelve roles are on the page",
     belongs_to: "Belongs to",
-    belongs_to_one_of: "Belongs to one of these: the one that others cover least",
+    one_of: "Whichever of these others cover least",
     adds_to: "Needs more of",
     first_move: "What to do first",
     taken_over_by: "Usually taken over by",
-    team_sources: "Numbers lead to the sources, which each role’s page lists.",
-    ask_yourself: "Ask yourself",
+    team_sources: "The sources are those of each role’s page.",
 }
 
 pub fn title(name: &str) -> String {
@@ -31,28 +37,45 @@ pub fn title(name: &str) -> String {
 }
 
 pub fn role_title(at: Role) -> String {
-    format!("{}: when it needs a CTO or CPO, and what to do first", role(at))
+    format!("{}: when it’s your job as CTO or CPO", role(at))
+}
+
+pub fn role_lead(at: Role) -> String {
+    format!(
+        "When should a CTO or CPO act as {}? Four signs that it’s you, three moves for this week, three signs that you \
+         can let it go, and who takes it over.",
+        role_short(at)
+    )
+}
+
+pub fn method_title() -> &'static str {
+    "What should a CTO or CPO focus on? How we work it out"
+}
+
+pub fn method_lead() -> &'static str {
+    "Stage, team size, business and challenges say what the company needs; skill and joy say what suits you. Every rule, \
+     number and source, and what they can’t tell you."
 }
 
 pub fn step_title(step: Step) -> &'static str {
     match step {
         Step::Business => "What a CTO or CPO focuses on, by type of business",
         Step::Stage => "What a CTO or CPO focuses on, stage by stage",
-        Step::Challenges => "What each challenge asks of a CTO or CPO",
+        Step::Challenges => "Churn, incidents, a round: what each asks of a CTO or CPO",
         Step::Team => "Which roles a CTO or CPO can hand over, and to whom",
-        Step::You => "What you’re good at and enjoy as a CTO or CPO",
+        Step::You => "36 questions to ask yourself as a CTO or CPO",
     }
 }
 
 pub fn step_lead(step: Step) -> &'static str {
     match step {
         Step::Business => {
-            "In sales-led B2B analysts can matter most, in B2C engineering can. Each type of business needs more of \
-             some roles, and less of others."
+            "In sales-led B2B, industry analysts can matter most; in B2C, engineering. See which of twelve roles each \
+             type of business needs more, and which less."
         }
         Step::Stage => {
-            "With an MVP you code. At a scale-up you hardly do. Here’s which roles each stage needs most, and what \
-             that stands on."
+            "At the MVP you code; at a scale-up you hardly do. Here are the roles that each of five stages needs most \
+             from a CTO or CPO, and what that rests on."
         }
         Step::Challenges => {
             "A challenge belongs to one role. If nobody else has that role, it’s yours, whether you like it or not. \
@@ -63,12 +86,21 @@ pub fn step_lead(step: Step) -> &'static str {
              over, and when."
         }
         Step::You => {
-            "Look for the balance between what’s most important, what you’re good at and what you enjoy. Here are \
-             three questions for each role. Go by the last three months, not by your title."
+            "What to focus on depends on you, too: on what you’re good at and what you enjoy. Three questions for each \
+             of twelve roles, to find out where your company needs you, and where you’re in the way."
         }
     }
 }
 
+pub fn belongs_to_at(sizes: &[TeamSize]) -> String {
+    let named = |&size: &TeamSize| match size {
+        TeamSize::JustMe => "a team of one".to_owned(),
+        size => team_of(size),
+    };
+    let sizes: Vec<String> = sizes.iter().map(named).collect();
+    format!("With {}", any_of(&sizes.iter().map(String::as_str).collect::<Vec<_>>()))
+}
+
 pub fn as_role(role: Role) -> String {
-    format!("As {}:", a_role(role))
+    format!("As {}:", role_short(role))
 }

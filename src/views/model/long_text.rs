@@ -10,9 +10,9 @@ use crate::{
 };
 
 /// The sign of what is our judgement.
-const JUDGEMENT: &str = "◇";
+pub(in crate::views) const JUDGEMENT: &str = "◇";
 /// The sign of what stands on weak sources alone.
-const WEAK: &str = "△";
+pub(in crate::views) const WEAK: &str = "△";
 
 #[component]
 pub(in crate::views) fn LongText(text: Arc<RoleText>) -> impl IntoView {

@@ -31,7 +31,7 @@ pub(super) use role_page::RolePage;
 pub(super) use stages::SameAtEveryStage;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use {
-    long_text::{LongText, said},
+    long_text::{JUDGEMENT, LongText, WEAK, said},
     over_stages::OverStages,
     ties::Ties,
     turn::Turn,

@@ -56,15 +56,14 @@ pub fn printed_pages(read: impl Fn(&str) -> Option<String>) -> Result<String, St
 /// In the order of the model, of the assessment, and of the views.
 fn pages(texts: &LongTexts) -> Vec<Page> {
     let roles = Role::ALL.iter().map(|&role| {
-        let text = Arc::clone(&texts.roles[role]);
-        let description = text.what.clone();
+        let long_text = Arc::clone(&texts.roles[role]);
         let mut page = page(
             &Route::Model(Some(role)),
             text::reading::title(&text::reading::role_title(role)),
-            description,
+            text::reading::role_lead(role),
             picture::picture(Some(role)),
             texts,
-            move || view! { <RoleRead role=role text=text /> }.into_any(),
+            move || view! { <RoleRead role=role text=long_text /> }.into_any(),
         );
         // In the app a role's page stands within a view that has a heading above it.
         page.body = page.body.replace("<h3", "<h2").replace("</h3>", "</h2>");
@@ -83,8 +82,8 @@ fn pages(texts: &LongTexts) -> Vec<Page> {
     });
     let method = page(
         &Route::Method(None),
-        text::reading::title(text::views::method()),
-        text::method::lead().to_owned(),
+        text::reading::title(text::reading::method_title()),
+        text::reading::method_lead().to_owned(),
         picture::picture(None),
         texts,
         || view! { <MethodToRead /> }.into_any(),

@@ -4,18 +4,18 @@ use leptos::prelude::*;
 
 use super::texts::LongTexts;
 use crate::{
-    engine::{Inputs, need_by_stage, ordered},
-    model::{Answers, Business, ByRole, Challenge, Choice, Role, Stage, Step},
+    engine::{Inputs, challenge_points, need_by_stage, ordered},
+    model::{Answer, Answers, Business, ByRole, Challenge, Choice, Role, Stage, Step, TeamSize},
     priors,
     routes::Route,
     text::{self, Source},
     views::{
         controls::{Hat, RoleName, references, source_list},
-        model::said,
+        model::{JUDGEMENT, WEAK, said},
     },
 };
 
-/// The most roles that are named at a stage.
+/// How many roles are named at a stage, but for those that are needed as much as the last.
 const MOST: usize = 5;
 
 #[component]
@@ -43,7 +43,10 @@ fn by_stage(texts: &LongTexts) -> AnyView {
     let needs = ByRole::from_fn(|role| need_by_stage(priors::latest(), &inputs, role));
     let section = |&stage: &Stage| {
         let need = |role: Role| needs[role][stage];
-        let most = first(&need).into_iter().take(MOST).map(|role| {
+        let order = first(&need);
+        let least = need(order[MOST - 1]);
+        // All that are needed as much as the last of them.
+        let most = order.into_iter().take_while(|&role| need(role) >= least).map(|role| {
             let need = need(role);
             row(role, text::points(need), Some(need))
         });
@@ -58,7 +61,11 @@ fn by_stage(texts: &LongTexts) -> AnyView {
         }
     };
     view! {
-        <p class="quiet-text">{text::reading::needs_are()}</p>
+        {the_article(texts)}
+        <p class="quiet-text">
+            {text::reading::needs_are()}" "{text::reading::all_points()}" "
+            <a href=Route::Method(None).href()>{text::views::method()}</a>"."
+        </p>
         {Stage::ALL.iter().map(section).collect_view()}
         {sources(&texts.method.sources)}
     }
@@ -80,6 +87,7 @@ fn by_business(texts: &LongTexts) -> AnyView {
         }
     };
     view! {
+        {the_article(texts)}
         <p class="quiet-text">{text::reading::points_are()}</p>
         {Business::ALL.iter().map(section).collect_view()}
         {sources(&texts.method.sources)}
@@ -88,26 +96,41 @@ fn by_business(texts: &LongTexts) -> AnyView {
 }
 
 fn by_challenge(texts: &LongTexts) -> AnyView {
-    let priors = priors::latest();
     let section = |&challenge: &Challenge| {
-        let added = changed(|role| priors.challenge[challenge][role]);
-        let most = added.first().map_or(0.0, |(_, points)| *points);
-        let (own, others): (Vec<_>, Vec<_>) = added.into_iter().partition(|(_, points)| *points >= most);
-        let belongs_to =
-            if own.len() == 1 { text::reading::belongs_to() } else { text::reading::belongs_to_one_of() };
-        let moves = texts.moves.0.iter().filter(|first| first.challenge == challenge).map(|first| {
+        let points = &priors::latest().challenge[challenge];
+        let owners = owners(challenge);
+        let is_owner = |role: Role| owners.iter().any(|(_, roles)| roles.contains(&role));
+        let is_same = owners.len() == 1;
+        let own = owners.iter().map(|(sizes, roles)| {
+            let rows = roles.iter().map(|&role| row(role, format!("+{}", points[role]), None));
+            view! {
+                {(!is_same).then(|| view! { <p class="quiet-text">{text::reading::belongs_to_at(sizes)}</p> })}
+                {(roles.len() > 1).then(|| view! { <p class="quiet-text">{text::reading::one_of()}</p> })}
+                <ul class="reading-rows">{rows.collect_view()}</ul>
+            }
+        });
+        let others: Vec<_> =
+            changed(|role| points[role]).into_iter().filter(|(role, _)| !is_owner(*role)).collect();
+        let less = changed(|role| -points[role]);
+        // Somebody else’s part in it is for the app, which knows who that is.
+        let moves = texts.moves.0.iter().filter(|first| first.challenge == challenge && is_owner(first.role));
+        let moves = moves.map(|first| {
             view! {
                 <p>
-                    <strong>{text::reading::as_role(first.role)}</strong>" "{first.text.clone()}
-                    {first.source.as_ref().map(|source| references(&[0], std::slice::from_ref(source)))}
+                    <strong>{text::reading::as_role(first.role)}</strong>
+                    " "
+                    {first.text.clone()}
+                    {first.source.as_ref().map(|source| view! { " ("{outside(&source.url, source.label.clone())}")" })}
                 </p>
             }
         });
         view! {
             <section>
                 <h2>{text::challenge(challenge)}</h2>
-                {rows(belongs_to, &own, "+")}
+                <h3>{text::reading::belongs_to()}</h3>
+                {own.collect_view()}
                 {rows(text::reading::adds_to(), &others, "+")}
+                {rows(text::reading::less_needed(), &less, "−")}
                 <h3>{text::reading::first_move()}</h3>
                 {moves.collect_view()}
                 {evidence(texts, "challenge", challenge.id())}
@@ -115,11 +138,47 @@ fn by_challenge(texts: &LongTexts) -> AnyView {
         }
     };
     view! {
+        {the_article(texts)}
         <p class="quiet-text">{text::reading::points_are()}</p>
         {Challenge::ALL.iter().map(section).collect_view()}
         {sources(&texts.method.sources)}
     }
     .into_any()
+}
+
+/// To which roles a challenge adds most at which team sizes, in the order of the sizes: of several, it belongs to one.
+fn owners(challenge: Challenge) -> Vec<(Vec<TeamSize>, Vec<Role>)> {
+    let mut owners: Vec<(Vec<TeamSize>, Vec<Role>)> = Vec::new();
+    for &size in TeamSize::ALL {
+        let answers = Answers { team_size: Answer::Given(size), ..Answers::default() };
+        let inputs = Inputs::from(&answers);
+        let added = changed(|role| challenge_points(priors::latest(), &inputs, challenge, role));
+        let most = added.first().map_or(0.0, |(_, points)| *points);
+        let roles =
+            added.into_iter().take_while(|(_, points)| *points >= most).map(|(role, _)| role).collect();
+        match owners.last_mut() {
+            Some((sizes, known)) if *known == roles => sizes.push(size),
+            _ => owners.push((vec![size], roles)),
+        }
+    }
+    owners
+}
+
+/// Which article the words are about.
+fn the_article(texts: &LongTexts) -> AnyView {
+    view! {
+        <p class="quiet-text">
+            {text::reading::the_article()}" "
+            {outside(&texts.method.article, text::method::article_title().to_owned())}
+            "."
+        </p>
+    }
+    .into_any()
+}
+
+/// A link that leads outside, and tells nothing of us.
+fn outside(url: &str, name: String) -> AnyView {
+    view! { <a href=url.to_owned() target="_blank" rel="noopener noreferrer">{name}</a> }.into_any()
 }
 
 fn by_team(texts: &LongTexts) -> AnyView {
@@ -137,7 +196,7 @@ fn by_team(texts: &LongTexts) -> AnyView {
         }
     };
     view! {
-        <p class="quiet-text">{text::reading::team_sources()}</p>
+        <p class="quiet-text">{text::reading::team_sources()}" "{text::model::how_to_read(JUDGEMENT, WEAK)}</p>
         {Role::ALL.iter().map(section).collect_view()}
     }
     .into_any()
@@ -150,7 +209,6 @@ fn by_person(texts: &LongTexts) -> AnyView {
             <section class=role.home().to_string()>
                 <h2>{heading(role)}</h2>
                 <p class="quiet-text">{text::role_line(role)}</p>
-                <h3>{text::reading::ask_yourself()}</h3>
                 <ul class="plain-list">{ask.collect_view()}</ul>
             </section>
         }
@@ -183,7 +241,7 @@ fn row(role: Role, figure: String, share: Option<f64>) -> AnyView {
         let width = format!("{}%", text::points(share));
         view! { <span class="reading-bar" aria-hidden="true" style:--width=width></span> }
     });
-    view! { <li class=role.home().to_string()>{role_link(role)}<strong>{figure}</strong>{bar}</li> }
+    view! { <li class=role.home().to_string()>{role_link(role)}" "<strong>{figure}</strong>{bar}</li> }
         .into_any()
 }
 

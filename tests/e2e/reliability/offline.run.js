@@ -1,4 +1,5 @@
 // The page without a connection, and versions of it that come while it is open.
+import { readFileSync, writeFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { test, untilKept } from "../host.js";
 import { FILLED, isOwn, open, OTHERS, show, views } from "../helpers.js";
@@ -82,7 +83,30 @@ test(
       expect(await number(stale)).toBe(staleIs);
       expect(await roleNumber(stale, ["developer", "guardian", "visionary", "evangelist"][at % 4])).toBe(staleIs);
     }
-    counted(`${NUMBER} versions, a tab of an older one beside each`);
+    // Two come before anybody presses: the first is taken whole, and the second offered then.
+    await stale.close();
+    const update = () => page.evaluate(() => navigator.serviceWorker.ready.then((registration) => registration.update()));
+    const offer = page.getByRole("region", { name: "New version" });
+    const take = () => Promise.all([page.waitForEvent("load"), offer.getByRole("button", { name: "Update" }).click()]);
+    host.folder = host.version(NUMBER + 1);
+    await update();
+    await expect(offer).toBeVisible({ timeout: 60_000 });
+    host.folder = host.version(NUMBER + 2);
+    await take();
+    await page.locator("html[data-live='true']").waitFor({ state: "attached" });
+    expect(await number(page)).toBe(`${NUMBER + 1}`);
+    await update();
+    await expect(offer).toBeVisible({ timeout: 60_000 });
+    // The older of two tabs loads anew while the newer version waits: nothing of that is lost.
+    await page.reload();
+    await expect(offer).toBeVisible({ timeout: 60_000 });
+    await take();
+    await page.locator("html[data-live='true']").waitFor({ state: "attached" });
+    host.folder = undefined;
+    await page.reload();
+    await page.locator("html[data-live='true']").waitFor({ state: "attached" });
+    expect([await number(page), await roleNumber(page, "developer")]).toEqual([`${NUMBER + 2}`, `${NUMBER + 2}`]);
+    counted(`${NUMBER} versions, a tab of an older one beside each, and two at once`);
   },
 );
 
@@ -98,4 +122,46 @@ test(...check(29, "everything is erased, with a worker that keeps the page", "no
     .poll(() => page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]))
     .toEqual([0, 0]);
   expect(host.requests.length).toBeGreaterThan(10);
+});
+
+test(...check(18, "a version that does not come whole", "it is offered by nobody, and the page goes on as it was"), async ({
+  page,
+  host,
+}) => {
+  host.folder = host.version(0);
+  await open(page);
+  await untilKept(page);
+  // As a host does that writes into what it serves.
+  host.folder = host.version(1);
+  const file = `${host.folder}/roles/en/guardian.json`;
+  writeFileSync(file, `${readFileSync(file, "utf8")} `);
+  const ended = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const found = new Promise((resolve) => registration.addEventListener("updatefound", () => resolve(registration.installing)));
+    await registration.update().catch(() => {});
+    const coming = await found;
+    while (coming.state === "installing") await new Promise((next) => setTimeout(next, 50));
+    return [coming.state, registration.active.state];
+  });
+  expect(ended).toEqual(["redundant", "activated"]);
+  await page.reload();
+  await page.locator("html[data-live='true']").waitFor({ state: "attached" });
+  expect(await number(page)).toBe("0");
+  expect(await roleNumber(page, "guardian")).toBe("0");
+});
+
+test(...check(19, "what the browser kept was taken away", "the page comes from its host, and is kept again"), async ({ page, host }) => {
+  await open(page);
+  await untilKept(page);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await page.locator("html[data-live='true']").waitFor({ state: "attached" });
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open((await caches.keys())[0])).keys()).length), { timeout: 30_000 })
+    .toBeGreaterThan(30);
+  host.folder = undefined;
+  await page.reload();
+  await page.locator("html[data-live='true']").waitFor({ state: "attached" });
 });
