@@ -90,5 +90,5 @@ addEventListener("fetch", (event) => {
 addEventListener("message", (event) => {
   if (event.data !== "take over") return;
   isAskedFor = true;
-  event.waitUntil(skipWaiting());
+  skipWaiting();
 });
