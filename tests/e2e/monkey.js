@@ -65,8 +65,14 @@ export async function letLoose(first, problems, seed, steps) {
   const tabs = seed % 2 ? [first] : [first, await context.newPage()];
   const left = new Set();
   await context.route(
-    (url) => !url.href.startsWith(process.env.BASE_URL) && url.protocol.startsWith("http"),
+    // Other pages, those that are read without the app among them.
+    ({ href, protocol, pathname }) => {
+      if (!href.startsWith(process.env.BASE_URL)) return protocol.startsWith("http");
+      return pathname.endsWith("/") && pathname !== new URL(process.env.BASE_URL).pathname;
+    },
     async (route) => {
+      // Without content a browser stays where it is.
+      if (route.request().url().startsWith(process.env.BASE_URL)) return route.fulfill({ status: 204 });
       if (route.request().isNavigationRequest()) left.add(route.request().url());
       await route.abort();
     },

@@ -92,6 +92,7 @@ test.describe("with the worker that keeps the page", () => {
     await open(page);
     await page.evaluate((values) => Object.entries(values).forEach(([key, value]) => localStorage.setItem(key, value)), FILLED);
     await untilKept(page);
+    await page.reload();
     for (const view of views({ filled: true })) await show(page, view);
     await page.reload();
     await page.close({ runBeforeUnload: true });

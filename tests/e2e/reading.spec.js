@@ -111,7 +111,7 @@ test("from a role in the app to its page, and back to where it was", async ({ pa
 });
 
 test("by the keyboard alone: past the header, to another page, and into the app", async ({ page }) => {
-  await visit(page, "assess/stage");
+  await visit(page, "assess/you");
   await page.keyboard.press("Tab");
   await expect(page.locator(":focus")).toHaveText("Skip to the content");
   await page.keyboard.press("Enter");

@@ -42,7 +42,7 @@ pub(super) fn Monday(case: Case) -> impl IntoView {
             }
         });
         Some(view! {
-            <section class="monday" aria-labelledby="monday-title" translate="yes">
+            <section class="monday" aria-labelledby="monday-title">
                 <h2 id="monday-title">{text::plan_view::on_monday()}</h2>
                 <p class="quiet-text">{text::plan_view::on_monday_lead()}</p>
                 <ul class="monday-moves">{rows.collect_view()}</ul>
