@@ -26,15 +26,19 @@ const PAPER: &str = "#fbfaf8";
 /// Draws them into `dist`.
 pub fn draw(dist: &Path) -> Result<()> {
     shell::step("Drawing the icons");
-    let sprite = shell::root().join("src/views/sprite.svg");
-    let sprite =
-        fs::read_to_string(&sprite).with_context(|| format!("{} cannot be read", sprite.display()))?;
+    let sprite = sprite()?;
     for (name, width, may_be_cut) in ICONS {
         let icon = drawn(&sign(&sprite)?, width, may_be_cut)?;
         let file = dist.join(name);
         fs::write(&file, icon).with_context(|| format!("{} cannot be written", file.display()))?;
     }
     Ok(())
+}
+
+/// The symbols that pictures of the page use.
+pub fn sprite() -> Result<String> {
+    let file = shell::root().join("src/views/sprite.svg");
+    fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
 /// The sign's shapes, within 32 by 32.

@@ -37,7 +37,7 @@ pub fn write(toolbox: &Toolbox, dist: &Path, at: Option<&Address>) -> Result<()>
     let pages = pages(&native::printed("pages")?)?;
     let paths: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
     let style = style(toolbox)?;
-    let sprite = sprite()?;
+    let sprite = icons::sprite()?;
     for page in &pages {
         let folder = page.path.split('/').fold(dist.to_owned(), |folder, part| folder.join(part));
         let document = document(page, &paths, &style, &sprite, at)?;
@@ -106,11 +106,6 @@ fn style(toolbox: &Toolbox) -> Result<String> {
     let style =
         minified(toolbox, &from, &to, &["--bundle"], "Correct style/reading.css, or what it imports.")?;
     Ok(style.trim_end().to_owned())
-}
-
-fn sprite() -> Result<String> {
-    let file = shell::root().join("src/views/sprite.svg");
-    fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
 /// The whole document. All its links are relative, so that it works in any folder of any host; only where the page's
