@@ -1,0 +1,75 @@
+// A host as hosts are: HTTP/2 over TLS, everything compressed beforehand with brotli, names that change with their content
+// kept for ever, all else asked for again.
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createSecureServer } from "node:http2";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".wasm": "application/wasm",
+  ".png": "image/png",
+};
+const IS_NAMED_BY_CONTENT = /-[\da-f]{12,}/;
+
+/** A key and a certificate for this machine, for an hour's use. */
+function credentials() {
+  const folder = mkdtempSync(path.join(tmpdir(), "twelve-hats-host-"));
+  const [key, certificate] = ["key.pem", "certificate.pem"].map((name) => path.join(folder, name));
+  const about = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-days", "2"];
+  try {
+    execFileSync("openssl", ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", ...about, "-keyout", key, "-out", certificate], { stdio: ["ignore", "ignore", "pipe"] });
+    return { key: readFileSync(key), cert: readFileSync(certificate) };
+  } catch (error) {
+    throw new Error(`“openssl” could not make a certificate: ${error.message}. Install OpenSSL 1.1.1 or newer.`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Serves folders by their names: { app: "…/dist" } as /app/. Gives the address, the bytes sent of each page, and a way to stop. */
+export async function host(folders) {
+  const known = new Map();
+  const compressed = (file) => {
+    const { mtimeMs } = statSync(file);
+    const entry = known.get(file);
+    if (entry?.mtimeMs === mtimeMs) return entry;
+    const content = readFileSync(file);
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+    const made = { mtimeMs, body: brotliCompressSync(content, { params }), tag: `"${createHash("sha256").update(content).digest("hex").slice(0, 16)}"` };
+    known.set(file, made);
+    return made;
+  };
+  const server = createSecureServer({ ...credentials(), allowHTTP1: true }, (request, response) => {
+    const { pathname } = new URL(request.url, "https://localhost/");
+    const [, folder, ...rest] = pathname.split("/");
+    const name = rest.join("/") || "index.html";
+    try {
+      const { body, tag } = compressed(path.join(folders[folder], name.endsWith("/") ? `${name}index.html` : name));
+      const kept = IS_NAMED_BY_CONTENT.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
+      const headers = { "content-type": TYPES[path.extname(name)] ?? "application/octet-stream", "cache-control": kept, etag: tag };
+      if (request.headers["if-none-match"] === tag) {
+        response.writeHead(304, headers);
+        response.end();
+      } else {
+        response.writeHead(200, { ...headers, "content-encoding": "br", "content-length": body.length });
+        response.end(body);
+      }
+    } catch {
+      response.writeHead(404);
+      response.end();
+    }
+  });
+  await new Promise((listening) => server.listen(0, "localhost", listening));
+  return {
+    address: `https://localhost:${server.address().port}/`,
+    stop: () => new Promise((stopped) => server.close(stopped)),
+  };
+}
