@@ -1,7 +1,7 @@
 // A host as hosts are: HTTP/2 over TLS, everything compressed beforehand with brotli, names that change with their content
 // kept for ever, all else asked for again.
 import { execFileSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, X509Certificate } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createSecureServer } from "node:http2";
 import { tmpdir } from "node:os";
@@ -34,8 +34,12 @@ function credentials() {
   }
 }
 
-/** Serves folders by their names: { app: "…/dist" } as /app/. Gives the address, the bytes sent of each page, and a way to stop. */
+/** What Chromium calls a certificate by: it keeps files and workers of a host whose certificate it was told to trust by this. */
+const fingerprint = (certificate) => createHash("sha256").update(new X509Certificate(certificate).publicKey.export({ type: "spki", format: "der" })).digest("base64");
+
+/** Serves folders by their names: { app: "…/dist" } as /app/. Gives the address, its key’s fingerprint, and a way to stop. */
 export async function host(folders) {
+  const { key, cert } = credentials();
   const known = new Map();
   const compressed = (file) => {
     const { mtimeMs } = statSync(file);
@@ -47,7 +51,7 @@ export async function host(folders) {
     known.set(file, made);
     return made;
   };
-  const server = createSecureServer({ ...credentials(), allowHTTP1: true }, (request, response) => {
+  const server = createSecureServer({ key, cert, allowHTTP1: true }, (request, response) => {
     const { pathname } = new URL(request.url, "https://localhost/");
     const [, folder, ...rest] = pathname.split("/");
     const name = rest.join("/") || "index.html";
@@ -70,6 +74,7 @@ export async function host(folders) {
   await new Promise((listening) => server.listen(0, "localhost", listening));
   return {
     address: `https://localhost:${server.address().port}/`,
+    fingerprint: fingerprint(cert),
     stop: () => new Promise((stopped) => server.close(stopped)),
   };
 }
