@@ -3,6 +3,7 @@
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, MouseEvent};
 
 /// Milliseconds since 1970, by the browser's clock.
 pub(crate) fn now() -> i64 {
@@ -54,6 +55,32 @@ pub(crate) fn number_entry(number: u32) {
         let _ = history.replace_state(&JsValue::from_f64(f64::from(number)), "");
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
+}
+
+/// Makes an entry of the history with this number and address. Whether it could.
+pub(crate) fn add_entry(number: u32, href: &str) -> bool {
+    let state = JsValue::from_f64(f64::from(number));
+    window().history().is_ok_and(|history| history.push_state_with_url(&state, "", Some(href)).is_ok())
+}
+
+/// Where a press leads within the page, when it is a plain one on a link that nobody else has answered.
+pub(crate) fn inner_link(event: &MouseEvent) -> Option<String> {
+    let is_plain = event.button() == 0
+        && !event.ctrl_key()
+        && !event.meta_key()
+        && !event.shift_key()
+        && !event.alt_key();
+    if !is_plain || event.default_prevented() {
+        return None;
+    }
+    let link = event
+        .target()?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest("a[href^='#/']:not([target],[download])")
+        .ok()??;
+    // The same address again is no step.
+    link.get_attribute("href").filter(|href| *href != hash())
 }
 
 /// Whether the window has one column only: by its width in letters, so that large text counts.

@@ -26,6 +26,14 @@ pub(crate) fn entry() -> Option<u32> {
 
 pub(crate) fn number_entry(_number: u32) {}
 
+pub(crate) fn add_entry(_number: u32, _href: &str) -> bool {
+    false
+}
+
+pub(crate) fn inner_link(_event: &leptos::ev::MouseEvent) -> Option<String> {
+    None
+}
+
 pub(crate) fn is_narrow() -> bool {
     false
 }

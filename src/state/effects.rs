@@ -50,8 +50,17 @@ fn open_address(store: Store) {
         platform::live();
     });
     Effect::new(move |_| {
-        let listening = window_event_listener(ev::hashchange, move |_| store.navigation().follow(log));
-        on_cleanup(move || listening.remove());
+        let following = window_event_listener(ev::hashchange, move |_| store.navigation().follow(log));
+        // After all else that hears of the press.
+        let pressing = window_event_listener(ev::click, move |event| {
+            if platform::inner_link(&event).is_some_and(|href| store.navigation().take(log, &href)) {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || {
+            following.remove();
+            pressing.remove();
+        });
     });
 }
 

@@ -16,6 +16,25 @@ pub(super) struct HistoryLog {
     positions: Vec<(u32, Position)>,
 }
 
+impl HistoryLog {
+    /// Leaves the present entry at a position, for the one with this number.
+    fn turn(&mut self, left: Position, number: u32) {
+        self.positions.retain(|(entry, _)| *entry != self.here);
+        self.positions.push((self.here, left));
+        self.here = number;
+        self.last = self.last.max(number);
+    }
+
+    fn position(&self, number: u32) -> Option<Position> {
+        let (_, position) = self.positions.iter().find(|(entry, _)| *entry == number)?;
+        Some(position.clone())
+    }
+}
+
+fn position() -> Position {
+    Position { scrolled: platform::scrolled(), focused: platform::focused() }
+}
+
 /// A role's page beside the wheel.
 const ROLE_PAGE: &str = "#role-page";
 /// Its heading: the page stands before the wheel, so who opens it goes on there.
@@ -49,27 +68,33 @@ impl Navigation {
         self.0.set_route.set(route);
     }
 
+    /// Goes where a link leads, and says whether it could. Left to the browser, the app would hear of it a frame later,
+    /// and would number the entry in a second step.
+    pub(super) fn take(self, log: StoredValue<HistoryLog>, href: &str) -> bool {
+        let number = log.with_value(|log| log.last + 1);
+        let left = position();
+        let could = platform::add_entry(number, href);
+        if could {
+            log.update_value(|log| log.turn(left, number));
+            self.turn_to_address(None);
+        }
+        could
+    }
+
     /// Follows the address after it has changed: a new view starts at its heading, a view to which one
     /// comes back is as one left it.
     pub(super) fn follow(self, log: StoredValue<HistoryLog>) {
-        let back_to = platform::entry();
-        let mut remembered = None;
-        log.update_value(|log| {
-            let left = Position { scrolled: platform::scrolled(), focused: platform::focused() };
-            log.positions.retain(|(entry, _)| *entry != log.here);
-            log.positions.push((log.here, left));
-            if let Some(number) = back_to {
-                log.here = number;
-                let position = log.positions.iter().find(|(entry, _)| *entry == number);
-                remembered = position.map(|(_, position)| position.clone());
-            } else {
-                log.last += 1;
-                log.here = log.last;
-            }
-        });
-        if back_to.is_none() {
-            platform::number_entry(log.with_value(|log| log.here));
+        let known = platform::entry();
+        let number = known.unwrap_or_else(|| log.with_value(|log| log.last + 1));
+        if known.is_none() {
+            platform::number_entry(number);
         }
+        let left = position();
+        log.update_value(|log| log.turn(left, number));
+        self.turn_to_address(known.and_then(|number| log.with_value(|log| log.position(number))));
+    }
+
+    fn turn_to_address(self, remembered: Option<Position>) {
         let before = self.0.route.get_untracked();
         let route = Route::parse(&platform::hash());
         let same_view = route.same_view(&before);

@@ -2,7 +2,7 @@
 // kept for ever, all else asked for again.
 import { execFileSync } from "node:child_process";
 import { createHash, X509Certificate } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createSecureServer } from "node:http2";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -37,39 +37,40 @@ function credentials() {
 /** What Chromium calls a certificate by: it keeps files and workers of a host whose certificate it was told to trust by this. */
 const fingerprint = (certificate) => createHash("sha256").update(new X509Certificate(certificate).publicKey.export({ type: "spki", format: "der" })).digest("base64");
 
+/** Every file of a folder under its path at the host. */
+const compressed = (name, folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => {
+      const file = path.join(entry.parentPath, entry.name);
+      const content = readFileSync(file);
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+      const tag = `"${createHash("sha256").update(content).digest("hex").slice(0, 16)}"`;
+      return [`/${name}/${path.relative(folder, file).replaceAll("\\", "/")}`, { body: brotliCompressSync(content, { params }), tag }];
+    });
+
 /** Serves folders by their names: { app: "…/dist" } as /app/. Gives the address, its key’s fingerprint, and a way to stop. */
 export async function host(folders) {
   const { key, cert } = credentials();
-  const known = new Map();
-  const compressed = (file) => {
-    const { mtimeMs } = statSync(file);
-    const entry = known.get(file);
-    if (entry?.mtimeMs === mtimeMs) return entry;
-    const content = readFileSync(file);
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-    const made = { mtimeMs, body: brotliCompressSync(content, { params }), tag: `"${createHash("sha256").update(content).digest("hex").slice(0, 16)}"` };
-    known.set(file, made);
-    return made;
-  };
+  // Before the first request: compressing takes seconds, during which nobody would be answered.
+  const files = new Map(Object.entries(folders).flatMap(([name, folder]) => compressed(name, folder)));
   const server = createSecureServer({ key, cert, allowHTTP1: true }, (request, response) => {
     const { pathname } = new URL(request.url, "https://localhost/");
-    const [, folder, ...rest] = pathname.split("/");
-    const name = rest.join("/") || "index.html";
-    try {
-      const { body, tag } = compressed(path.join(folders[folder], name.endsWith("/") ? `${name}index.html` : name));
-      const kept = IS_NAMED_BY_CONTENT.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
-      const headers = { "content-type": TYPES[path.extname(name)] ?? "application/octet-stream", "cache-control": kept, etag: tag };
-      if (request.headers["if-none-match"] === tag) {
-        response.writeHead(304, headers);
-        response.end();
-      } else {
-        response.writeHead(200, { ...headers, "content-encoding": "br", "content-length": body.length });
-        response.end(body);
-      }
-    } catch {
+    const name = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+    const file = files.get(name);
+    if (!file) {
       response.writeHead(404);
-      response.end();
+      return response.end();
     }
+    const { body, tag } = file;
+    const kept = IS_NAMED_BY_CONTENT.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
+    const headers = { "content-type": TYPES[path.extname(name)] ?? "application/octet-stream", "cache-control": kept, etag: tag };
+    if (request.headers["if-none-match"] === tag) {
+      response.writeHead(304, headers);
+      return response.end();
+    }
+    response.writeHead(200, { ...headers, "content-encoding": "br", "content-length": body.length });
+    response.end(body);
   });
   await new Promise((listening) => server.listen(0, "localhost", listening));
   return {

@@ -6,6 +6,7 @@ import { chromium } from "@playwright/test";
 import { brotliCompressSync } from "node:zlib";
 import { test } from "@playwright/test";
 import { record, stored } from "../helpers.js";
+import { untilKept } from "../host.js";
 import { host } from "./host.js";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
@@ -171,7 +172,7 @@ test("load and answers", async ({}, info) => {
       const again = await browser.newContext();
       const first = await again.newPage();
       await first.goto(served.address + page.path);
-      if (name === "app") await first.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === "activated", null, { timeout: 60_000 });
+      if (name === "app") await untilKept(first);
       await first.close();
       warm[name].push(await visit(again, served.address, page, { until: "live" }));
       if (round < 3) {
