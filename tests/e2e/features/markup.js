@@ -1,0 +1,36 @@
+// What documents ask of a browser: elements and their attributes, by the keys of MDN's data.
+import { isKnown } from "./data.js";
+
+/** Each element of a document with its attributes, once: runs in the browser, which reads HTML best. */
+export function elementsOf(page) {
+  return page.evaluate(() => {
+    const kinds = new Set();
+    const collect = (root) => {
+      for (const element of root.querySelectorAll("*")) {
+        const attributes = [...element.attributes].map(({ name, value }) => (/^(type|rel|http-equiv|name)$/.test(name) ? [name, value] : [name]));
+        const kind = element.namespaceURI.endsWith("/svg") ? "svg" : "html";
+        for (const attribute of attributes.length > 0 ? attributes : [[]]) kinds.add(JSON.stringify([kind, element.localName, ...attribute]));
+        if (element.localName === "template") collect(element.content);
+      }
+    };
+    collect(document);
+    return [...kinds].map((kind) => JSON.parse(kind));
+  });
+}
+
+/** What the data list elsewhere. */
+const ELSEWHERE = { "svg.elements.path.pathLength": "api.SVGGeometryElement.pathLength" };
+
+/** The keys that elements use. Roles and states of ARIA are not among the data, namespaces are no feature. */
+export function usedByElements(elements) {
+  const used = new Set();
+  for (const [kind, element, attribute, value] of elements) {
+    used.add(`${kind}.elements.${element}`);
+    if (attribute === undefined || /^(role|aria-.+|data-.+|xmlns)$/.test(attribute)) continue;
+    const places = [`${kind}.elements.${element}`, `${kind}.global_attributes`, "html.global_attributes"];
+    const names = value === undefined ? [attribute] : [`${attribute}.${value}`, `${attribute}_${value}`, attribute];
+    const keys = places.flatMap((place) => names.map((name) => `${place}.${name}`));
+    used.add(keys.find(isKnown) ?? ELSEWHERE[keys[0]] ?? keys[0]);
+  }
+  return used;
+}
