@@ -88,6 +88,8 @@ test.describe("what looks for features", () => {
     ["what the program calls", () => usedByGlue(...imported("Navigator", "connection")), /^api\.Navigator\.connection is lacking in Firefox in no version/],
     ["what is of no known interface", () => usedByGlue(imported("Window", "name")[0], wasm("other", "")), /the interface of __wbg_name_\w+ is not known/],
     ["an event of the program", () => rust("<div on:beforematch=f>"), /beforematch_event is lacking/],
+    ["an element of a view", () => rust("<fencedframe>"), /^html\.elements\.fencedframe is lacking/],
+    ["an attribute in a view", () => rust('<p virtualkeyboardpolicy="manual">'), /^html\.global_attributes\.virtualkeyboardpolicy is lacking/],
     ["a property that a view sets", () => rust("<div prop:editContext=x>"), /^api\.\w+\.editContext is lacking/],
     ["media that the program asks for", () => rust('match_media("(device-posture: folded)")'), /device-posture is lacking/],
     ["what the program reads by name", () => rust('Reflect::get(&navigator, &"connection".into())'), /^rust: src\/views\/new\.rs names Reflect 1 times/],

@@ -1,5 +1,5 @@
 // What documents ask of a browser: elements and their attributes, by the keys of MDN's data.
-import { isKnown } from "./data.js";
+import { isKnown, keysBelow, lacking } from "./data.js";
 
 /** Each element of a document with its attributes, once: runs in the browser, which reads HTML best. */
 export function elementsOf(page) {
@@ -33,4 +33,15 @@ export function usedByElements(elements) {
     used.add(keys.find(isKnown) ?? ELSEWHERE[keys[0]] ?? keys[0]);
   }
   return used;
+}
+
+const ATTRIBUTES = ["html", "svg"].flatMap(keysBelow).filter((key) => /^\w+\.(elements\.[^.]+|global_attributes)\.[^.]+$/.test(key));
+
+/** An element that a view names, if it is one. */
+export const elementKeys = (name) => ["html", "svg"].map((kind) => `${kind}.elements.${name}`).filter(isKnown).slice(0, 1);
+
+/** An attribute of whichever element: where every promised browser has it, if there is such a place. */
+export function attributeKeys(name) {
+  const keys = ATTRIBUTES.filter((key) => key.endsWith(`.${name}`));
+  return [keys.find((key) => lacking(key).length === 0) ?? keys[0]].filter(Boolean);
 }

@@ -1,6 +1,7 @@
-// What the glue does not show of the Rust program: events and properties that its views name, media it asks for, and what it
-// reads of objects by name; and the features of WebAssembly that it is compiled for.
+// What the glue does not show of the Rust program: elements, attributes, events and properties that its views name, media it
+// asks for, and what it reads of objects by name; and the features of WebAssembly that it is compiled for.
 import { readdirSync, readFileSync } from "node:fs";
+import { attributeKeys, elementKeys } from "./markup.js";
 import { eventKeys, keysByName } from "./script.js";
 import { usedByStyle } from "./style.js";
 
@@ -52,6 +53,9 @@ export function usedByRust(sources) {
     const each = (pattern, keys) => [...text.matchAll(pattern)].forEach(([, name]) => add(keys(name)));
     each(/\b(?:on:|ev::)([a-z]+)\b/g, eventKeys);
     each(/add_event_listener\w*\(\s*"(\w+)"/g, eventKeys);
+    // What no test draws is here all the same.
+    each(/<([a-z][\w-]*)[\s>]/g, elementKeys);
+    each(/\s([a-z][\w-]*)=(?=[^=>\s])/g, attributeKeys);
     each(/\bprop:(\w+)/g, keysByName);
     each(/match_media\(\s*"([^"]+)"/g, (media) => usedByStyle(`@media ${media} {}`));
     const times = text.match(/\bReflect::\w+\(/g)?.length ?? 0;
