@@ -23,7 +23,7 @@ pub fn install() -> Result<()> {
     if written(&stamp).is_some_and(|installed| Some(installed) >= written(&lock)) {
         return Ok(());
     }
-    shell::step("Installing Playwright and axe from npm, once");
+    shell::step("Installing Playwright, axe and what browsers have, from npm, once");
     let mut command = shell::command(shell::script("npm"));
     command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(directory());
     command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1").stdout(Stdio::null());

@@ -13,6 +13,7 @@ mod files;
 mod headers;
 mod icons;
 mod install;
+mod lint;
 mod minified;
 mod native;
 mod offline;

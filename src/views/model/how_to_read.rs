@@ -30,7 +30,7 @@ pub(in crate::views) fn HowToRead() -> impl IntoView {
                 <section class="how-to-read" aria-labelledby="how-to-read-title">
                     <h2 id="how-to-read-title">{text::wheel::how_to_read()}</h2>
                     <div>
-                        <svg class="customer-and-sales" viewBox="-8 -246 136 196" aria-hidden="true" focusable="false">
+                        <svg class="customer-and-sales" viewBox="-8 -246 136 196" aria-hidden="true">
                             <path class="petal-track" d=wheel::track(SHOWN).into_data()></path>
                             <path class="petal-fill" d=wheel::filled(SHOWN, length).into_data()></path>
                             <path class="need" d=wheel::need_track(SHOWN).into_data() pathLength="100" stroke-dasharray=format!("{NEED} 100")></path>

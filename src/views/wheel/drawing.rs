@@ -27,7 +27,6 @@ pub(super) fn Drawing(
             class:poll=move || data.with(|data| data.nothing_known)
             viewBox=view_box
             aria-hidden="true"
-            focusable="false"
         >
             {Role::ALL.iter().map(petal).collect_view()}
         </svg>
