@@ -3,6 +3,7 @@
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::ErrorEvent;
 
+use super::single_file::is_single_file;
 use crate::storage;
 
 /// From now on a panic stops all writing for good and shows the halted screen, which is part of the page
@@ -38,6 +39,10 @@ fn is_of_own_code(event: &ErrorEvent) -> bool {
     let stack = js_sys::Reflect::get(&error, &"stack".into()).ok().and_then(|stack| stack.as_string());
     let places = format!("{}\n{}", stack.unwrap_or_default(), event.filename());
     let first = places.lines().find(|line| line.contains("://"));
+    if is_single_file() {
+        // The page contains its code, and Chromium gives WebAssembly without a file an address of its own.
+        return first.is_some_and(|line| line.contains(path) || line.contains("wasm://"));
+    }
     let file = first.and_then(|line| line.split_once(folder)).map_or("", |(_, file)| file);
     file.contains(".js") || file.contains(".wasm")
 }

@@ -1,6 +1,7 @@
 //! The save status in words.
 
 use crate::{
+    platform::is_single_file,
     storage::{SaveStatus, WriteError},
     text::{self, KeptIn},
 };
@@ -26,6 +27,8 @@ impl SaveStatus {
             Self::Empty => text::status::nothing_stored(),
             Self::NotLoaded => text::status::unopened(),
             Self::Saving => text::status::saving(),
+            // Who opens a file expects what is entered to be in it.
+            Self::Saved if is_single_file() => text::single_file::saved(),
             Self::Saved => text::status::saved(),
             Self::Kept => text::status::stored(),
             Self::HalfErased => text::status::half_erased(),
