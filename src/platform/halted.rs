@@ -29,6 +29,10 @@ pub fn show_halted_screen_on_panic() {
 /// has called. A browser's notices come as errors too, with nothing thrown. What a foreign listener throws is none of the
 /// page's, even where the page's code has caused the event: the browser reports it and goes on.
 fn is_of_own_code(event: &ErrorEvent) -> bool {
+    // WebKit tells nothing else of any error where the page is a local file. Its policy lets no foreign script run there.
+    if is_single_file() && event.message() == "Script error." {
+        return true;
+    }
     let error = event.error();
     if !error.is_object() {
         return false;

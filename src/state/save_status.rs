@@ -27,14 +27,14 @@ impl SaveStatus {
             Self::Empty => text::status::nothing_stored(),
             Self::NotLoaded => text::status::unopened(),
             Self::Saving => text::status::saving(),
-            // Who opens a file expects what is entered to be in it.
-            Self::Saved if is_single_file() => text::single_file::saved(),
             Self::Saved => text::status::saved(),
             Self::Kept => text::status::stored(),
             Self::HalfErased => text::status::half_erased(),
             Self::Unavailable(WriteError::Full) => text::status::full(),
             Self::Unavailable(WriteError::Blocked) => text::status::blocked(),
             Self::Unavailable(WriteError::Halted) => text::status::halted(),
+            // To reload brings the same file.
+            Self::Unavailable(WriteError::Outdated) if is_single_file() => text::single_file::outdated(),
             Self::Unavailable(WriteError::Outdated) => text::status::outdated(),
         }
     }

@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import AxeBuilder from "@axe-core/playwright";
 import { CASE, expect, FILLED, heading, HISTORY, OTHERS, ROLES, status, test as base, views } from "./helpers.js";
 import { unfold } from "./layout.js";
 
@@ -36,7 +37,7 @@ const test = base.extend({
   ],
 });
 
-const KEPT = "Kept in this browser, not in this file";
+const KEPT = "Kept in this browser";
 
 async function open(page, address = "") {
   await page.goto(`${ADDRESS}#/${address}`);
@@ -217,3 +218,17 @@ test("what was answered is on the first screen", async ({ page }) => {
   await expect(heading(page)).toHaveText("What should you focus on?");
   await expect(page.getByRole("group", { name: "Your situation" })).toContainText(CASE.stage.toLowerCase());
 });
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing in what only the single file has: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await fill(page, FILLED);
+    for (const address of ["", "data"]) {
+      await open(page, address);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    }
+  });
+}

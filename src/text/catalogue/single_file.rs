@@ -3,7 +3,7 @@
 use crate::text::KeptIn;
 
 fixed! { single_file
-    name, lead, rest, save, open, saved, keep_as_file, what_a_file_is_for, safari_does, moved, moved_does, others,
+    name, lead, rest, save, open, outdated, keep_as_file, what_a_file_is_for, safari_does, moved, moved_does, others,
     others_does, erase_lead,
 }
 

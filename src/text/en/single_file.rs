@@ -10,7 +10,7 @@ words! {
          to a file of their own.",
     save: "Save to a file",
     open: "Open a file",
-    saved: "Kept in this browser, not in this file",
+    outdated: "Not stored: a newer version of this app is in use here. Open that one",
     keep_as_file: "Keep your answers in a file",
     what_a_file_is_for:
         "You’ve opened this page as a local file, and browsers differ in what they keep for one: it may be \
