@@ -13,9 +13,10 @@ words! {
     outdated: "Not stored: a newer version of this app is in use here. Open that one",
     keep_as_file: "Keep your answers in a file",
     what_a_file_is_for:
-        "You’ve opened this page as a local file, and browsers differ in what they keep for one: it may be \
-         missing once this file is moved. A file that you save here has everything you entered, with your notes \
-         and the names you gave, and Twelve Hats can open it in any browser. Keep it somewhere private.",
+        "You’ve opened this page as a local file. Browsers differ in what they keep for such a page: once it is \
+         moved or renamed, your answers may be missing. A file that you save here has everything you entered, \
+         with your notes and the names you gave, and Twelve Hats can open it in any browser. Keep it somewhere \
+         private.",
     safari_does:
         "may delete what pages have stored after seven days of use without a visit to this one. A file keeps it.",
     moved: "Moving or renaming this page’s file",

@@ -56,7 +56,7 @@ pub(super) fn KeepAsFile() -> impl IntoView {
             <SaveAndOpen chosen=chosen />
             <Outcome of=chosen />
             <p class="actions">
-                <button type="button" class="button quiet" disabled=nothing on:click=move |_| store.data().save_table()>
+                <button type="button" class="button" disabled=nothing on:click=move |_| store.data().save_table()>
                     {text::data::table()}
                 </button>
             </p>
