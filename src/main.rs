@@ -17,7 +17,8 @@ fn main() {
 fn main() {
     match std::env::args().nth(1).as_deref() {
         // For the page to contain what it shows first.
-        Some("paint") => println!("{}", twelve_hats::views::painted()),
+        Some("paint") => println!("{}", twelve_hats::views::painted(false)),
+        Some("paint-single-file") => println!("{}", twelve_hats::views::painted(true)),
         // For what is read without the app.
         Some("pages") => {
             let texts = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/text");

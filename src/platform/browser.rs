@@ -5,6 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, MouseEvent};
 
+use super::single_file;
+
 /// Milliseconds since 1970, by the browser's clock.
 pub(crate) fn now() -> i64 {
     // Whole milliseconds, far below 2^53.
@@ -280,6 +282,10 @@ pub(crate) fn requests() -> (usize, usize) {
     let origin = window().location().origin().unwrap_or_default();
     let name = |entry: JsValue| js_sys::Reflect::get(&entry, &"name".into()).ok()?.as_string();
     let is_own = |name: &String| {
+        if single_file::is_single_file() {
+            // Firefox calls such a page “document”.
+            return name.starts_with("file://") || !name.contains("://");
+        }
         name.strip_prefix(&origin).is_some_and(|rest| rest.starts_with('/')) || name.starts_with("blob:")
     };
     let noted = ["navigation", "resource"].map(|kind| performance.get_entries_by_type(kind));
@@ -293,8 +299,11 @@ fn storage_manager() -> Option<web_sys::StorageManager> {
     js_sys::Reflect::get(&navigator, &"storage".into()).ok()?.dyn_into().ok()
 }
 
-/// Fetches a text file beside the page; nothing where that fails.
+/// Fetches a text file beside the page, or takes it from the page where that is a single file; nothing where that fails.
 pub(crate) async fn fetch(path: &str) -> Option<String> {
+    if single_file::is_single_file() {
+        return single_file::contained(path);
+    }
     // By the stamp of this version: a newer one may have other texts under the same name.
     let root = window().document()?.document_element()?;
     let stamped = root.get_attribute("data-texts").map(|stamp| format!("{path}?{stamp}"));

@@ -3,6 +3,7 @@
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::ErrorEvent;
 
+use super::single_file::is_single_file;
 use crate::storage;
 
 /// From now on a panic stops all writing for good and shows the halted screen, which is part of the page
@@ -28,6 +29,10 @@ pub fn show_halted_screen_on_panic() {
 /// has called. A browser's notices come as errors too, with nothing thrown. What a foreign listener throws is none of the
 /// page's, even where the page's code has caused the event: the browser reports it and goes on.
 fn is_of_own_code(event: &ErrorEvent) -> bool {
+    // WebKit tells nothing else of any error where the page is a local file. Its policy lets no foreign script run there.
+    if is_single_file() && event.message() == "Script error." {
+        return true;
+    }
     let error = event.error();
     if !error.is_object() {
         return false;
@@ -38,6 +43,10 @@ fn is_of_own_code(event: &ErrorEvent) -> bool {
     let stack = js_sys::Reflect::get(&error, &"stack".into()).ok().and_then(|stack| stack.as_string());
     let places = format!("{}\n{}", stack.unwrap_or_default(), event.filename());
     let first = places.lines().find(|line| line.contains("://"));
+    if is_single_file() {
+        // The page contains its code, and Chromium gives WebAssembly without a file an address of its own.
+        return first.is_some_and(|line| line.contains(path) || line.contains("wasm://"));
+    }
     let file = first.and_then(|line| line.split_once(folder)).map_or("", |(_, file)| file);
     file.contains(".js") || file.contains(".wasm")
 }

@@ -22,6 +22,7 @@ mod intl;
 #[cfg(target_arch = "wasm32")]
 mod press;
 pub(crate) mod session;
+mod single_file;
 mod style;
 mod versions;
 #[cfg(target_arch = "wasm32")]
@@ -41,6 +42,7 @@ pub use intl::{clock, date, month, short_date, speak_as_the_page_says, year};
 pub(crate) use intl::{iso_date, iso_time, offset};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use press::press_once;
+pub(crate) use single_file::is_single_file;
 pub(crate) use style::load_style;
 pub(crate) use versions::{ARRIVED, forget_versions, has_new_version, take_new_version};
 #[cfg(target_arch = "wasm32")]

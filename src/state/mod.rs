@@ -29,8 +29,8 @@ mod weighed;
 mod written_week;
 
 pub(crate) use crate::platform::element as field;
-pub(crate) use crate::platform::load_style;
 pub use crate::platform::{clock, date, month, short_date, show_halted_screen_on_panic, year};
+pub(crate) use crate::platform::{is_single_file, load_style};
 pub use assessment::Assessment;
 pub use check_in::CheckIns;
 pub use data::{BroughtIn, Data, FromFile};

@@ -1,6 +1,7 @@
 //! The save status in words.
 
 use crate::{
+    platform::is_single_file,
     storage::{SaveStatus, WriteError},
     text::{self, KeptIn},
 };
@@ -32,6 +33,8 @@ impl SaveStatus {
             Self::Unavailable(WriteError::Full) => text::status::full(),
             Self::Unavailable(WriteError::Blocked) => text::status::blocked(),
             Self::Unavailable(WriteError::Halted) => text::status::halted(),
+            // To reload brings the same file.
+            Self::Unavailable(WriteError::Outdated) if is_single_file() => text::single_file::outdated(),
             Self::Unavailable(WriteError::Outdated) => text::status::outdated(),
         }
     }

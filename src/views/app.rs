@@ -36,10 +36,13 @@ pub fn App() -> impl IntoView {
 }
 
 /// The first drawing as HTML, for the page to contain till its code is here: blank answers, the model, and of what comes
-/// later nothing; besides, each role in a line, for links to lead to.
+/// later nothing; besides, each role in a line, for links to lead to. What differs in a single file is so where it is one.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn painted() -> String {
+pub fn painted(is_single_file: bool) -> String {
     Owner::new().with(|| {
+        if is_single_file {
+            provide_context(super::single_file::Printed);
+        }
         Store::new(Route::Model(None), Draft::default()).provide();
         fetched_parts().provide();
         provide_context(super::model::Painting);

@@ -18,6 +18,7 @@ mod parts;
 mod reading;
 mod search;
 mod shell;
+mod single_file;
 mod situation;
 mod unknown;
 mod wheel;

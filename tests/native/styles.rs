@@ -12,8 +12,14 @@ use std::{
 /// The layers, the weakest first.
 const LAYERS: [&str; 4] = ["tokens", "base", "controls", "views"];
 /// The sheets that only import others: what the page contains, and what comes with each part of the code.
-const ENTRIES: [&str; 5] =
-    ["page.css", "parts/main.css", "parts/history.css", "parts/data.css", "parts/reference.css"];
+const ENTRIES: [&str; 6] = [
+    "page.css",
+    "parts/main.css",
+    "parts/history.css",
+    "parts/data.css",
+    "parts/reference.css",
+    "parts/single-file.css",
+];
 /// The same for the pages that are read without the app.
 const TO_READ: &str = "reading.css";
 /// The widths of the window at which the page changes, as style/tokens.css names them.

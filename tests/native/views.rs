@@ -18,7 +18,7 @@ use twelve_hats::{
     state::{Draft, Example, Store},
     storage::{Archive, Content, Id, Memory, Stamp},
     text,
-    views::Shell,
+    views::{self, Shell},
 };
 
 /// Gives these answers and weights.
@@ -427,6 +427,16 @@ fn paint_the_app() {
     let app = Owner::new().with(|| leptos::view! { <App /> }.to_html());
     check(&Route::Model(None), &Page::read(&app));
     assert_eq!(app, html(Route::Model(None), Draft::default(), |_| {}), "it begins blank, at the model");
+}
+
+#[test]
+fn a_single_file_leads_with_files_of_ones_own_and_names_no_page_beside_it() {
+    let [hosted, single] = [false, true].map(views::painted);
+    for words in [text::single_file::save(), text::single_file::open()] {
+        assert!(single.contains(words) && !hosted.contains(words), "{words}");
+    }
+    let beside = Route::Model(Some(Role::Architect)).page_to_read();
+    assert!(hosted.contains(&beside) && !single.contains(&format!("\"{beside}\"")));
 }
 
 // The answer.

@@ -29,7 +29,7 @@ pub fn release(at: Option<&Address>) -> Result<Sizes> {
     trunk.args(["--release", "--features", "split"]).env("CARGO_ENCODED_RUSTFLAGS", cut::rustflags());
     shell::run(&mut trunk, "Correct what is named above and run it again.")?;
     cut::cut(&toolbox, &dist())?;
-    paint::paint(&toolbox, &dist())?;
+    paint::paint(&toolbox, &dist(), paint::Page::Hosted)?;
     icons::draw(&dist())?;
     reading::write(&toolbox, &dist(), at)?;
     offline::stamp_texts(&dist())?;

@@ -133,7 +133,8 @@ fn tolerate_any_type(loader: &Path) -> Result<()> {
     write(loader, script.replace(STRICT, TOLERANT).as_bytes())
 }
 
-fn optimise(toolbox: &Toolbox, from: &Path, to: &Path) -> Result<Vec<u8>> {
+/// Has the optimiser make the smallest file of it.
+pub fn optimise(toolbox: &Toolbox, from: &Path, to: &Path) -> Result<Vec<u8>> {
     let mut command = toolbox.command(&shell::script("wasm-opt"));
     command.args(FEATURES).args(OPTIMISATION).arg("--strip-debug").arg("--strip-producers");
     command.arg(from).arg("-o").arg(to);

@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use crate::runner::{self, Outcome};
 use crate::site::Site;
-use crate::{browser, build, shell, system};
+use crate::{browser, build, shell, single_file, system};
 
 /// A folder, for the page must work in any.
 const FOLDER: &str = "/some/where/";
@@ -30,10 +30,11 @@ pub fn install() -> Result<()> {
     shell::run(&mut command, "Check the network and run the command again.")
 }
 
-/// Runs the tests on `dist/` as it is, and on the page with the pseudo-language.
+/// Runs the tests on `dist/` as it is, on the page with the pseudo-language, and on the page as a single file.
 pub fn run(passed_on: &[String]) -> Result<Outcome> {
     let pseudo = Site::new(build::pseudo()?, FOLDER).serve(0)?.address("127.0.0.1");
-    play("Running the end-to-end tests", passed_on, &[("PSEUDO_URL", &pseudo)])
+    let single_file = single_file::unoptimised()?.display().to_string();
+    play("Running the end-to-end tests", passed_on, &[("PSEUDO_URL", &pseudo), ("SINGLE_FILE", &single_file)])
 }
 
 /// Does to `dist/` as it is what may happen to it, a few times each: killed browsers, several tabs, full and

@@ -20,9 +20,11 @@ mod offline;
 mod paint;
 mod policy;
 mod reading;
+mod relocations;
 mod runner;
 mod serve;
 mod shell;
+mod single_file;
 mod site;
 mod sizes;
 mod styles;
@@ -45,6 +47,7 @@ cargo xtask build          build dist/, which any static host can serve, and pri
 cargo xtask build --at https://example.com/hats/
                            the same for this address, which the pages that are read without the app
                            then name for search engines, with a sitemap.xml
+cargo xtask single-file    build twelve-hats.html, the whole page in one file that opens by a double click
 cargo xtask check          the fast lane: lint, and the tests that need no browser, with fewer random inputs
 cargo xtask test           check and test everything
 cargo xtask test PART      one part only: lint, native, wasm, e2e or reliability
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         ["serve", "--dev"] => serve::watch(passed_on),
         ["build"] if passed_on.is_empty() => build_within_budgets(None),
         ["build", "--at", address] if passed_on.is_empty() => build_within_budgets(Some(address)),
+        ["single-file"] if passed_on.is_empty() => single_file::release(),
         ["check"] => return tested(test::Selection::Fast, passed_on),
         ["test"] => return tested(test::Selection::All, passed_on),
         ["reliability"] => return tested(test::Selection::ReliabilityInFull, passed_on),

@@ -88,7 +88,8 @@ fn address(path: &str, stamp: &str) -> String {
     }
 }
 
-fn is_text(path: &str) -> bool {
+/// Whether this is the path of a long text.
+pub fn is_text(path: &str) -> bool {
     path.ends_with(".json") && path.split_once('/').is_some_and(|(folder, _)| TEXTS.contains(&folder))
 }
 

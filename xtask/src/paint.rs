@@ -16,15 +16,40 @@ use crate::tools::Toolbox;
 /// What a wheel without hours does not show.
 const UNSEEN: &str = "[stroke-dasharray='0 100'], .petal-edge, .petal-hours";
 
+/// For which page the first screen is painted.
+#[derive(Clone, Copy)]
+pub enum Page {
+    Hosted,
+    SingleFile,
+}
+
+impl Page {
+    /// What the app prints it for.
+    fn printed_for(self) -> &'static str {
+        match self {
+            Self::Hosted => "paint",
+            Self::SingleFile => "paint-single-file",
+        }
+    }
+
+    /// Statements with this label in the page's script are none of this page's.
+    fn foreign_label(self) -> &'static str {
+        match self {
+            Self::Hosted => "SINGLE_FILE",
+            Self::SingleFile => "HOSTED",
+        }
+    }
+}
+
 /// Paints the page in `dist`, and shortens the script that stands in it.
-pub fn paint(toolbox: &Toolbox, dist: &Path) -> Result<()> {
+pub fn paint(toolbox: &Toolbox, dist: &Path, of: Page) -> Result<()> {
     shell::step(
         "Painting the first screen into index.html: it builds the app natively, a minute the first time",
     );
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
-    let painted = painted(&page, &native::printed("paint")?)?;
-    let short = with_short_script(toolbox, &painted)?;
+    let painted = painted(&page, &native::printed(of.printed_for())?)?;
+    let short = with_short_script(toolbox, &painted, of)?;
     fs::write(&index, short).with_context(|| format!("{} cannot be written", index.display()))
 }
 
@@ -67,15 +92,17 @@ fn without_unseen(drawn: &str) -> Result<String> {
 }
 
 /// The page with the script that it contains in as few letters as it needs.
-fn with_short_script(toolbox: &Toolbox, page: &str) -> Result<String> {
+fn with_short_script(toolbox: &Toolbox, page: &str, of: Page) -> Result<String> {
     const BEGIN: &str = "<script>\n";
     const END: &str = "</script>";
     let begin = page.find(BEGIN).context("index.html has no script of its own")? + BEGIN.len();
     let end = begin + page[begin..].find(END).context("the script in index.html has no end")?;
     let work = shell::root().join("target").join("cut");
+    fs::create_dir_all(&work).with_context(|| format!("{} cannot be made", work.display()))?;
     let (long, short) = (work.join("page.js"), work.join("page.min.js"));
     fs::write(&long, &page[begin..end]).with_context(|| format!("{} cannot be written", long.display()))?;
-    let short = minified(toolbox, &long, &short, &[], "Correct the script in index.html.")?;
+    let only_own = format!("--drop-labels={}", of.foreign_label());
+    let short = minified(toolbox, &long, &short, &[&only_own], "Correct the script in index.html.")?;
     Ok([&page[..begin - 1], short.trim_end(), &page[end..]].concat())
 }
 

@@ -18,12 +18,12 @@ pub fn enforce(dist: &Path) -> Result<()> {
     shell::step("Writing into index.html what it may load and run");
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
-    fs::write(&index, with_policy(&page)?).with_context(|| format!("{} cannot be written", index.display()))
+    fs::write(&index, with_policy(&page, &policy(&page)?)?)
+        .with_context(|| format!("{} cannot be written", index.display()))
 }
 
 /// The page with its policy right after its encoding: it holds for what follows.
-fn with_policy(page: &str) -> Result<String> {
-    let policy = policy(page)?;
+fn with_policy(page: &str, policy: &str) -> Result<String> {
     let mut is_said = false;
     let page = rewrite_str(
         page,
@@ -40,8 +40,21 @@ fn with_policy(page: &str) -> Result<String> {
     Ok(page)
 }
 
+/// The page as a single file, with its policy: it runs what stands in it, and asks nobody for anything.
+pub fn of_single_file(page: &str) -> Result<String> {
+    let (scripts, styles) = (hashes(page, SCRIPTS)?, hashes(page, "style")?);
+    let policy = format!(
+        "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}; style-src{styles}; img-src data:; \
+         base-uri 'none'; form-action 'none'"
+    );
+    with_policy(page, &policy)
+}
+
+/// The scripts that a page contains. What has a type of its own is data, which nothing runs.
+const SCRIPTS: &str = "script:not([src]):not([type^='application/'])";
+
 fn policy(page: &str) -> Result<String> {
-    let [scripts, styles] = [hashes(page, "script:not([src])")?, hashes(page, "style")?];
+    let [scripts, styles] = [hashes(page, SCRIPTS)?, hashes(page, "style")?];
     Ok([
         "default-src 'none'".to_owned(),
         format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
@@ -91,12 +104,18 @@ fn hashes(page: &str, elements: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::with_policy;
+    use anyhow::Result;
+
+    use super::{of_single_file, policy, with_policy};
+
+    fn hosted(page: &str) -> Result<String> {
+        with_policy(page, &policy(page)?)
+    }
 
     #[test]
     fn only_what_was_built_runs() {
         let page = "<head><meta charset=\"utf-8\"><style>a{b:c}</style><script>f()</script><script src=\"x.js\"></script></head>";
-        let page = with_policy(page).unwrap_or_default();
+        let page = hosted(page).unwrap_or_default();
         // From `printf 'f()' | openssl dgst -sha256 -binary | base64`, and so on.
         let script =
             "script-src 'self' 'wasm-unsafe-eval' 'sha256-GcEEE0IkDzIP5EQ6DXZaDPORqT5RTBELX8Fyzyg9yvo='; ";
@@ -107,6 +126,18 @@ mod tests {
 
     #[test]
     fn a_page_that_could_not_say_it_is_refused() {
-        assert!(with_policy("<head></head>").is_err());
+        assert!(hosted("<head></head>").is_err());
+    }
+
+    #[test]
+    fn a_single_file_runs_what_stands_in_it_and_may_fetch_nothing() {
+        let page = "<head><meta charset=\"utf-8\"><style>a{b:c}</style></head>\
+                    <script type=\"application/json\">{}</script><script type=\"module\">f()</script>";
+        let page = of_single_file(page).unwrap_or_default();
+        let policy = "content=\"default-src 'none'; \
+                      script-src 'wasm-unsafe-eval' 'sha256-GcEEE0IkDzIP5EQ6DXZaDPORqT5RTBELX8Fyzyg9yvo='; \
+                      style-src 'sha256-0cRUVYRKwNwnl1hkfkPGjkht16b039TjFdJzmXfFK2o='; img-src data:; \
+                      base-uri 'none'; form-action 'none'\"";
+        assert!(page.contains(policy), "{page}");
     }
 }

@@ -131,6 +131,13 @@ impl fmt::Display for Kilobytes {
     }
 }
 
+/// What a single file of this content weighs, in words.
+pub fn in_words(content: &[u8]) -> Result<String> {
+    let Weight { raw, brotli, gzip } = weigh(content)?;
+    let [raw, brotli, gzip] = [raw, brotli, gzip].map(Kilobytes);
+    Ok(format!("{raw}; compressed {gzip} by gzip, {brotli} by brotli"))
+}
+
 pub fn measure(dist: &Path) -> Result<Sizes> {
     let page = read(&dist.join("index.html"))?;
     let page = String::from_utf8_lossy(&page);

@@ -59,6 +59,7 @@ pub mod samples;
 pub mod search;
 pub mod sentence;
 pub mod shell;
+pub mod single_file;
 mod stages;
 pub mod status;
 mod sure;
@@ -101,6 +102,7 @@ pub fn fixed() -> Vec<fn() -> &'static str> {
         search::FIXED,
         sentence::FIXED,
         shell::FIXED,
+        single_file::FIXED,
         status::FIXED,
         unknown::FIXED,
         views::FIXED,

@@ -34,6 +34,7 @@ pub(super) mod samples;
 pub(super) mod search;
 pub(super) mod sentence;
 pub(super) mod shell;
+pub(super) mod single_file;
 pub(super) mod stages;
 pub(super) mod status;
 pub(super) mod sure;

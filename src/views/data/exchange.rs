@@ -9,21 +9,36 @@ use crate::{
 };
 
 /// The id of the field for a file.
-const FIELD: &str = "file";
+pub(in crate::views) const FIELD: &str = "file";
 
+/// The file that was chosen last: what it would bring, what it has brought, and how often everything had been erased
+/// before.
+#[derive(Clone, Copy)]
+pub(in crate::views) struct Chosen {
+    found: RwSignal<Option<FromFile>>,
+    brought: RwSignal<Option<BroughtIn>>,
+    chosen_at: RwSignal<u32>,
+}
+
+impl Chosen {
+    pub(in crate::views) fn new() -> Self {
+        Self { found: RwSignal::new(None), brought: RwSignal::new(None), chosen_at: RwSignal::new(0) }
+    }
+
+    /// Reads the file that was chosen in the field.
+    pub(in crate::views) fn read(self, store: Store) {
+        self.chosen_at.set(store.erasings.get_untracked());
+        self.brought.set(None);
+        store.data().read_file(FIELD, self.found);
+    }
+}
+
+/// What became of it, and what can be done with it.
 #[component]
-pub(super) fn Exchange() -> impl IntoView {
+pub(in crate::views) fn Outcome(of: Chosen) -> impl IntoView {
     let store = Store::of_app();
-    let found = RwSignal::new(None::<FromFile>);
-    let brought = RwSignal::new(None::<BroughtIn>);
-    let chosen_at = RwSignal::new(0);
-    let choose = move |_| {
-        chosen_at.set(store.erasings.get_untracked());
-        brought.set(None);
-        store.data().read_file(FIELD, found);
-    };
-    let nothing = move || store.stored(|archive| archive.stored_values() == 0);
-    let outcome = move || {
+    let Chosen { found, brought, chosen_at } = of;
+    move || {
         // What a file would bring, or has brought, means nothing once everything was erased.
         let erasings = store.erasings.get();
         let of_now = chosen_at.get() == erasings;
@@ -45,7 +60,14 @@ pub(super) fn Exchange() -> impl IntoView {
         }
         (None, None) => ().into_any(),
     }
-    };
+    }
+}
+
+#[component]
+pub(super) fn Exchange() -> impl IntoView {
+    let store = Store::of_app();
+    let chosen = Chosen::new();
+    let nothing = move || store.stored(|archive| archive.stored_values() == 0);
     view! {
         <section aria-labelledby="file-title">
             <h2 id="file-title">{text::data::take_it_with_you()}</h2>
@@ -62,9 +84,9 @@ pub(super) fn Exchange() -> impl IntoView {
             </p>
             <p class="file-field">
                 <label for=FIELD>{text::data::bring_file_in()}</label>
-                <input id=FIELD type="file" accept=".json,application/json" on:change=choose />
+                <input id=FIELD type="file" accept=".json,application/json" on:change=move |_| chosen.read(store) />
             </p>
-            {outcome}
+            <Outcome of=chosen />
         </section>
     }
 }

@@ -8,9 +8,11 @@ use crate::{
     routes::Route,
     state::{Store, date, field, problem_in_words, when_drawn},
     storage::{Archive, Backup, Unread},
-    text,
+    text::{self, KeptIn},
+    views::single_file::{self, KeepAsFile},
 };
 use exchange::Exchange;
+pub(in crate::views) use exchange::{Chosen, FIELD, Outcome};
 
 #[component]
 pub(super) fn Data() -> impl IntoView {
@@ -20,15 +22,17 @@ pub(super) fn Data() -> impl IntoView {
         Some(unread()).filter(|unread| !unread.is_empty()).map(|unread| view! { <SetAside unread=unread /> })
     };
     when_drawn(move || store.data().measure_room());
+    let is_local = single_file::is_here();
     view! {
         <div class="page narrow data">
             <h1 tabindex="-1">{text::views::data()}</h1>
             <p class="lead">
                 {text::data::lead()}
             </p>
+            {is_local.then(|| view! { <KeepAsFile /> })}
             <Stored />
             {aside}
-            <Exchange />
+            {(!is_local).then(|| view! { <Exchange /> })}
             <MayHappen />
             <Proof />
             <Erase />
@@ -66,7 +70,7 @@ fn Stored() -> impl IntoView {
                 <div><dt>{text::data::room_taken()}</dt><dd>{size}</dd></div>
                 <div>
                     <dt>{text::data::stored_where()}</dt>
-                    <dd>{move || text::data::where_stored(kept())}</dd>
+                    <dd>{move || where_stored(kept())}</dd>
                 </div>
                 <div><dt>{text::data::may_browser_clear()}</dt><dd>{persisted}</dd></div>
                 <div><dt>{text::data::last_saved_as_file()}</dt><dd>{move || backup_age(store.data().backup())}</dd></div>
@@ -75,6 +79,14 @@ fn Stored() -> impl IntoView {
                 {text::data::what_saved_means()}" "<a href=Route::History(None).href()>{text::data::see_your_assessments()}</a>
             </p>
         </section>
+    }
+}
+
+fn where_stored(kept: KeptIn) -> &'static str {
+    if single_file::is_here() {
+        text::single_file::where_stored(kept)
+    } else {
+        text::data::where_stored(kept)
     }
 }
 
@@ -89,15 +101,18 @@ fn backup_age(backup: Backup) -> String {
 /// What may happen to it.
 #[component]
 fn MayHappen() -> impl IntoView {
+    let is_local = single_file::is_here();
+    let safari = if is_local { text::single_file::safari_does() } else { text::data::safari_does() };
     view! {
         <section aria-labelledby="may-title">
             <h2 id="may-title">{text::data::what_may_happen()}</h2>
             <p>{text::data::what_may_happen_lead()}</p>
             <ul class="plain-list">
+                {is_local.then(|| view! { <MayHappenToLocalFile /> })}
                 <li><strong>{text::data::clearing()}" "</strong>{text::data::clearing_does()}</li>
                 <li>
                     <strong>{text::data::safari()}" "</strong>
-                    {text::data::safari_does()}
+                    {safari}
                 </li>
                 <li><strong>{text::data::private_window()}" "</strong>{text::data::private_window_does()}</li>
                 <li>
@@ -114,6 +129,15 @@ fn MayHappen() -> impl IntoView {
                 </li>
             </ul>
         </section>
+    }
+}
+
+/// What may happen where the page is a file on a disk.
+#[component]
+fn MayHappenToLocalFile() -> impl IntoView {
+    view! {
+        <li><strong>{text::single_file::moved()}" "</strong>{text::single_file::moved_does()}</li>
+        <li><strong>{text::single_file::others()}" "</strong>{text::single_file::others_does()}</li>
     }
 }
 
@@ -205,10 +229,12 @@ fn Erase() -> impl IntoView {
             }
         })
     };
+    let lead =
+        if single_file::is_here() { text::single_file::erase_lead() } else { text::data::erase_lead() };
     view! {
         <section aria-labelledby="erase-title">
             <h2 id="erase-title">{text::data::erase()}</h2>
-            <p>{text::data::erase_lead()}</p>
+            <p>{lead}</p>
             {move || {
                 (!asked.get())
                     .then(|| {

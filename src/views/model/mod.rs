@@ -134,7 +134,7 @@ pub(super) struct Painting;
 /// Where there is no code yet, the address itself opens a role: each has its own for an id.
 #[cfg(not(target_arch = "wasm32"))]
 fn painted_roles() -> Option<AnyView> {
-    use crate::model::Choice;
+    use crate::{model::Choice, views::single_file};
 
     let role = |&role: &Role| {
         let href = Route::Model(Some(role)).href();
@@ -142,7 +142,8 @@ fn painted_roles() -> Option<AnyView> {
             <article id=href.trim_start_matches('#').to_owned() class=format!("painted-role {}", role.home())>
                 <h2>{text::role(role)}</h2>
                 <p class="lead">{text::role_line(role)}</p>
-                <p><a href=Route::Model(Some(role)).page_to_read()>{text::model::read_all()}</a></p>
+                {(!single_file::is_here())
+                    .then(|| view! { <p><a href=Route::Model(Some(role)).page_to_read()>{text::model::read_all()}</a></p> })}
                 <p><a href=Route::Model(None).href()>{text::assess::back()}</a></p>
             </article>
         }

@@ -8,7 +8,10 @@ use crate::{
     routes::Route,
     state::{Loadable, Store, field},
     text,
-    views::controls::{Hat, LoadFailed},
+    views::{
+        controls::{Hat, LoadFailed},
+        single_file,
+    },
 };
 
 #[component]
@@ -67,9 +70,15 @@ pub(in crate::views) fn RolePage(
             <OverStages role=role />
             <h3>{text::model::tied_to()}</h3>
             <Ties role=role at=at />
-            <p class="role-apart">
-                <a href=Route::Model(Some(role)).page_to_read()>{text::model::read_or_print()}</a>
-            </p>
+            // Beside a single file there is none.
+            {(!single_file::is_here())
+                .then(|| {
+                    view! {
+                        <p class="role-apart">
+                            <a href=Route::Model(Some(role)).page_to_read()>{text::model::read_or_print()}</a>
+                        </p>
+                    }
+                })}
             <Turn role=role at=at />
         </article>
     }

@@ -9,7 +9,12 @@ mod undo;
 
 use leptos::prelude::*;
 
-use super::{model::Model, parts::Parts, unknown::Unknown};
+use super::{
+    model::Model,
+    parts::Parts,
+    single_file::{self, LocalFile},
+    unknown::Unknown,
+};
 use crate::{
     routes::Route,
     state::{Store, field},
@@ -42,6 +47,9 @@ pub(super) fn Frame() -> impl IntoView {
         {parts.main.part(|views| (views.banners)(), || ().into_any())}
         <main id="main" tabindex="-1">
             {move || match view.get() {
+                Route::Model(_) | Route::Matrix(_) if single_file::is_here() => {
+                    view! { <LocalFile /> <Model /> }.into_any()
+                }
                 Route::Model(_) | Route::Matrix(_) => view! { <Model /> }.into_any(),
                 Route::Unknown => view! { <Unknown /> }.into_any(),
                 route => parts.view(route),
