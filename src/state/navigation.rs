@@ -33,6 +33,8 @@ impl Navigation {
 
     /// Shows something else within the same view, without a step in the history.
     pub fn replace(self, route: Route) {
+        // Who has gone on does not wait any more for what came with the address before.
+        self.0.pending.set_value(Pending::default());
         platform::replace(&route.href());
         self.0.set_route.set(route);
     }
