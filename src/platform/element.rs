@@ -24,9 +24,16 @@ pub(crate) fn is_within(target: Option<web_sys::EventTarget>, selector: &str) ->
     element.is_some_and(|element| element.closest(selector).ok().flatten().is_some())
 }
 
-/// Moves the focus to the element with this id, if it can take it, once the present change is drawn.
+/// Moves the focus to the element with this id, if it can take it, once the present change is drawn. Who has gone on to
+/// something else by then stays there.
 pub(crate) fn focus_soon(id: String) {
-    leptos::prelude::request_animation_frame(move || focus(&id));
+    let before = document().active_element();
+    leptos::prelude::request_animation_frame(move || {
+        let now = document().active_element();
+        if now == before || now.is_none_or(|at| at.tag_name() == "BODY") {
+            focus(&id);
+        }
+    });
 }
 
 /// Moves the focus to the element with this id, if it can take it.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 
-use super::{Draft, Offered, Screen, Store, Weighed, calendar, navigation::HistoryLog};
+use super::{Draft, Offered, Screen, Store, Weighed, calendar};
 use crate::platform;
 use crate::{
     engine::{Inputs, plan, stability, v1, what_ifs},
@@ -44,23 +44,23 @@ fn wait_for_midnight(store: Store) {
 }
 
 fn open_address(store: Store) {
-    let log = StoredValue::new(HistoryLog::default());
     Effect::new(move |_| {
-        store.navigation().begin(log);
+        store.navigation().begin();
         platform::live();
     });
     Effect::new(move |_| {
-        let following = window_event_listener(ev::hashchange, move |_| store.navigation().follow(log));
-        // After all else that hears of the press.
-        let pressing = window_event_listener(ev::click, move |event| {
-            if platform::inner_link(&event).is_some_and(|href| store.navigation().take(log, &href)) {
-                event.prevent_default();
-            }
-        });
-        on_cleanup(move || {
-            following.remove();
-            pressing.remove();
-        });
+        let listening = window_event_listener(ev::hashchange, move |_| store.navigation().follow());
+        on_cleanup(move || listening.remove());
+    });
+}
+
+/// Takes links within the page from the browser, after all else that hears of the press. Till this code is here, the
+/// browser follows them.
+fn follow_links(store: Store) {
+    let _ = window_event_listener(ev::click, move |event| {
+        if platform::inner_link(&event).is_some_and(|href| store.navigation().take(&href)) {
+            event.prevent_default();
+        }
     });
 }
 
@@ -78,6 +78,7 @@ pub async fn connect_storage(store: Store) {
     follow_the_calendar(store);
     keep_the_page_where_files_are_dropped();
     platform::press_once();
+    follow_links(store);
     platform::keep_texts_whole();
     // Before a view is drawn that has fields.
     store.typing().resume();

@@ -8,29 +8,6 @@ use super::{
 };
 use crate::{platform, routes::Route};
 
-/// The positions to go back to. Entries of the browser's history are numbered as they are made.
-#[derive(Clone, Debug, Default)]
-pub(super) struct HistoryLog {
-    here: u32,
-    last: u32,
-    positions: Vec<(u32, Position)>,
-}
-
-impl HistoryLog {
-    /// Leaves the present entry at a position, for the one with this number.
-    fn turn(&mut self, left: Position, number: u32) {
-        self.positions.retain(|(entry, _)| *entry != self.here);
-        self.positions.push((self.here, left));
-        self.here = number;
-        self.last = self.last.max(number);
-    }
-
-    fn position(&self, number: u32) -> Option<Position> {
-        let (_, position) = self.positions.iter().find(|(entry, _)| *entry == number)?;
-        Some(position.clone())
-    }
-}
-
 fn position() -> Position {
     Position { scrolled: platform::scrolled(), focused: platform::focused() }
 }
@@ -52,17 +29,19 @@ impl Navigation {
 
     /// Shows something else within the same view, without a step in the history.
     pub fn replace(self, route: Route) {
+        // Who has gone on does not wait any more for what came with the address before.
+        self.0.pending.set_value(Pending::default());
         platform::replace(&route.href());
         self.0.set_route.set(route);
     }
 
     /// Takes up the address with which the page was opened.
-    pub(super) fn begin(self, log: StoredValue<HistoryLog>) {
-        log.update_value(|log| {
+    pub(super) fn begin(self) {
+        self.0.log.update_value(|log| {
             log.here = platform::entry().unwrap_or(0);
             log.last = log.here;
         });
-        platform::number_entry(log.with_value(|log| log.here));
+        platform::number_entry(self.0.log.with_value(|log| log.here));
         let route = Route::parse(&platform::hash());
         self.arrive(Pending::at(picked_out(&route)));
         self.0.set_route.set(route);
@@ -70,12 +49,12 @@ impl Navigation {
 
     /// Goes where a link leads, and says whether it could. Left to the browser, the app would hear of it a frame later,
     /// and would number the entry in a second step.
-    pub(super) fn take(self, log: StoredValue<HistoryLog>, href: &str) -> bool {
-        let number = log.with_value(|log| log.last + 1);
+    pub(super) fn take(self, href: &str) -> bool {
+        let number = self.0.log.with_value(|log| log.last + 1);
         let left = position();
         let could = platform::add_entry(number, href);
         if could {
-            log.update_value(|log| log.turn(left, number));
+            self.0.log.update_value(|log| log.turn(left, number));
             self.turn_to_address(None);
         }
         could
@@ -83,15 +62,15 @@ impl Navigation {
 
     /// Follows the address after it has changed: a new view starts at its heading, a view to which one
     /// comes back is as one left it.
-    pub(super) fn follow(self, log: StoredValue<HistoryLog>) {
+    pub(super) fn follow(self) {
         let known = platform::entry();
-        let number = known.unwrap_or_else(|| log.with_value(|log| log.last + 1));
+        let number = known.unwrap_or_else(|| self.0.log.with_value(|log| log.last + 1));
         if known.is_none() {
             platform::number_entry(number);
         }
         let left = position();
-        log.update_value(|log| log.turn(left, number));
-        self.turn_to_address(known.and_then(|number| log.with_value(|log| log.position(number))));
+        self.0.log.update_value(|log| log.turn(left, number));
+        self.turn_to_address(known.and_then(|number| self.0.log.with_value(|log| log.position(number))));
     }
 
     fn turn_to_address(self, remembered: Option<Position>) {

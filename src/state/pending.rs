@@ -66,3 +66,26 @@ pub(super) fn picked_out(route: &Route) -> Option<String> {
         _ => None,
     }
 }
+
+/// The positions to go back to. Entries of the browser's history are numbered as they are made.
+#[derive(Clone, Debug, Default)]
+pub(super) struct HistoryLog {
+    pub(super) here: u32,
+    pub(super) last: u32,
+    positions: Vec<(u32, Position)>,
+}
+
+impl HistoryLog {
+    /// Leaves the present entry at a position, for the one with this number.
+    pub(super) fn turn(&mut self, left: Position, number: u32) {
+        self.positions.retain(|(entry, _)| *entry != self.here);
+        self.positions.push((self.here, left));
+        self.here = number;
+        self.last = self.last.max(number);
+    }
+
+    pub(super) fn position(&self, number: u32) -> Option<Position> {
+        let (_, position) = self.positions.iter().find(|(entry, _)| *entry == number)?;
+        Some(position.clone())
+    }
+}

@@ -8,7 +8,7 @@ use super::{
     calendar,
     draft::Draft,
     loadable::Loadable,
-    pending::Pending,
+    pending::{HistoryLog, Pending},
     room::Room,
     screen::{Screen, Source, Trial},
     syncing::Syncing,
@@ -96,6 +96,7 @@ pub struct Signals {
     pub(super) local: StoredValue<Arc<dyn LocalStore>>,
     pub(super) syncing: StoredValue<Syncing, LocalStorage>,
     pub(super) pending: StoredValue<Pending>,
+    pub(super) log: StoredValue<HistoryLog>,
     /// Whether the state is connected with the browser; a test's is not.
     pub(super) connected: StoredValue<bool>,
 }
@@ -169,6 +170,7 @@ impl State {
             local: StoredValue::new(local),
             syncing: StoredValue::new_local(Syncing::default()),
             pending: StoredValue::new(Pending::default()),
+            log: StoredValue::new(HistoryLog::default()),
             connected: StoredValue::new(false),
         };
         // There is one state a page, and every view holds on to it: a handle of one word keeps views small.

@@ -264,6 +264,23 @@ export async function answerAllSteps(page, press = (target) => target.click()) {
   await expect(heading(page)).toHaveText("Check your answers");
 }
 
+/**
+ * Holds frames back, as on a machine that has other things to do. The function that comes back lets them come, and waits till
+ * they are drawn.
+ */
+export async function holdFrames(page) {
+  await page.evaluate(() => {
+    const [held, ask] = [[], window.requestAnimationFrame.bind(window)];
+    window.requestAnimationFrame = (run) => held.push(run);
+    window.letFramesCome = () => {
+      window.requestAnimationFrame = ask;
+      held.forEach(ask);
+      return new Promise((drawn) => ask(() => ask(drawn)));
+    };
+  });
+  return () => page.evaluate(() => window.letFramesCome());
+}
+
 /** The number in “−3”, “+8”, “9½ h”, “78”. */
 export function number(text) {
   const [, sign, whole, half] = text.trim().match(/^([−+]?)(\d*)(½?)(?: h)?$/) ?? [];

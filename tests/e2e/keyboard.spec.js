@@ -5,6 +5,7 @@ import {
   expect,
   FILLED,
   heading,
+  holdFrames,
   open,
   option,
   ROLES,
@@ -220,6 +221,19 @@ test("arrows, Home and End move through the wheel, open roles, and the address f
   await expectFocusShown(page);
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("article", { name: ROLES[10].name })).toBeVisible();
+});
+
+test("a role that was closed at once takes the focus from none that is opened after it", async ({ page }) => {
+  await open(page);
+  await role(page, ROLES[0]).focus();
+  const letCome = await holdFrames(page);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("article", { name: "Developer", exact: true })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("ArrowRight");
+  await letCome();
+  await expect(page.getByRole("article", { name: "Architect", exact: true })).toBeVisible();
+  await expect(role(page, ROLES[1])).toBeFocused();
 });
 
 test("a shortcut of the browser is not the wheel’s", async ({ page }) => {

@@ -1,5 +1,5 @@
 // The words of the sentence by keys: a closed list changes with every key, and code comes late.
-import { expect, open, test } from "./helpers.js";
+import { expect, holdFrames, open, test } from "./helpers.js";
 
 const another = (page) => page.locator("#slot-another");
 const words = (page) => page.locator("[id^=slot-challenge-]");
@@ -61,4 +61,15 @@ test("a word that is left out hands the focus to what stands there now", async (
     await expect(words(page)).toHaveCount(left);
     await expect(another(page)).toBeFocused();
   }
+});
+
+test("who has gone on to the next word before the last one is drawn stays there", async ({ page }) => {
+  await open(page);
+  await page.locator("#slot-stage").focus();
+  const letCome = await holdFrames(page);
+  await page.keyboard.press("s");
+  await page.keyboard.press("Tab");
+  await letCome();
+  await expect(page.locator("#slot-stage")).toHaveValue("2");
+  await expect(page.locator("#slot-business-0")).toBeFocused();
 });

@@ -1,4 +1,4 @@
-//! Chromium and its driver: found, or on a Debian-like system installed when we may.
+//! Chromium and its driver: found, or on a Debian-like system installed when we may. Other browsers are looked for alike.
 
 use std::env;
 use std::fs;
@@ -19,10 +19,14 @@ const USUAL_PLACES: [&str; 4] = [
     "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/// Debian's packages of Chromium and of what steers it.
+const CHROMIUM: &[&str] = &["chromium", "chromium-driver"];
+
 /// The browser for the tests, installed if need be.
 pub fn chromium() -> Result<PathBuf> {
     found_or_installed(
         find_chromium,
+        CHROMIUM,
         "No Chromium is found. Install it (`npx playwright install chromium`, or your system's package \
          `chromium`), or set CHROMIUM to its path.",
     )
@@ -32,6 +36,7 @@ pub fn chromium() -> Result<PathBuf> {
 pub fn chromedriver() -> Result<PathBuf> {
     found_or_installed(
         find_chromedriver,
+        CHROMIUM,
         "No chromedriver is found. Install the one of your Chromium's version (Debian: `chromium-driver`, \
          Fedora and Homebrew: `chromedriver`), or set CHROMEDRIVER to its path.",
     )
@@ -60,14 +65,19 @@ fn capabilities() -> Result<Value> {
         .map_err(|error| anyhow!("webdriver.json cannot be read: {error}. Restore it from the repository."))
 }
 
-fn found_or_installed(find: fn() -> Result<Option<PathBuf>>, advice: &'static str) -> Result<PathBuf> {
+/// Finds a program, or has it installed as packages of Debian where we may do that.
+pub fn found_or_installed<Found>(
+    find: fn() -> Result<Option<Found>>,
+    packages: &[&str],
+    advice: &'static str,
+) -> Result<Found> {
     if let Some(found) = find()? {
         return Ok(found);
     }
     if !may_install() {
         bail!(advice);
     }
-    install_with_apt()?;
+    install_with_apt(packages)?;
     find()?.context(advice)
 }
 
@@ -92,7 +102,8 @@ fn find_chromedriver() -> Result<Option<PathBuf>> {
     Ok(shell::find_on_path("chromedriver").or(beside.filter(|file| file.is_file())))
 }
 
-fn set_by(variable: &str) -> Result<Option<PathBuf>> {
+/// The program that an environment variable names.
+pub fn set_by(variable: &str) -> Result<Option<PathBuf>> {
     let Some(path) = env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from) else {
         return Ok(None);
     };
@@ -130,25 +141,26 @@ fn executable_in(platform: &Path) -> Option<PathBuf> {
     PLACES.iter().map(|place| platform.join(place)).find(|file| file.is_file())
 }
 
-fn entries(directory: &Path) -> Vec<PathBuf> {
+pub fn entries(directory: &Path) -> Vec<PathBuf> {
     fs::read_dir(directory).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
 }
 
-fn may_install() -> bool {
+/// Whether we are the superuser of a Debian-like system.
+pub fn may_install() -> bool {
     Path::new("/etc/debian_version").exists()
         && shell::find_on_path("apt-get").is_some()
         && shell::is_superuser()
 }
 
-fn install_with_apt() -> Result<()> {
-    const ADVICE: &str =
-        "Check the network and the package sources, or install Chromium and chromedriver by hand.";
-    shell::step("Installing Chromium and its driver for the tests, once, about a minute");
+fn install_with_apt(packages: &[&str]) -> Result<()> {
+    let advice =
+        format!("Check the network and the package sources, or install {} by hand.", packages.join(", "));
+    shell::step(format_args!("Installing {} for the tests, once, about a minute", packages.join(", ")));
     let apt = |arguments: &[&str]| {
         let mut command = shell::command("apt-get");
         command.arg("-qq").args(arguments).env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
-        shell::run(&mut command, ADVICE)
+        shell::run(&mut command, &advice)
     };
     apt(&["update"])?;
-    apt(&["install", "-y", "chromium", "chromium-driver"])
+    apt(&[&["install", "-y"], packages].concat())
 }

@@ -1,5 +1,6 @@
 //! The tests that use the built page in a browser as its users do.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -23,7 +24,7 @@ pub fn install() -> Result<()> {
     if written(&stamp).is_some_and(|installed| Some(installed) >= written(&lock)) {
         return Ok(());
     }
-    shell::step("Installing Playwright, axe and what browsers have, from npm, once");
+    shell::step("Installing Playwright, axe, Selenium's client and what browsers have, from npm, once");
     let mut command = shell::command(shell::script("npm"));
     command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(directory());
     command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1").stdout(Stdio::null());
@@ -33,8 +34,8 @@ pub fn install() -> Result<()> {
 /// Runs the tests on `dist/` as it is, on the page with the pseudo-language, and on the page as a single file.
 pub fn run(passed_on: &[String]) -> Result<Outcome> {
     let pseudo = Site::new(build::pseudo()?, FOLDER).serve(0)?.address("127.0.0.1");
-    let single_file = single_file::unoptimised()?.display().to_string();
-    play("Running the end-to-end tests", passed_on, &[("PSEUDO_URL", &pseudo), ("SINGLE_FILE", &single_file)])
+    let settings = [("PSEUDO_URL", pseudo.into()), ("SINGLE_FILE", single_file::unoptimised()?.into())];
+    play("Running the end-to-end tests", passed_on, &settings)
 }
 
 /// Does to `dist/` as it is what may happen to it, a few times each: killed browsers, several tabs, full and
@@ -45,31 +46,38 @@ pub fn run_reliability(passed_on: &[String]) -> Result<Outcome> {
 
 /// The same as often as it is promised, which takes an hour or more; the table goes to the docs.
 pub fn run_reliability_in_full(passed_on: &[String]) -> Result<Outcome> {
-    let table = shell::root().join("docs").join("reliability.md").display().to_string();
-    let settings = [("RELIABILITY", "full"), ("RELIABILITY_TABLE", &table)];
+    let table = shell::root().join("docs").join("reliability.md");
+    let settings = [("RELIABILITY", "full".into()), ("RELIABILITY_TABLE", table.into())];
     play("Running the reliability checks in full", &reliably(passed_on), &settings)
+}
+
+/// Uses `dist/` as it is in three engines; the settings say where their programs are.
+pub fn run_engines(passed_on: &[String], settings: &[(&str, OsString)]) -> Result<Outcome> {
+    play("Running the main journeys in three engines", &with_config("engines.config.js", passed_on), settings)
 }
 
 /// Measures how long a long history takes.
 pub fn run_benchmarks(passed_on: &[String]) -> Result<Outcome> {
-    let config = ["--config".to_owned(), "bench.config.js".to_owned()];
-    let arguments: Vec<String> = config.into_iter().chain(passed_on.iter().cloned()).collect();
-    play("Measuring long histories", &arguments, &[])
+    play("Measuring long histories", &with_config("bench.config.js", passed_on), &[])
 }
 
 fn reliably(passed_on: &[String]) -> Vec<String> {
-    let config = ["--config".to_owned(), "reliability.config.js".to_owned()];
+    with_config("reliability.config.js", passed_on)
+}
+
+fn with_config(file: &str, passed_on: &[String]) -> Vec<String> {
+    let config = ["--config".to_owned(), file.to_owned()];
     config.into_iter().chain(passed_on.iter().cloned()).collect()
 }
 
-fn play(what: &str, passed_on: &[String], settings: &[(&str, &str)]) -> Result<Outcome> {
+fn play(what: &str, passed_on: &[String], settings: &[(&str, OsString)]) -> Result<Outcome> {
     let serving = Site::new(build::dist(), FOLDER).serve(0)?;
     let address = serving.address("127.0.0.1");
     shell::step(format_args!("{what} on {address}"));
     let mut command = shell::command("node");
     command.arg("node_modules/@playwright/test/cli.js").arg("test").args(passed_on);
     command.current_dir(directory()).env("BASE_URL", &address).env("CHROMIUM", browser::chromium()?);
-    command.envs(settings.iter().copied());
+    command.envs(settings.iter().map(|(name, value)| (name, value)));
     runner::playwright(&mut command)
 }
 

@@ -7,6 +7,7 @@ mod build;
 mod counts;
 mod cut;
 mod e2e;
+mod engines;
 mod failures;
 mod faults;
 mod files;
@@ -50,7 +51,7 @@ cargo xtask build --at https://example.com/hats/
 cargo xtask single-file    build twelve-hats.html, the whole page in one file that opens by a double click
 cargo xtask check          the fast lane: lint, and the tests that need no browser, with fewer random inputs
 cargo xtask test           check and test everything
-cargo xtask test PART      one part only: lint, native, wasm, e2e or reliability
+cargo xtask test PART      one part only: lint, native, wasm, e2e, engines or reliability
                            what follows `--` goes to that part's runner, as in
                            cargo xtask test e2e -- --headed
 cargo xtask reliability    the reliability checks as often as they are promised (an hour or more);

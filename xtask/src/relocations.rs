@@ -10,8 +10,8 @@ const CUSTOM: u8 = 0;
 /// The same module without it: the optimiser does not read it, and it would be as large as the code.
 pub fn without_relocations(module: &[u8]) -> Result<Vec<u8>> {
     ensure!(module.starts_with(b"\0asm"), "this is no WebAssembly");
-    let mut kept = module[..HEAD].to_vec();
-    let mut rest = &module[HEAD..];
+    let (head, mut rest) = module.split_at_checked(HEAD).context("this WebAssembly is cut off")?;
+    let mut kept = head.to_vec();
     while let [kind, after @ ..] = rest {
         let (content, next) = counted(after)?;
         let is_needed = *kind != CUSTOM || !is_for_cutter(counted(content)?.0);

@@ -15,6 +15,8 @@ pub struct Outcome {
     pub counts: Counts,
     pub failures: Failures,
     pub times: Times,
+    /// What else whoever reads the counts has to know: what was skipped, and why.
+    pub notes: Vec<String>,
 }
 
 impl From<Counts> for Outcome {
@@ -36,7 +38,7 @@ pub fn libtest(command: &mut Command, threads: Option<usize>) -> Result<Outcome>
         }
     })?;
     let times = clock.map(Clock::times).unwrap_or_default();
-    Ok(Outcome { counts: settled(counts, failed), failures, times })
+    Ok(Outcome { counts: settled(counts, failed), failures, times, ..Outcome::default() })
 }
 
 /// Runs Playwright.

@@ -10,7 +10,7 @@ use crate::failures::Failures;
 use crate::runner::{self, Outcome};
 use crate::shell::{self, OPTIMISED};
 use crate::times::Times;
-use crate::{browser, build, e2e, lint, tools};
+use crate::{browser, build, e2e, engines, lint, tools};
 
 /// How many random inputs a property is tried with in the fast lane; in full, most are tried with 10,000.
 const QUICK_CASES: u32 = 250;
@@ -26,6 +26,7 @@ pub enum Selection {
     Native,
     Wasm,
     E2e,
+    Engines,
     Reliability,
     /// The same, as often as it is promised.
     ReliabilityInFull,
@@ -41,6 +42,8 @@ enum Part {
     Wasm,
     Build,
     E2e,
+    /// The main journeys in Chromium, Firefox and WebKitGTK.
+    Engines,
     Reliability,
     /// Schedules of crashes and failing stores, without a browser.
     Schedules,
@@ -55,6 +58,7 @@ impl Selection {
             "native" => Some(Self::Native),
             "wasm" => Some(Self::Wasm),
             "e2e" => Some(Self::E2e),
+            "engines" => Some(Self::Engines),
             "reliability" => Some(Self::Reliability),
             _ => None,
         }
@@ -67,12 +71,21 @@ impl Selection {
 
     fn parts(self) -> &'static [Part] {
         match self {
-            Self::All => &[Part::Lint, Part::Native, Part::Wasm, Part::Build, Part::E2e, Part::Reliability],
+            Self::All => &[
+                Part::Lint,
+                Part::Native,
+                Part::Wasm,
+                Part::Build,
+                Part::E2e,
+                Part::Engines,
+                Part::Reliability,
+            ],
             Self::Fast => &[Part::Lint, Part::NativeQuickly],
             Self::Lint => &[Part::Lint],
             Self::Native => &[Part::Native],
             Self::Wasm => &[Part::Wasm],
             Self::E2e => &[Part::Build, Part::E2e],
+            Self::Engines => &[Part::Build, Part::Engines],
             Self::Reliability => &[Part::Build, Part::Reliability],
             Self::ReliabilityInFull => &[Part::Schedules, Part::Build, Part::ReliabilityInFull],
             Self::Benchmarks => &[Part::Build, Part::Benchmarks],
@@ -88,6 +101,7 @@ impl Part {
             Self::Wasm => "wasm",
             Self::Build => "build",
             Self::E2e => "e2e",
+            Self::Engines => "engines",
             Self::Reliability | Self::ReliabilityInFull => "reliability",
             Self::Schedules => "schedules",
             Self::Benchmarks => "benchmarks",
@@ -113,6 +127,12 @@ impl Part {
                 browser::chromium()?;
                 e2e::install()?;
             }
+            Self::Engines => {
+                browser::chromium()?;
+                browser::chromedriver()?;
+                e2e::install()?;
+                engines::install()?;
+            }
         }
         Ok(())
     }
@@ -125,6 +145,7 @@ impl Part {
             Self::Wasm => wasm(passed_on),
             Self::Build => Ok(lint::one(build::release(None)?.within_budgets()).into()),
             Self::E2e => e2e::run(passed_on),
+            Self::Engines => engines::run(passed_on),
             Self::Schedules => Ok(schedules().into()),
             Self::Reliability => e2e::run_reliability(passed_on),
             Self::ReliabilityInFull => e2e::run_reliability_in_full(passed_on),
@@ -164,6 +185,9 @@ pub fn run(selection: Selection, passed_on: &[String]) -> Counts {
     }
     println!("\n{times}\n{failures}");
     let total = sum_up(&all);
+    for note in all.iter().filter_map(|done| done.outcome.as_ref()).flat_map(|outcome| &outcome.notes) {
+        println!("{note}");
+    }
     for part in &parts[ran..] {
         println!("{:12}did not run: there is no page to test", part.name());
     }

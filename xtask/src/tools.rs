@@ -78,6 +78,29 @@ fn cargo_deny() -> Tool {
     }
 }
 
+/// Firefox's driver.
+fn gecko() -> Tool {
+    Tool {
+        name: "geckodriver",
+        package: "geckodriver",
+        version: "0.37.1".into(),
+        programs: &["geckodriver"],
+        source: Source::Cargo { takes: "about a minute", prebuilt: true, features: &[] },
+    }
+}
+
+/// The driver of Firefox, installed if need be.
+pub fn geckodriver() -> Result<PathBuf> {
+    let tool = gecko();
+    let program = tool.file_name(tool.programs[0]);
+    match ensure(&tool)? {
+        Some(bin) => Ok(bin.join(program)),
+        None => {
+            shell::find_on_path(&program).context("geckodriver is no longer on PATH. Run the command again.")
+        }
+    }
+}
+
 /// Where a tool's programs are, when that is not on `PATH`; installs them if need be.
 fn ensure(tool: &Tool) -> Result<Option<PathBuf>> {
     if tool.is_on_path() {

@@ -17,17 +17,17 @@ pub(in crate::views) const FIELD: &str = "file";
 pub(in crate::views) struct Chosen {
     found: RwSignal<Option<FromFile>>,
     brought: RwSignal<Option<BroughtIn>>,
-    chosen_at: RwSignal<u32>,
+    after_erasings: RwSignal<u32>,
 }
 
 impl Chosen {
     pub(in crate::views) fn new() -> Self {
-        Self { found: RwSignal::new(None), brought: RwSignal::new(None), chosen_at: RwSignal::new(0) }
+        Self { found: RwSignal::new(None), brought: RwSignal::new(None), after_erasings: RwSignal::new(0) }
     }
 
     /// Reads the file that was chosen in the field.
     pub(in crate::views) fn read(self, store: Store) {
-        self.chosen_at.set(store.erasings.get_untracked());
+        self.after_erasings.set(store.erasings.get_untracked());
         self.brought.set(None);
         store.data().read_file(FIELD, self.found);
     }
@@ -37,11 +37,11 @@ impl Chosen {
 #[component]
 pub(in crate::views) fn Outcome(of: Chosen) -> impl IntoView {
     let store = Store::of_app();
-    let Chosen { found, brought, chosen_at } = of;
+    let Chosen { found, brought, after_erasings } = of;
     move || {
         // What a file would bring, or has brought, means nothing once everything was erased.
         let erasings = store.erasings.get();
-        let of_now = chosen_at.get() == erasings;
+        let of_now = after_erasings.get() == erasings;
         match (brought.get().filter(|_| of_now), found.get().filter(|_| of_now)) {
         (Some(what), _) => view! { <Brought what=what brought=brought found=found /> }.into_any(),
         (None, Some(FromFile::Reading)) => {
