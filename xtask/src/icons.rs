@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
-use png::{BitDepth, ColorType, Compression, Encoder};
+use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
@@ -100,6 +100,7 @@ fn encoded(width: u32, height: u32, colours: Option<&[[u8; 4]]>, data: &[u8]) ->
     let mut encoder = Encoder::new(&mut file, width, height);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_compression(Compression::High);
+    encoder.set_filter(if colours.is_some() { Filter::NoFilter } else { Filter::Adaptive });
     if let Some(colours) = colours {
         encoder.set_color(ColorType::Indexed);
         encoder.set_palette(

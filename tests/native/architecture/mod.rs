@@ -72,6 +72,8 @@ const SHOWN_ELSEWHERE: &[(&str, usize)] = &[
     ("main.rs", 2),
     // Of an error that nobody is shown.
     ("model/choice.rs", 1),
+    // What WebKit says, compared.
+    ("platform/halted.rs", 1),
     // Stored with the copy, whose id depends on it: alike in every tab, whatever it speaks.
     ("storage/conflict.rs", 1),
 ];
