@@ -10,7 +10,7 @@ export default {
   workers: 1,
   retries: 0,
   timeout: 15 * 60_000,
-  use: { ...base.use, actionTimeout: 120_000, navigationTimeout: 120_000 },
+  use: { ...base.use, serviceWorkers: "allow", actionTimeout: 120_000, navigationTimeout: 120_000 },
   expect: { timeout: 120_000 },
   reporter: [["line"]],
 };
