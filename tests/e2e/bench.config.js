@@ -1,4 +1,5 @@
-// How long a long history takes. Figures, not tests: machines differ, so each is taken beside an empty history.
+// How the page comes and answers, and how long a long history takes. Figures, not tests: machines differ, so each is taken
+// beside a page written by hand, or an empty history.
 //
 //   cargo xtask bench
 import base from "./playwright.config.js";

@@ -56,9 +56,13 @@ pub fn run_engines(passed_on: &[String], settings: &[(&str, OsString)]) -> Resul
     play("Running the main journeys in three engines", &with_config("engines.config.js", passed_on), settings)
 }
 
-/// Measures how long a long history takes.
+/// Measures how the page comes and answers, and how long a long history takes.
 pub fn run_benchmarks(passed_on: &[String]) -> Result<Outcome> {
-    play("Measuring long histories", &with_config("bench.config.js", passed_on), &[])
+    play(
+        "Measuring how the page comes and answers, and long histories",
+        &with_config("bench.config.js", passed_on),
+        &[],
+    )
 }
 
 fn reliably(passed_on: &[String]) -> Vec<String> {

@@ -58,7 +58,8 @@ cargo xtask reliability    the reliability checks as often as they are promised 
                            writes docs/reliability.md
 cargo xtask faults         plant faults in a copy of the storage, and say which schedule of crashes
                            and failures is the first to find each
-cargo xtask bench          how long a history of 1,000 and 10,000 assessments takes
+cargo xtask bench          how the page comes and answers beside one written by hand, and how long a history
+                           of 1,000 and 10,000 assessments takes
 
 What is missing is installed on the way, except Rust itself and Node (20 or newer).";
 
