@@ -8,8 +8,8 @@ const SCOPE = registration.scope;
 const PREFIX = `twelve-hats ${SCOPE} `;
 const OWN = PREFIX + VERSION;
 const PAGE = SCOPE;
-/** What this or another version calls by its content: code and style, and the long texts by their stamp. */
-const BY_CONTENT = /^([\w-]+-[\da-f]{12,}[\w-]*\.(js|wasm|css)|(roles|method|challenges)\/[\w/-]+\.json\?[\da-f]+)$/;
+/** What this or another version calls by its content: code and style, and the folder of the long texts. */
+const BY_CONTENT = /^([\w-]+-[\da-f]{12,}[\w-]*\.(js|wasm|css)|texts-[\da-f]+\/[\w/-]+\.json)$/;
 
 /** Whether somebody has asked for this version: then the tab where that was is about to load anew. */
 let isAskedFor = false;

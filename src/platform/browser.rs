@@ -304,9 +304,9 @@ pub(crate) async fn fetch(path: &str) -> Option<String> {
     if single_file::is_single_file() {
         return single_file::contained(path);
     }
-    // By the stamp of this version: a newer one may have other texts under the same name.
+    // In the folder of this version: a newer one may have other texts.
     let root = window().document()?.document_element()?;
-    let stamped = root.get_attribute("data-texts").map(|stamp| format!("{path}?{stamp}"));
+    let stamped = root.get_attribute("data-texts").map(|stamp| format!("texts-{stamp}/{path}"));
     let path = stamped.as_deref().unwrap_or(path);
     let response = JsFuture::from(window().fetch_with_str(path)).await.ok()?;
     let response: web_sys::Response = response.dyn_into().ok()?;

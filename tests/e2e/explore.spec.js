@@ -5,6 +5,7 @@ import {
   FILLED,
   heading,
   listen,
+  longText,
   number,
   open,
   ours,
@@ -105,7 +106,7 @@ function allTexts(page) {
   return () => expect.poll(() => fetched.size, { timeout: 20_000 }).toBe(ROLES.length);
 }
 
-const roleText = async (page, id) => (await page.request.get(`roles/en/${id}.json`)).json();
+const roleText = (page, id) => longText(page.request, `roles/en/${id}.json`);
 
 test.describe("a role’s page", () => {
   test.describe("with the answers filled in", () => {

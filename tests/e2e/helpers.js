@@ -113,6 +113,12 @@ export async function mirrored(page) {
   return records;
 }
 
+/** A long text of the page. */
+export async function longText(request, path) {
+  const [, stamp] = (await (await request.get("")).text()).match(/data-texts="(\w+)"/);
+  return (await request.get(`texts-${stamp}/${path}`)).json();
+}
+
 /** Opens an address and waits until the app is alive. */
 export async function open(page, address = "") {
   await page.goto(`./#/${address}`);

@@ -1,6 +1,6 @@
 // Hosts of the page that tests can change and switch off, and versions of it that come while it is open.
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -18,14 +18,16 @@ function version(number) {
   const integrity = (file) => `sha256-${createHash("sha256").update(readFileSync(at(file))).digest("base64")}`;
   const [, stamp] = readFileSync(at("index.html"), "utf8").match(/data-texts="(\w+)"/);
   const before = {};
-  const roles = readdirSync(at("roles/en")).map((name) => `roles/en/${name}`);
+  renameSync(at(`texts-${stamp}`), at(`texts-${stamp}${number}`));
+  const texts = `texts-${stamp}${number}/roles/en`;
+  const roles = readdirSync(at(texts)).map((name) => `${texts}/${name}`);
   for (const file of ["index.html", ...roles]) before[file] = integrity(file);
   for (const file of roles) edit(file, (text) => text.replace(/("what":\s*")/, `$1Version ${number}. `));
   edit("index.html", (page) => page.replaceAll(stamp, `${stamp}${number}`).replace("<html", `<html data-number="${number}"`));
   edit("service-worker.js", (worker) =>
     ["index.html", ...roles]
       .reduce((all, file) => all.replace(before[file], integrity(file)), worker)
-      .replaceAll(`?${stamp}`, `?${stamp}${number}`)
+      .replaceAll(`texts-${stamp}/`, `texts-${stamp}${number}/`)
       .replace(/VERSION="(\w+)"/, `VERSION="$1${number}"`),
   );
   return folder;

@@ -7,10 +7,8 @@ const ALLOWED = [
   /^[\w-]+\.js$/,
   /^[\w-]+(_bg|-main|-history|-data|-reference|-chunk_\d+)\.wasm$/,
   /^(main|history|data|reference)-[\da-f]+\.css$/,
-  // By the stamp of this version.
-  /^method\/en\.json\?[\da-f]{16}$/,
-  /^challenges\/en\.json\?[\da-f]{16}$/,
-  new RegExp(`^roles/en/(${ROLES.map(({ id }) => id).join("|")})\\.json\\?[\\da-f]{16}$`),
+  /^texts-[\da-f]{16}\/(method|challenges)\/en\.json$/,
+  new RegExp(`^texts-[\\da-f]{16}/roles/en/(${ROLES.map(({ id }) => id).join("|")})\\.json$`),
   /^manifest\.webmanifest$/,
 ];
 

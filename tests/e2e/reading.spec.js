@@ -1,7 +1,7 @@
 // The pages that are read without the app: whole without any script, found by others, and led into the app and out of it.
 import AxeBuilder from "@axe-core/playwright";
 import { cutOff } from "./layout.js";
-import { expect, heading, open, ROLES, test } from "./helpers.js";
+import { expect, heading, longText, open, ROLES, test } from "./helpers.js";
 
 const THINGS = ["business", "stage", "challenges", "team", "you"].map((id) => `assess/${id}`);
 const PAGES = [...ROLES.map(({ id }) => `roles/${id}`), ...THINGS, "how"];
@@ -17,7 +17,7 @@ test.describe("without any script", () => {
     await expect(heading(page)).toHaveText("Architect");
     for (const { id } of ROLES) {
       await visit(page, `roles/${id}`);
-      const { what, needs_you, let_go, ask, moves, handover, traps, facts, sources } = await (await request.get(`roles/en/${id}.json`)).json();
+      const { what, needs_you, let_go, ask, moves, handover, traps, facts, sources } = await longText(request, `roles/en/${id}.json`);
       const claims = [...needs_you, ...let_go, ...moves, ...handover.steps, ...traps, ...facts].map(({ text }) => text);
       const words = (await page.locator("article").innerText()).replaceAll(/\s+/g, " ");
       expect([what, ...claims, ...ask, ...sources.map(({ label }) => label)].filter((text) => !words.includes(text)), id).toEqual([]);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
@@ -17,23 +18,43 @@ use crate::reading;
 use crate::shell;
 use crate::tools::Toolbox;
 
-/// Where the long texts are, whose names stay the same while their content changes.
+/// Where the long texts are, as they are written.
 const TEXTS: [&str; 3] = ["roles", "method", "challenges"];
 
-/// Says in the page which texts are its own: it asks for them by this stamp, so that no two versions are mixed.
+/// Moves the long texts into a folder that is named by their content, and says in the page which folder is its own: so no
+/// two versions are mixed, even where a host has only the newer one.
 pub fn stamp_texts(dist: &Path) -> Result<()> {
     let mut all = Sha256::new();
+    let mut texts = Vec::new();
     for file in files_in(dist)? {
         let path = path_in(dist, &file);
         if is_text(&path) {
             all.update(path.as_bytes());
             all.update(read(&file)?);
+            texts.push((file, path));
         }
     }
     let stamp = short(&all.finalize());
+    for (file, path) in texts {
+        relocate(&file, &dist.join(format!("texts-{stamp}")).join(path))?;
+    }
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).with_context(|| format!("{} cannot be read", index.display()))?;
     write(&index, &stamped(&page, &stamp)?)
+}
+
+/// Moves a file, and takes away the folder that is empty then.
+fn relocate(file: &Path, to: &Path) -> Result<()> {
+    let cannot = || format!("{} cannot be moved to {}", file.display(), to.display());
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder).with_context(cannot)?;
+    }
+    fs::rename(file, to).with_context(cannot)?;
+    // A folder with other files in it stays.
+    file.parent().map_or(Ok(()), fs::remove_dir).or_else(|error| match error.kind() {
+        ErrorKind::DirectoryNotEmpty => Ok(()),
+        _ => Err(error).with_context(cannot),
+    })
 }
 
 fn stamped(page: &str, stamp: &str) -> Result<String> {
@@ -52,8 +73,6 @@ fn stamped(page: &str, stamp: &str) -> Result<String> {
 /// Writes the worker, which knows all other files: nothing in the folder may change afterwards.
 pub fn keep(toolbox: &Toolbox, dist: &Path) -> Result<()> {
     shell::step("Writing the worker that keeps the page for when there is no connection");
-    let page = String::from_utf8(read(&dist.join("index.html"))?)?;
-    let stamp = stamp_of(&page)?;
     let mut files = BTreeMap::new();
     let mut pages = Vec::new();
     for file in files_in(dist)? {
@@ -62,7 +81,7 @@ pub fn keep(toolbox: &Toolbox, dist: &Path) -> Result<()> {
         // Without a connection, what is to be read is read in the app.
         if path != WORKER && !reading::is_to_read(&path) && !headers::is_for_host(&path) {
             let integrity = format!("sha256-{}", STANDARD.encode(Sha256::digest(read(&file)?)));
-            files.insert(address(&path, stamp), integrity);
+            files.insert(address(path), integrity);
         }
     }
     let files = serde_json::to_string(&files)?;
@@ -80,23 +99,13 @@ pub fn keep(toolbox: &Toolbox, dist: &Path) -> Result<()> {
 }
 
 /// How the page asks for a file.
-fn address(path: &str, stamp: &str) -> String {
-    match path {
-        "index.html" => "./".to_owned(),
-        text if is_text(text) => format!("{text}?{stamp}"),
-        other => other.to_owned(),
-    }
+fn address(path: String) -> String {
+    if path == "index.html" { "./".to_owned() } else { path }
 }
 
-/// Whether this is the path of a long text.
+/// Whether this is the path of a long text, before it is moved.
 pub fn is_text(path: &str) -> bool {
     path.ends_with(".json") && path.split_once('/').is_some_and(|(folder, _)| TEXTS.contains(&folder))
-}
-
-fn stamp_of(page: &str) -> Result<&str> {
-    let (_, rest) =
-        page.split_once("data-texts=\"").context("index.html does not say which texts are its own")?;
-    rest.split_once('"').map(|(stamp, _)| stamp).context("index.html is cut off")
 }
 
 /// Sixteen digits: no two versions have the same.
@@ -114,22 +123,39 @@ fn write(file: &Path, content: &str) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{address, stamp_of, stamped};
+    use std::fs;
+
+    use super::{stamp_texts, stamped};
+    use crate::files::{files_in, path_in};
 
     #[test]
-    fn the_page_asks_for_its_own_texts() {
+    fn the_page_says_which_texts_are_its_own() {
         let page = stamped("<!DOCTYPE html><html lang=\"en\"><p></p></html>", "ab12").unwrap_or_default();
         assert!(page.contains("<html lang=\"en\" data-texts=\"ab12\">"), "{page}");
-        assert_eq!(stamp_of(&page).unwrap_or_default(), "ab12");
-        assert!(stamped("<p></p>", "ab12").is_err() && stamp_of("<html>").is_err());
+        assert!(stamped("<p></p>", "ab12").is_err());
     }
 
     #[test]
-    fn an_address_means_the_same_content_for_ever() {
-        let all =
-            ["index.html", "roles/en/architect.json", "method/en.json", "twelve-hats-1.js", "main-1.css"];
-        let expected =
-            ["./", "roles/en/architect.json?ab12", "method/en.json?ab12", "twelve-hats-1.js", "main-1.css"];
-        assert_eq!(all.map(|path| address(path, "ab12")), expected);
+    fn other_texts_have_another_address() {
+        let stamps = ["{}", "{ }"].map(|text| {
+            let dist =
+                std::env::temp_dir().join(format!("twelve-hats-texts-{}-{}", std::process::id(), text.len()));
+            let made = fs::create_dir_all(dist.join("roles/en"))
+                .and_then(|()| fs::create_dir_all(dist.join("roles/cto")))
+                .and_then(|()| fs::write(dist.join("roles/en/cto.json"), text))
+                .and_then(|()| fs::write(dist.join("roles/cto/index.html"), ""))
+                .and_then(|()| fs::write(dist.join("index.html"), "<html></html>"));
+            assert!(made.is_ok() && stamp_texts(&dist).is_ok());
+            let page = fs::read_to_string(dist.join("index.html")).unwrap_or_default();
+            let stamp = page.split('"').nth(1).unwrap_or_default().to_owned();
+            let files = files_in(&dist).unwrap_or_default();
+            let paths: Vec<String> = files.iter().map(|file| path_in(&dist, file)).collect();
+            let text = format!("texts-{stamp}/roles/en/cto.json");
+            assert_eq!(paths, ["index.html", "roles/cto/index.html", text.as_str()]);
+            assert!(!dist.join("roles/en").exists());
+            assert!(fs::remove_dir_all(&dist).is_ok());
+            stamp
+        });
+        assert!(stamps[0] != stamps[1], "{stamps:?}");
     }
 }
