@@ -29,8 +29,7 @@ pub(crate) fn is_within(target: Option<web_sys::EventTarget>, selector: &str) ->
 pub(crate) fn focus_soon(id: String) {
     let before = document().active_element();
     leptos::prelude::request_animation_frame(move || {
-        let now = document().active_element();
-        if now == before || now.is_none_or(|at| at.tag_name() == "BODY") {
+        if document().active_element() == before || super::is_focus_lost() {
             focus(&id);
         }
     });

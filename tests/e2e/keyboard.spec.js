@@ -18,6 +18,7 @@ import {
   title,
   views,
 } from "./helpers.js";
+import { hiddenFocus } from "./layout.js";
 
 /** The focus is somewhere in this element: nothing sent the person back to the top of the page. */
 const expectFocusIn = (page, place) =>
@@ -25,20 +26,6 @@ const expectFocusIn = (page, place) =>
 const expectNotLost = (page) => expect.poll(() => page.evaluate(() => document.activeElement.tagName)).not.toBe("BODY");
 const role = (page, { short }) => page.getByRole("grid").getByRole("link", { name: new RegExp(`^${short}\\b`) });
 
-/** What is wrong with how the focus shows: no outline on the element, on its label, or on what stands for it. */
-const hiddenFocus = () => {
-  const at = document.activeElement;
-  const outlined = (element) => {
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-    const drawn = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/[/,] 0\)$|^transparent$/.test(outlineColor);
-    return drawn && element.checkVisibility({ opacityProperty: true });
-  };
-  const { top, bottom, left, right } = at.getBoundingClientRect();
-  const outside = bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth;
-  const places = [at, at.closest("label"), at.parentElement, at.nextElementSibling].filter(Boolean);
-  const problem = outside ? "outside the window" : places.some(outlined) ? "" : "no outline";
-  return problem && `${problem}: ${at.outerHTML.slice(0, 160)}`;
-};
 const expectFocusShown = (page) => expect.poll(() => page.evaluate(hiddenFocus)).toBe("");
 
 /** Presses Tab until something has the focus, and looks at each stop on the way. */

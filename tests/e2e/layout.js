@@ -111,3 +111,18 @@ export const overlaps = (page) =>
         .map(([other]) => `“${name}” and “${other}”`),
     );
   });
+
+/** Runs in the page: what is wrong with how the focus shows: no outline on the element, on its label, or on what stands for it. */
+export const hiddenFocus = () => {
+  const at = document.activeElement;
+  const outlined = (element) => {
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    const drawn = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/[/,] 0\)$|^transparent$/.test(outlineColor);
+    return drawn && element.checkVisibility({ opacityProperty: true });
+  };
+  const { top, bottom, left, right } = at.getBoundingClientRect();
+  const outside = bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth;
+  const places = [at, at.closest("label"), at.parentElement, at.nextElementSibling].filter(Boolean);
+  const problem = outside ? "outside the window" : places.some(outlined) ? "" : "no outline";
+  return problem && `${problem}: ${at.outerHTML.slice(0, 160)}`;
+};

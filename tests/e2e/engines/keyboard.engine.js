@@ -2,22 +2,9 @@
 import { Key } from "selenium-webdriver";
 import { HISTORY_LIST, KEPT, expect, poll, test } from "./lab.js";
 import { ROLES } from "../helpers.js";
+import { hiddenFocus } from "../layout.js";
 
-/** In the page: what is wrong with how the focus shows. */
-function hidden() {
-  const at = document.activeElement;
-  const outlined = (element) => {
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-    const drawn = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/[/,] 0\)$|^transparent$/.test(outlineColor);
-    return drawn && element.checkVisibility({ opacityProperty: true });
-  };
-  const { top, bottom, left, right } = at.getBoundingClientRect();
-  const outside = bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth;
-  const places = [at, at.closest("label"), at.parentElement, at.nextElementSibling].filter(Boolean);
-  const problem = outside ? "outside the window" : places.some(outlined) ? "" : "no outline";
-  return problem && `${problem}: ${at.outerHTML.slice(0, 160)}`;
-}
-const focusShows = (app) => poll(() => app.evaluate(hidden)).toBe("");
+const focusShows = (app) => poll(() => app.evaluate(hiddenFocus)).toBe("");
 
 const label = ({ id }) => `label-${id}`;
 const focusedId = (app) => app.evaluate(() => document.activeElement.id);
