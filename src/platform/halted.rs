@@ -1,7 +1,7 @@
 //! What is shown when the page has stopped: a screen that needs nothing of the app.
 
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::ErrorEvent;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{ErrorEvent, Event, PromiseRejectionEvent};
 
 use super::single_file::is_single_file;
 use crate::storage;
@@ -9,46 +9,60 @@ use crate::storage;
 /// From now on a panic stops all writing for good and shows the halted screen, which is part of the page
 /// itself. After a panic the app's code must not run again: the app is taken off the page.
 pub fn show_halted_screen_on_panic() {
+    // Builds for development say what the panic was; the release traps without words, which comes as an error.
     std::panic::set_hook(Box::new(|panic| {
         stop(&panic.to_string());
     }));
     // An exception of the browser that passes through Rust leaves it in pieces just the same.
-    let stop_on_error = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
-        if let Some(event) = event.dyn_ref::<ErrorEvent>().filter(|event| is_of_own_code(event)) {
-            stop(&event.message());
+    stop_on("error", |event: ErrorEvent| thrown(&event.error(), &event.message(), &event.filename()));
+    // The same in what the browser does as soon as a promise is kept.
+    stop_on("unhandledrejection", |event: PromiseRejectionEvent| {
+        // What only did not come is told where it was asked for.
+        let reason = event.reason();
+        reason.is_instance_of::<js_sys::WebAssembly::RuntimeError>().then(|| thrown(&reason, "", ""))?
+    });
+}
+
+/// Stops at this event of the window, where there is something to be told of it.
+fn stop_on<E: JsCast + 'static>(name: &str, details: fn(E) -> Option<String>) {
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if let Some(details) = event.dyn_into().ok().and_then(details) {
+            stop(&details);
         }
     });
     if let Some(window) = web_sys::window() {
         // Only a listener that is no function could be refused.
-        let _ = window.add_event_listener_with_callback("error", stop_on_error.as_ref().unchecked_ref());
+        let _ = window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     }
-    stop_on_error.forget();
+    listener.forget();
 }
 
-/// Whether something was thrown in one of the page's own files of code, or by something without a file that such a one
-/// has called. A browser's notices come as errors too, with nothing thrown. What a foreign listener throws is none of the
-/// page's, even where the page's code has caused the event: the browser reports it and goes on.
-fn is_of_own_code(event: &ErrorEvent) -> bool {
+/// What there is to tell of something that was thrown in one of the page's own files of code, or by something without a
+/// file that such a one has called. A browser's notices come as errors too, with nothing thrown. What a foreign listener
+/// throws is none of the page's, even where the page's code has caused the event: the browser reports it and goes on.
+fn thrown(error: &JsValue, message: &str, file: &str) -> Option<String> {
     // WebKit tells nothing else of any error where the page is a local file. Its policy lets no foreign script run there.
-    if is_single_file() && event.message() == "Script error." {
-        return true;
+    if is_single_file() && message == "Script error." {
+        return Some(message.to_owned());
     }
-    let error = event.error();
     if !error.is_object() {
-        return false;
+        return None;
     }
     let page = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let path = page.split(['?', '#']).next().unwrap_or_default();
     let folder = &path[..=path.rfind('/').unwrap_or(0)];
-    let stack = js_sys::Reflect::get(&error, &"stack".into()).ok().and_then(|stack| stack.as_string());
-    let places = format!("{}\n{}", stack.unwrap_or_default(), event.filename());
-    let first = places.lines().find(|line| line.contains("://"));
-    if is_single_file() {
+    let stack = js_sys::Reflect::get(error, &"stack".into()).ok().and_then(|stack| stack.as_string());
+    let stack = stack.unwrap_or_default();
+    let first = stack.lines().chain([file]).find(|line| line.contains("://"))?;
+    let is_own = if is_single_file() {
         // The page contains its code, and Chromium gives WebAssembly without a file an address of its own.
-        return first.is_some_and(|line| line.contains(path) || line.contains("wasm://"));
-    }
-    let file = first.and_then(|line| line.split_once(folder)).map_or("", |(_, file)| file);
-    file.contains(".js") || file.contains(".wasm")
+        first.contains(path) || first.contains("wasm://")
+    } else {
+        let file = first.split_once(folder).map_or("", |(_, file)| file);
+        file.contains(".js") || file.contains(".wasm")
+    };
+    // A trap tells nothing but its place.
+    is_own.then(|| format!("{message}\n{}", stack.replace(folder, "")))
 }
 
 fn stop(details: &str) {

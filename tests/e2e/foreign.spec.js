@@ -56,6 +56,41 @@ test("what a foreign listener throws does not stop the app, even where the app h
   problems.length = 0;
 });
 
+for (const [whose, file, isStopped] of [
+  ["own", new URL("twelve-hats-0_bg.wasm", BASE_URL).href, true],
+  ["an extension’s", "chrome-extension://abcdefgh/theirs.wasm", false],
+]) {
+  test(`a trap in ${whose} code, as a promise is kept, ${isStopped ? "stops the app and names the place" : "does not stop it"}`, async ({ page, problems }) => {
+    await open(page, "assess/stage");
+    await page.evaluate((file) => {
+      const trap = new WebAssembly.RuntimeError("unreachable");
+      trap.stack = `RuntimeError: unreachable\n    at ${file}:wasm-function[12]:0x1f`;
+      Promise.reject(trap);
+    }, file);
+    if (isStopped) {
+      await expect(heading(page)).toHaveText("Twelve Hats has stopped");
+      await expect(page.locator("#halted-details")).toHaveText(/^\s*RuntimeError: unreachable\s+at twelve-hats-0_bg\.wasm:wasm-function\[12\]:0x1f$/);
+    } else {
+      await stage(page, "Mature").click();
+      await expect(status(page)).toHaveText("Kept in this browser");
+    }
+    problems.length = 0;
+  });
+}
+
+test("where the app stops, the place in its code is told", async ({ page, problems }) => {
+  await open(page);
+  await page.evaluate(() => {
+    Document.prototype.createElement = () => {
+      throw new Error("out of order");
+    };
+  });
+  await page.getByRole("link", { name: "History", exact: true }).click();
+  await expect(heading(page)).toHaveText("Twelve Hats has stopped");
+  await expect(page.locator("#halted-details")).toContainText(/\bat .*twelve-hats-[0-9a-f]+(_bg|-\w+)\.wasm:wasm-function\[\d+\]:0x/);
+  problems.length = 0;
+});
+
 /** What a screen shows, without the elements that a translator puts in. */
 const words = (page) =>
   page.evaluate(() => {

@@ -16,6 +16,7 @@ use crate::policy;
 use crate::reading;
 use crate::shell;
 use crate::sizes::{self, Sizes};
+use crate::system;
 use crate::tools::Toolbox;
 
 /// Builds `dist/`, prints what each file weighs, and returns it. `at` is where it will be, as far as that is known.
@@ -26,7 +27,8 @@ pub fn release(at: Option<&Address>) -> Result<Sizes> {
         "Building the page into dist/, optimised for size: a minute or two the first time, then seconds",
     );
     let mut trunk = trunk(&toolbox, "build");
-    trunk.args(["--release", "--features", "split"]).env("CARGO_ENCODED_RUSTFLAGS", cut::rustflags());
+    trunk.args(["--release", "--features", "split"]);
+    small(&mut trunk);
     shell::run(&mut trunk, "Correct what is named above and run it again.")?;
     cut::cut(&toolbox, &dist())?;
     paint::paint(&toolbox, &dist(), paint::Page::Hosted)?;
@@ -69,16 +71,29 @@ fn speak(page: &Path, tag: &str) -> Result<()> {
     fs::write(page, spoken).with_context(|| format!("{name} cannot be written"))
 }
 
+/// Has Cargo compile the page as small as it goes, with the standard library itself compiled for size. Of the pinned
+/// compiler, these are features that are not stable yet, which it offers where it is told so.
+pub fn small(command: &mut Command) -> &mut Command {
+    command
+        .env("CARGO_ENCODED_RUSTFLAGS", cut::rustflags())
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+}
+
 /// What must be there before Trunk starts: it neither creates directories to ignore nor, told to
 /// stay off the network, fetches crates.
 pub fn prepare() -> Result<()> {
     let styles = shell::root().join("target").join("style");
     fs::create_dir_all(&styles)
         .map_err(|error| anyhow!("{} cannot be made: {error}. Free its path.", styles.display()))?;
-    shell::run(
-        shell::cargo().args(["fetch", "--quiet"]),
-        "Check the network: the crates in Cargo.lock are fetched once.",
-    )
+    const ADVICE: &str = "Check the network: the crates in Cargo.lock are fetched once.";
+    shell::run(shell::cargo().args(["fetch", "--quiet"]), ADVICE)?;
+    // The standard library stands on crates too.
+    let library = system::library_source()?.join("Cargo.toml");
+    let mut fetch = shell::cargo();
+    fetch.args(["fetch", "--quiet", "--locked", "--target", system::WASM, "--manifest-path"]).arg(library);
+    shell::run(fetch.env("RUSTC_BOOTSTRAP", "1"), ADVICE)
 }
 
 /// Trunk with all its tools on `PATH` and no permission to fetch others.

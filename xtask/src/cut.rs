@@ -17,6 +17,9 @@ pub fn rustflags() -> String {
         // Flags from here take the place of those in `.cargo/config.toml`.
         "--cfg=erase_components".to_owned(),
         "-Clink-args=--emit-relocs".to_owned(),
+        // No words and no unwinding for what must not happen: it traps, and the page says that it has stopped.
+        "-Zunstable-options".to_owned(),
+        "-Cpanic=immediate-abort".to_owned(),
         format!("--remap-path-prefix={}=cargo", cargo_home().display()),
         format!("--remap-path-prefix={}=.", shell::root().display()),
     ];

@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -38,7 +39,7 @@ pub fn release() -> Result<()> {
     let toolbox = Toolbox::for_page()?;
     shell::step("Building the page as a single file, optimised for size: a minute or two the first time");
     // The flags of the page that has a host, so that what both are made of is compiled once.
-    let directory = built(&toolbox, &["--release"], Some(&cut::rustflags()))?;
+    let directory = built(&toolbox, &["--release"], build::small)?;
     let whole = one_file(&directory, "_bg.wasm")?;
     let code = without_relocations(&fs::read(&whole).with_context(|| cannot_read(&whole))?)?;
     fs::write(&whole, code).with_context(|| cannot_write(&whole))?;
@@ -55,7 +56,7 @@ pub fn release() -> Result<()> {
 pub fn unoptimised() -> Result<PathBuf> {
     let toolbox = Toolbox::for_page()?;
     shell::step("Building the page as a single file into target/single-file/, unoptimised");
-    let directory = built(&toolbox, &[], None)?;
+    let directory = built(&toolbox, &[], |trunk| trunk)?;
     let code = one_file(&directory, "_bg.wasm")?;
     let file = directory.join(NAME);
     write(&file, &packed(&toolbox, &directory, &code, Compression::fast())?)?;
@@ -63,12 +64,15 @@ pub fn unoptimised() -> Result<PathBuf> {
 }
 
 /// What Trunk makes of it, with its first screen painted: a page and its files still.
-fn built(toolbox: &Toolbox, arguments: &[&str], rustflags: Option<&str>) -> Result<PathBuf> {
+fn built(
+    toolbox: &Toolbox,
+    arguments: &[&str],
+    compiled: fn(&mut Command) -> &mut Command,
+) -> Result<PathBuf> {
     build::prepare()?;
     let mut trunk = build::trunk(toolbox, "build");
     trunk.args(["--dist", "target/single-file", "--features", "single-file"]).args(arguments);
-    trunk.envs(rustflags.map(|flags| ("CARGO_ENCODED_RUSTFLAGS", flags)));
-    shell::run(&mut trunk, "Correct what is named above and run it again.")?;
+    shell::run(compiled(&mut trunk), "Correct what is named above and run it again.")?;
     let directory = shell::root().join("target").join("single-file");
     paint::paint(toolbox, &directory, paint::Page::SingleFile)?;
     Ok(directory)

@@ -1,23 +1,44 @@
-//! What has to be there before any tool: Rust's library for WebAssembly, and Node.
+//! What has to be there before any tool: Rust's library for WebAssembly, its source, and Node.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
 use crate::shell;
 
-/// The standard library for WebAssembly.
+/// What the page is compiled for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// The standard library for WebAssembly, as it comes.
 pub fn ensure_wasm_target() -> Result<()> {
-    const TARGET: &str = "wasm32-unknown-unknown";
+    ensure(&in_toolchain(&format!("lib/rustlib/{WASM}"))?, "target", WASM)
+}
+
+/// The standard library's own source, for the page to have it compiled for size.
+pub fn ensure_library_source() -> Result<()> {
+    ensure(&library_source()?, "component", "rust-src")
+}
+
+/// Where that source is.
+pub fn library_source() -> Result<PathBuf> {
+    in_toolchain("lib/rustlib/src/rust/library")
+}
+
+fn in_toolchain(place: &str) -> Result<PathBuf> {
     let sysroot = shell::output_of("rustc", &["--print", "sysroot"])
         .context("`rustc` does not answer. Install Rust from https://rustup.rs.")?;
-    if Path::new(&sysroot).join("lib/rustlib").join(TARGET).is_dir() {
+    Ok(PathBuf::from(sysroot).join(place))
+}
+
+/// Adds a part of Rust's own, unless it is there.
+fn ensure(place: &Path, kind: &str, name: &str) -> Result<()> {
+    if place.is_dir() {
         return Ok(());
     }
-    shell::step(format_args!("Installing Rust's standard library for {TARGET}, once"));
+    shell::step(format_args!("Adding the {kind} {name} to Rust, once"));
     shell::run(
-        shell::command("rustup").args(["target", "add", TARGET]),
-        "Check the network, or without rustup add the target with your distribution's package.",
+        shell::command("rustup").args([kind, "add", name]),
+        &format!("Check the network, or without rustup add the {kind} with your distribution's package."),
     )
 }
 

@@ -122,6 +122,7 @@ impl Toolbox {
     /// For building the page.
     pub fn for_page() -> Result<Self> {
         system::ensure_wasm_target()?;
+        system::ensure_library_source()?;
         Self::with(&[trunk(), wasm_bindgen()?, wasm_split(), wasm_opt(), esbuild()])
     }
 
