@@ -11,6 +11,7 @@ use super::{
     record::{Content, Record},
     revision::Revision,
     store::{LocalStore, WriteError},
+    taken_back::TakenBack,
 };
 
 /// A stored value that can't be read. It stays where it is, untouched.
@@ -104,7 +105,9 @@ impl Archive {
     }
 
     /// The batch of [`Archive::begin_flush`] is in the mirror.
-    pub fn confirm(&mut self) {
+    pub fn confirm(&mut self, local: &dyn LocalStore) {
+        // What stays of the mark takes nothing away that was not taken back.
+        let _ = TakenBack::lift(local, self.journal.removing());
         self.journal.confirm();
         self.note_whole_mirror();
     }

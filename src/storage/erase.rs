@@ -5,6 +5,7 @@ use super::{
     epoch::{Epoch, Marks},
     key::Key,
     store::{LocalStore, WriteError},
+    taken_back::TakenBack,
 };
 
 impl Archive {
@@ -46,6 +47,7 @@ impl Archive {
     fn empty_with(&mut self, local: &dyn LocalStore, mut after_each: impl FnMut()) -> Result<(), WriteError> {
         let mut ours = local.keys().filter(|key| Key::of_record(key));
         let outcome = ours.try_for_each(|key| local.remove(&key).inspect(|()| after_each()));
+        let outcome = outcome.and_then(|()| TakenBack::forget(local));
         if outcome.is_ok() {
             *self = Self::load(local);
         } else {

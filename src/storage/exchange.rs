@@ -9,6 +9,7 @@ use super::{
     record::Record,
     revision::Revision,
     store::{LocalStore, WriteError},
+    taken_back::TakenBack,
 };
 use crate::codec::Json;
 
@@ -274,7 +275,11 @@ impl Archive {
     /// # Errors
     /// [`WriteError`] where the store does not remove it; what is left is still listed.
     pub fn undo_import(&mut self, local: &dyn LocalStore, written: &[Key]) -> Result<(), WriteError> {
-        let outcome = written.iter().try_for_each(|key| self.take_away(local, &key.to_string()));
+        let value = |key: &Key| Some((key.to_string(), local.get(&key.to_string())?));
+        let gone: Vec<(String, String)> = written.iter().filter_map(value).collect();
+        let outcome = gone.iter().try_for_each(|(key, _)| self.take_away(local, key));
+        // Where there is no room for it, this page alone knows what the mirror has to hear.
+        let _ = TakenBack::note(local, &gone);
         self.reload(local);
         outcome
     }

@@ -61,6 +61,14 @@ impl Journal {
         writes
     }
 
+    /// The keys from under which the batch removes something.
+    pub(super) fn removing(&self) -> impl Iterator<Item = &String> {
+        self.in_flight.iter().filter_map(|write| match write {
+            Write::Remove(key, _) => Some(key),
+            Write::Put(..) | Write::Replace(..) => None,
+        })
+    }
+
     /// The batch is in the mirror.
     pub(super) fn confirm(&mut self) {
         self.in_flight.clear();

@@ -11,6 +11,8 @@ const PREFIX: &str = "12h";
 pub(super) const EPOCH: &str = "12h/epoch";
 /// Everything is being erased.
 pub(super) const ERASING: &str = "12h/erasing";
+/// What was taken back, of which the mirror may not have heard.
+pub(super) const TAKEN_BACK: &str = "12h/taken-back";
 /// What keys of damaged values go on with.
 const ASIDE: &str = "damaged";
 
@@ -148,9 +150,9 @@ impl Key {
         text.split('/').next() == Some(PREFIX)
     }
 
-    /// Whether a key belongs to this app and is none of the marks that erasing leaves.
+    /// Whether a key belongs to this app and is none of the marks of what is gone.
     pub fn of_record(text: &str) -> bool {
-        Self::is_ours(text) && text != EPOCH && text != ERASING
+        Self::is_ours(text) && ![EPOCH, ERASING, TAKEN_BACK].contains(&text)
     }
 
     /// Where a damaged value is kept that was found under a key.

@@ -26,6 +26,7 @@ mod refresh;
 mod revision;
 mod store;
 mod sync;
+mod taken_back;
 mod union;
 mod value;
 mod weeks;

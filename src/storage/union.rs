@@ -9,6 +9,7 @@ use super::{
     problem::Problem,
     record::Record,
     store::{LocalStore, WriteError},
+    taken_back::TakenBack,
 };
 
 /// What the mirror holds, beside the first store.
@@ -99,10 +100,14 @@ impl Archive {
         let mut changed = self.is_outdated();
         // What was removed here and is not yet removed there does not come back.
         let removed = self.journal.removed();
+        let taken_back = TakenBack::of(local);
         for (key, value) in &mirrored.other {
             match local.get(key) {
                 Some(here) if here == *value => {}
                 None if removed.get(key) == Some(value) => {}
+                None if taken_back.has(key, value) => {
+                    self.journal.note(Write::Remove(key.clone(), value.clone()));
+                }
                 None if removed.contains_key(key) && self.keep_unseen(local, key, value)? => changed = true,
                 None => {
                     local.set(key, value)?;

@@ -337,7 +337,8 @@ test.describe("a file with unsaved answers", () => {
     await page.reload();
     await open(page, "assess/stage");
     await expect(stage(page)).not.toBeChecked();
-    expect(await ours(page)).toEqual({});
+    // The mark that it was taken back goes once the mirror has heard of it.
+    await expect.poll(() => ours(page)).toEqual({});
     await expect(page.getByText(CASE.business)).toBeHidden();
   });
 });

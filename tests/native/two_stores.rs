@@ -68,7 +68,7 @@ impl Second {
         }
         // What is held is pending till it has another key.
         if held.is_empty() {
-            archive.confirm();
+            archive.confirm(local);
         }
         held
     }
@@ -117,6 +117,58 @@ fn history() -> Values {
     archive.save_check_in(&memory, week, content, stamp(13)).unwrap();
     archive.set(&memory, Setting::Backup, stamp(14)).unwrap();
     contents(&memory)
+}
+
+/// A history of which a file was brought in, which both stores have, and taken back, of which only the first has heard.
+fn taken_back() -> (Memory, Second, Archive) {
+    let (here, mut second) = (Memory::default(), Second::default());
+    let mut archive = Archive::default();
+    archive.save(&here, noted("own"), stamp(1), 1).unwrap();
+    second.write(&mut archive, &here);
+    let file = Archive::load(&memory_with(&history())).export(20, "");
+    let import = archive.read_export(&file).unwrap();
+    let written = archive.import(&here, import).unwrap();
+    second.write(&mut archive, &here);
+    archive.undo_import(&here, &written).unwrap();
+    (here, second, archive)
+}
+
+fn records(values: &Values) -> Values {
+    values.clone().into_iter().filter(|(key, _)| Key::of_record(key)).collect()
+}
+
+#[test]
+fn what_was_taken_back_stays_so_though_the_page_ends_before_the_mirror_has_heard() {
+    let (here, mut second, _) = taken_back();
+    let left = records(&contents(&here));
+    assert!(records(&second.0).len() > left.len(), "the mirror has not heard of it");
+    let next = second.unite(&here);
+    assert_eq!(notes(&next), ["own"]);
+    assert_eq!((records(&contents(&here)), records(&second.0)), (left.clone(), left.clone()));
+    assert_eq!(contents(&here), left, "no mark is left");
+}
+
+#[test]
+fn what_was_taken_back_can_be_brought_in_again() {
+    let (here, mut second, mut archive) = taken_back();
+    let file = Archive::load(&memory_with(&history())).export(20, "");
+    let import = archive.read_export(&file).unwrap();
+    archive.import(&here, import).unwrap();
+    let there = records(&contents(&here));
+    let next = second.unite(&here);
+    assert!(next.count_assessments() > 1);
+    assert_eq!((records(&contents(&here)), records(&second.0)), (there.clone(), there));
+}
+
+#[test]
+fn another_value_under_a_key_that_was_taken_back_is_kept() {
+    let (here, mut second, _) = taken_back();
+    let own: Vec<String> = records(&contents(&here)).into_keys().collect();
+    let (key, value) = second.0.iter().find(|(key, _)| Key::of_record(key) && !own.contains(key)).unwrap();
+    let (key, value) = (key.clone(), value.replacen("first", "others", 1));
+    second.0.insert(key.clone(), value.clone());
+    second.unite(&here);
+    assert_eq!(here.get(&key), Some(value));
 }
 
 #[test]
@@ -278,7 +330,7 @@ fn two_tabs_that_write_under_one_key_at_once_keep_both() {
             here.set(&held[0].key, &held[0].there).unwrap();
         }
         one.rebase(&here, &held).unwrap();
-        one.confirm();
+        one.confirm(&here);
         prop_assert_eq!(second.write(&mut one, &here), []);
         // What was written last to the second store is the draft; the other lives on, unless it says the same.
         let next = Second(second.0.clone()).unite(&memory_with(&second.0));

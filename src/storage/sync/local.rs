@@ -87,7 +87,7 @@ fn confirm(archive: &mut Archive, local: &dyn LocalStore, held: &[Held]) -> Resu
     } else if !held.is_empty() {
         archive.rebase(local, held).inspect_err(|_| archive.restore_pending())?;
     }
-    archive.confirm();
+    archive.confirm(local);
     Ok(())
 }
 

@@ -100,6 +100,16 @@ function mutated(text, { below, pick }) {
   }
 }
 
+/** Whether the stores come to hold this: the second hears of what the first has let go a moment later. */
+const become = (page, expected) =>
+  expect
+    .poll(async () => JSON.stringify(await stores(page)), { timeout: 2_000 })
+    .toBe(expected)
+    .then(
+      () => true,
+      () => false,
+    );
+
 test(
   ...check(20, "files to be brought in, with something done to each", "no error of the page, no saved record changed"),
   async ({ context, problems }) => {
@@ -139,12 +149,9 @@ test(
       } else {
         tally.nothing++;
       }
-      if (round % 10 === 0 || bad.length) {
-        const now = await stores(beside);
-        if (JSON.stringify(now) !== JSON.stringify(before)) {
-          complain("the stores are not what they were");
-          break;
-        }
+      if ((round % 10 === 0 || bad.length) && !(await become(beside, JSON.stringify(before)))) {
+        complain("the stores are not what they were");
+        break;
       }
     }
     const { refused, brought, nothing } = tally;
@@ -171,7 +178,7 @@ test(
       await says(page, SAVED);
       const before = JSON.stringify(await stores(beside));
       const is = async (what) =>
-        JSON.stringify(await stores(beside)) === before || bad.push(`round ${round}: not byte-equal ${what}`);
+        (await become(beside, before)) || bad.push(`round ${round}: not byte-equal ${what}`);
       // Some as they are here, some changed elsewhere, some new.
       const there = {
         ...assessments(12, (at) => (at % 3 ? `Note ${at}` : `Changed ${round}.${at}`)),
