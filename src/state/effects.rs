@@ -164,6 +164,12 @@ pub fn when_drawn(run: impl Fn() + 'static) {
     Effect::new(move |_| untrack(&run));
 }
 
+/// Runs something once what is drawn now has been painted; natively never.
+pub fn after_painting(run: impl FnOnce() + 'static) {
+    // A frame begins with this; what waits for no time comes after it.
+    request_animation_frame(move || set_timeout(run, Duration::ZERO));
+}
+
 /// Runs something that nobody asked for, when the page has long been drawn.
 pub fn when_idle(run: impl FnOnce() + Clone + 'static) {
     when_drawn(move || set_timeout(run.clone(), IDLE));

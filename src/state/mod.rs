@@ -36,7 +36,8 @@ pub use check_in::CheckIns;
 pub use data::{BroughtIn, Data, FromFile};
 pub use draft::Draft;
 pub use effects::{
-    connect, connect_storage, follow_the_choice, weigh_up_model_1, weigh_up_when_still, when_drawn, when_idle,
+    after_painting, connect, connect_storage, follow_the_choice, weigh_up_model_1, weigh_up_when_still,
+    when_drawn, when_idle,
 };
 pub use example::Example;
 pub use folds::{Fold, Folds};

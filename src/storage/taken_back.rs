@@ -18,7 +18,7 @@ impl TakenBack {
         let mark = local.get(TAKEN_BACK).unwrap_or_default();
         let line = |line: &str| {
             let (key, hash) = line.split_once(' ')?;
-            Some((key.to_owned(), u64::from_str_radix(hash, 16).ok()?))
+            Some((key.to_owned(), hash.parse().ok()?))
         };
         Self(mark.lines().filter_map(line).collect())
     }
@@ -66,7 +66,7 @@ impl TakenBack {
         if self.0.is_empty() {
             return local.remove(TAKEN_BACK);
         }
-        let line = |(key, hash): (&String, &u64)| format!("{key} {hash:x}\n");
+        let line = |(key, hash): (&String, &u64)| format!("{key} {hash}\n");
         local.set(TAKEN_BACK, &self.0.iter().map(line).collect::<String>())
     }
 }

@@ -114,17 +114,14 @@ fn SlotSelect(of: Slot, choices: Choices) -> impl IntoView {
             labels.get(at).map_or(0, |&shown| label(at, shown).chars().count()).to_string()
         }
     };
+    // Nothing follows the answers that does not have to: there are some fifty options, all of them drawn at the start.
     let option = move |(at, shown): (usize, &'static str)| {
-        view! {
-            <option
-                value=at.to_string()
-                prop:selected=move || chosen.get() == at
-                prop:disabled=move || choices.is_elsewhere(slot, at)
-            >
-                {move || label(at, shown)}
-            </option>
-        }
-        .into_any()
+        // What is chosen from here on is the list's own value.
+        let is_chosen = at > 0 && at == chosen.get_untracked();
+        let is_elsewhere = move || choices.is_elsewhere(slot, at);
+        let words = if adds && at == 0 { (move || label(at, shown)).into_any() } else { shown.into_any() };
+        view! { <option value=at.to_string() selected=is_chosen prop:disabled=is_elsewhere>{words}</option> }
+            .into_any()
     };
     let choose = move |place: usize, then: Option<Slot>| {
         let before = chosen.get_untracked();
@@ -166,7 +163,7 @@ fn SlotSelect(of: Slot, choices: Choices) -> impl IntoView {
     });
     view! {
         <span class="slot" class:told=is_told class:sign=is_sign>
-            <select id=slot_id(slot) aria-label=text::sentence::slot(slot) style:--ch=width on:change=move |event| { change.try_run(event); }
+            <select id=slot_id(slot) aria-label=text::sentence::slot(slot) style:--ch=width prop:value=move || chosen.get().to_string() on:change=move |event| { change.try_run(event); }
                 on:keydown=move |_| by_keys.set_value(adds)
                 on:pointerdown=move |_| by_keys.set_value(false)
                 on:blur=move |_| take_rested(false)
