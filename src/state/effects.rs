@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 
-use super::{Draft, Offered, Screen, Store, Weighed, calendar};
+use super::{Draft, Offered, Screen, Start, Store, Weighed, calendar};
 use crate::platform;
 use crate::{
     engine::{Inputs, plan, stability, v1, what_ifs},
@@ -15,15 +15,36 @@ use crate::{
     text,
 };
 
-/// Connects a state with the browser: what the browser knows arrives after the first drawing, which
-/// depends on data alone.
+/// Connects a state with the browser, one task after the other: what the browser knows arrives after the first drawing,
+/// which depends on data alone.
 pub fn connect(store: Store) {
     store.connected.set_value(true);
-    open_address(store);
-    follow_the_width(store);
-    follow_the_search_key(store);
-    announce_the_main_roles(store);
-    name_the_window(store);
+    store.set_start.set(Start::Asking);
+    let owner = Owner::current().unwrap_or_default();
+    let begin = move || {
+        store.navigation().begin();
+        platform::live();
+        // From now on nothing is painted whose links the browser follows alone.
+        let _ = window_event_listener(ev::hashchange, move |_| store.navigation().follow());
+        next_task(move || {
+            owner.with(|| {
+                follow_the_width(store);
+                follow_the_search_key(store);
+                announce_the_main_roles(store);
+                name_the_window(store);
+                store.set_start.set(Start::Begun);
+            });
+        });
+    };
+    next_task(move || {
+        store.set_start.set(Start::Drawn);
+        next_task(begin);
+    });
+}
+
+/// Runs something in a task of its own: the browser can do what waits before.
+fn next_task(run: impl FnOnce() + 'static) {
+    set_timeout(run, Duration::ZERO);
 }
 
 /// A page that is left open sees days go by, and timers do not run while the machine sleeps.
@@ -41,17 +62,6 @@ fn wait_for_midnight(store: Store) {
     };
     // A moment later, so that no rounding wakes it a moment too early.
     set_timeout(wake, calendar::till_midnight() + SOON);
-}
-
-fn open_address(store: Store) {
-    Effect::new(move |_| {
-        store.navigation().begin();
-        platform::live();
-    });
-    Effect::new(move |_| {
-        let listening = window_event_listener(ev::hashchange, move |_| store.navigation().follow());
-        on_cleanup(move || listening.remove());
-    });
 }
 
 /// Takes links within the page from the browser, after all else that hears of the press. Till this code is here, the
@@ -158,8 +168,17 @@ fn fetch_what_may_be_wanted(store: Store) {
     when_idle(move || store.texts().want_all_texts());
 }
 
-/// Runs something once what is drawn now is on the page, and the address has been read; natively never. It does not
-/// run again when a signal changes that it reads.
+/// Runs something once the address has been read and the page is the app's; natively never.
+pub fn when_begun(store: Store, run: impl Fn() + 'static) {
+    Effect::new(move |_| {
+        if store.start.get() == Start::Begun {
+            untrack(&run);
+        }
+    });
+}
+
+/// Runs something once what is drawn now is on the page; natively never. It does not run again when a signal changes
+/// that it reads.
 pub fn when_drawn(run: impl Fn() + 'static) {
     Effect::new(move |_| untrack(&run));
 }
@@ -167,7 +186,7 @@ pub fn when_drawn(run: impl Fn() + 'static) {
 /// Runs something once what is drawn now has been painted; natively never.
 pub fn after_painting(run: impl FnOnce() + 'static) {
     // A frame begins with this; what waits for no time comes after it.
-    request_animation_frame(move || set_timeout(run, Duration::ZERO));
+    request_animation_frame(move || next_task(run));
 }
 
 /// Runs something that nobody asked for, when the page has long been drawn.

@@ -18,6 +18,7 @@ mod room;
 mod save_status;
 mod screen;
 mod signals;
+mod start;
 mod store;
 mod sync;
 mod syncing;
@@ -37,7 +38,7 @@ pub use data::{BroughtIn, Data, FromFile};
 pub use draft::Draft;
 pub use effects::{
     after_painting, connect, connect_storage, follow_the_choice, weigh_up_model_1, weigh_up_when_still,
-    when_drawn, when_idle,
+    when_begun, when_drawn, when_idle,
 };
 pub use example::Example;
 pub use folds::{Fold, Folds};
@@ -48,6 +49,7 @@ pub use problems::{import_error_in_words, problem_in_words};
 pub use room::Room;
 pub use screen::Screen;
 pub use signals::Signals;
+pub use start::Start;
 pub use store::Store;
 pub use texts::Texts;
 pub use typing::{NOTE, Typing};

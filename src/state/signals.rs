@@ -11,6 +11,7 @@ use super::{
     pending::{HistoryLog, Pending},
     room::Room,
     screen::{Screen, Source, Trial},
+    start::Start,
     syncing::Syncing,
     typed::Typed,
     undoable::Undoable,
@@ -74,6 +75,9 @@ pub struct Signals {
     pub(super) set_weighed: WriteSignal<Option<Weighed>>,
     /// Whether a newer version of the page is here and was not put off.
     pub has_new_version: RwSignal<bool>,
+    /// How far the app has come in taking over the page.
+    pub start: ReadSignal<Start>,
+    pub(super) set_start: WriteSignal<Start>,
     /// Whether the window has one column only.
     pub narrow: ReadSignal<bool>,
     pub(super) set_narrow: WriteSignal<bool>,
@@ -117,6 +121,7 @@ impl State {
         let (announcement, set_announcement) = signal(String::new());
         let (method, set_method) = signal(Loadable::default());
         let (weighed, set_weighed) = signal(None);
+        let (start, set_start) = signal(Start::default());
         let (narrow, set_narrow) = signal(false);
         let (room, set_room) = signal(Room::default());
         let (own, source) = (RwSignal::new(draft), RwSignal::new(Source::Own));
@@ -155,6 +160,8 @@ impl State {
             weighed,
             set_weighed,
             has_new_version: RwSignal::new(false),
+            start,
+            set_start,
             narrow,
             set_narrow,
             room,

@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     routes::Route,
-    state::{Draft, Store, connect, connect_storage, load_style, when_drawn, when_idle},
+    state::{Draft, Store, connect, connect_storage, load_style, when_begun, when_idle},
 };
 
 /// The app. Its first drawing depends on data alone.
@@ -58,7 +58,7 @@ pub fn Shell() -> impl IntoView {
     let parts = if cfg!(target_arch = "wasm32") { fetched_parts() } else { ready_parts() };
     parts.provide();
     if cfg!(target_arch = "wasm32") {
-        when_drawn(move || parts.begin(store));
+        when_begun(store, move || parts.begin(store));
         when_idle(move || parts.want_all(store));
     }
     view! { <Frame /> }

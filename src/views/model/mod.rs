@@ -21,7 +21,7 @@ use super::{
 use crate::{
     model::Role,
     routes::Route,
-    state::{Loadable, Store},
+    state::{Loadable, Start, Store},
     text,
 };
 use ask::Ask;
@@ -56,6 +56,17 @@ pub(super) fn Model() -> impl IntoView {
             focus_label(role);
         }
     });
+    // In a task of its own: till then what was painted stands there.
+    let is_drawn = Memo::new(move |_| store.start.get() > Start::Asking);
+    let model = move || {
+        if !is_drawn.get() {
+            ().into_any()
+        } else if is_matrix.get() {
+            parts.main.part(move |views| (views.matrix)(open, close), || ().into_any())
+        } else {
+            view! { <AsWheel open=open close=close /> }.into_any()
+        }
+    };
     view! {
         <div class="page start" class:reading=move || open.get().is_some()>
             <div class="start-ask">
@@ -77,13 +88,7 @@ pub(super) fn Model() -> impl IntoView {
                     <h2 id="model-title">{move || text::model::week_as_hats(store.plan.with(|plan| !plan.nothing_known))}</h2>
                     <Shapes />
                 </div>
-                {move || {
-                    if is_matrix.get() {
-                        parts.main.part(move |views| (views.matrix)(open, close), || ().into_any())
-                    } else {
-                        view! { <AsWheel open=open close=close /> }.into_any()
-                    }
-                }}
+                {model}
             </section>
             <div class="start-below">
                 {parts.main.part(|views| (views.stages)(), || ().into_any())}
