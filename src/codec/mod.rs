@@ -5,6 +5,7 @@ mod challenge_moves;
 mod check_in;
 mod csv;
 mod json;
+mod markdown;
 mod method_text;
 mod role_text;
 
@@ -13,5 +14,6 @@ pub use challenge_moves::read_challenge_moves;
 pub use check_in::{pack_check_in, unpack_check_in};
 pub use csv::{CsvRow, MOST_MAIN, to_csv};
 pub use json::{Json, NotJson};
+pub use markdown::to_markdown;
 pub use method_text::read_method_text;
 pub use role_text::read_role_text;

@@ -218,6 +218,18 @@ pub(crate) fn after_drawing(run: impl FnOnce() + 'static) {
     leptos::prelude::request_animation_frame(run);
 }
 
+/// Asks the browser to print the page.
+pub(crate) fn print() {
+    // Where printing is forbidden, as in a frame, nothing happens.
+    let _ = window().print();
+}
+
+/// Copies a text. It can't be where the page is not secure, as from a disk, or where the browser forbids it.
+pub(crate) async fn copy(text: &str) -> bool {
+    let clipboard = window().navigator().clipboard();
+    !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
 /// Hands the person a file.
 pub(crate) fn save_file(name: &str, kind: &str, content: &str) {
     let options = web_sys::BlobPropertyBag::new();

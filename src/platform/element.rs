@@ -45,6 +45,15 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Selects all that is written in the text area with this id.
+pub(crate) fn select(id: &str) {
+    let area = document().get_element_by_id(id).and_then(|element| element.dyn_into().ok());
+    if let Some(area) = area {
+        let area: web_sys::HtmlTextAreaElement = area;
+        area.select();
+    }
+}
+
 /// Sends all that the pointer does to the element that heard of it, till the pointer is released. Where it can't be
 /// held, moving beside the element does nothing.
 pub(crate) fn hold_pointer(event: &PointerEvent) {

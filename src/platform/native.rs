@@ -96,6 +96,12 @@ pub(crate) fn requests() -> (usize, usize) {
     (0, 0)
 }
 
+pub(crate) fn print() {}
+
+pub(crate) async fn copy(_text: &str) -> bool {
+    false
+}
+
 pub(crate) fn save_file(_name: &str, _kind: &str, _content: &str) {}
 
 /// No file can be chosen without a browser.

@@ -189,6 +189,15 @@ pub fn after_painting(run: impl FnOnce() + 'static) {
     request_animation_frame(move || next_task(run));
 }
 
+/// Runs something each time the page is about to be printed, as long as the view is there.
+pub fn when_printed(run: impl Fn() + Clone + 'static) {
+    Effect::new(move |_| {
+        let run = run.clone();
+        let listening = window_event_listener_untyped("beforeprint", move |_| run());
+        on_cleanup(move || listening.remove());
+    });
+}
+
 /// Runs something that nobody asked for, when the page has long been drawn.
 pub fn when_idle(run: impl FnOnce() + Clone + 'static) {
     when_drawn(move || set_timeout(run.clone(), IDLE));
@@ -270,6 +279,13 @@ pub fn weigh_up_when_still(store: Store, answer: impl Fn() -> Draft + 'static) {
         };
         set_timeout(weigh_up, STILL);
     });
+}
+
+/// Counts it at once, unless that was done: for whoever takes the answer away before it has stood still.
+pub fn weigh_up_now(store: Store, draft: Draft) {
+    if store.weighed.with_untracked(|weighed| weighed.as_ref().is_none_or(|weighed| weighed.draft != draft)) {
+        weigh_up(store, draft);
+    }
 }
 
 fn weigh_up(store: Store, draft: Draft) {

@@ -28,6 +28,8 @@ choices! {
         Scores = "scores",
         /// Who would come first with each answer, under the questions.
         Firsts = "firsts",
+        /// What is taken away from the answer.
+        TakeAway = "take-away",
     }
 }
 

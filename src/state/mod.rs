@@ -22,6 +22,7 @@ mod start;
 mod store;
 mod sync;
 mod syncing;
+mod take_away;
 mod texts;
 mod typed;
 mod typing;
@@ -37,8 +38,8 @@ pub use check_in::CheckIns;
 pub use data::{BroughtIn, Data, FromFile};
 pub use draft::Draft;
 pub use effects::{
-    after_painting, connect, connect_storage, follow_the_choice, weigh_up_model_1, weigh_up_when_still,
-    when_begun, when_drawn, when_idle,
+    after_painting, connect, connect_storage, follow_the_choice, weigh_up_model_1, weigh_up_now,
+    weigh_up_when_still, when_begun, when_drawn, when_idle, when_printed,
 };
 pub use example::Example;
 pub use folds::{Fold, Folds};
@@ -51,6 +52,7 @@ pub use screen::Screen;
 pub use signals::Signals;
 pub use start::Start;
 pub use store::Store;
+pub use take_away::TakeAway;
 pub use texts::Texts;
 pub use typing::{NOTE, Typing};
 pub use undoable::Undoable;

@@ -13,6 +13,7 @@ use super::{
     history::History,
     navigation::Navigation,
     signals::{Signals, State},
+    take_away::TakeAway,
     texts::Texts,
     typing::Typing,
 };
@@ -80,6 +81,11 @@ impl Store {
     /// Where one is.
     pub fn navigation(self) -> Navigation {
         Navigation(self.0)
+    }
+
+    /// What is taken away from the page.
+    pub fn take_away(self) -> TakeAway {
+        TakeAway(self.0)
     }
 
     /// The long texts.

@@ -7,6 +7,7 @@
 mod catalogue;
 mod challenge_moves;
 mod change;
+mod documents;
 mod en;
 mod figures;
 mod full_text;
@@ -18,11 +19,13 @@ mod method_text;
 #[cfg(any(feature = "pseudo", not(target_arch = "wasm32")))]
 mod pseudo;
 mod role_text;
+mod said_situation;
 mod spoken;
 
 pub use catalogue::*;
 pub use challenge_moves::{ChallengeMove, ChallengeMoves};
 pub use change::TrendChange;
+pub use documents::{Answered, Block, Document, Item, Row, Section, Subject, Table, brief_of, hand_over_of};
 pub use figures::{points, signed, whole_parts, whole_points};
 pub use full_text::{FEWEST_LETTERS, Hit, MOST_HITS, search};
 use intl::intl;
@@ -34,3 +37,4 @@ pub use message::{
 };
 pub use method_text::{Evidence, MethodText};
 pub use role_text::{Claim, Handover, RoleText, Source, Titled};
+pub use said_situation::{situation_parts, situation_said};

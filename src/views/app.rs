@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     assess::Assess,
+    brief::{Brief, HandOver},
     check_in::CheckIn,
     data::Data,
     focus::Focus,
@@ -87,7 +88,11 @@ const HISTORY: View = |route| match route {
     _ => view! { <History /> }.into_any(),
 };
 
-const DATA: View = |_| view! { <Data /> }.into_any();
+const DATA: View = |route| match route {
+    Route::Focus(id) => view! { <Brief id=id /> }.into_any(),
+    Route::Model(Some(role)) => view! { <HandOver role=role /> }.into_any(),
+    _ => view! { <Data /> }.into_any(),
+};
 
 const REFERENCE: View = |route| match route {
     Route::Search => view! { <Search /> }.into_any(),

@@ -3,6 +3,7 @@
 mod app;
 mod assess;
 mod balance;
+mod brief;
 mod check_in;
 mod controls;
 mod data;

@@ -53,7 +53,7 @@ pub(super) struct Parts {
     pub(super) main: Lazy<MainViews>,
     /// The history with its charts, the check-in, and the answers of assessments that were saved with model 1.
     pub(super) history: Lazy<View>,
-    /// What is stored.
+    /// What is stored, and what is taken away from an answer.
     pub(super) data: Lazy<View>,
     /// How it works, and the search.
     pub(super) reference: Lazy<View>,
@@ -96,6 +96,14 @@ impl Parts {
             _ => view! { <Waiting /> }.into_any(),
         };
         answer.into_any()
+    }
+
+    /// What can be taken away from what is shown: the brief of an answer, or the draft for handing over a role, by their
+    /// addresses. Nothing till its code is here, a moment later; paper shows the view itself till then.
+    pub(super) fn take_away(self, of: Route) -> AnyView {
+        let store = Store::of_app();
+        when_drawn(move || self.data.want(store));
+        self.data.part(move |view| view(of.clone()), || ().into_any())
     }
 
     fn want_view(self, route: &Route, store: Store) {

@@ -127,6 +127,8 @@ export async function open(page, address = "") {
   await expect(page.locator("#main [aria-busy='true']")).toHaveCount(0);
   // And with it what is stored.
   await expect(status(page)).not.toHaveText("Stays in this browser");
+  // What is taken away from an answer has code of its own.
+  await expect(page.locator(".answer-page:not(.blank) .area-take-away:empty")).toHaveCount(0);
 }
 
 /** Adds rules in a constructed sheet, which the page's policy does not forbid. */
@@ -211,6 +213,8 @@ export async function unfold(page, name, press = (target) => target.click()) {
   const place = name ? page.getByRole("region", { name }) : page.getByRole("main");
   // The view is fetched after a reload.
   if (name) await expect(place).toBeVisible();
+  // So is what is taken away from an answer, which has a fold of its own.
+  await expect(page.locator(".answer-page:not(.blank) .area-take-away:empty")).toHaveCount(0);
   const folded = place.getByRole("heading", { level: 2 }).getByRole("button", { expanded: false });
   // From the last on: what is opened is folded no more.
   for (const fold of (await folded.all()).reverse()) await press(fold);

@@ -7,6 +7,7 @@
 
 mod acceptability;
 mod architecture;
+mod brief;
 mod charts;
 mod check_in;
 mod codec;

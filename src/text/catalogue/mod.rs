@@ -36,6 +36,7 @@ macro_rules! fixed {
 
 mod answer;
 pub mod assess;
+pub mod brief;
 pub mod check_in;
 pub mod controls;
 pub mod csv;
@@ -84,6 +85,7 @@ pub use week::*;
 pub fn fixed() -> Vec<fn() -> &'static str> {
     [
         assess::FIXED,
+        brief::FIXED,
         check_in::FIXED,
         controls::FIXED,
         csv::FIXED,

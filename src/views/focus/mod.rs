@@ -92,7 +92,10 @@ fn Whole(case: Case) -> impl IntoView {
     view! {
         <div class="page focus answer-page" class:blank=move || nothing_known.get()>
             <Situation case=case.clone() />
-            <Answer case=case.clone() />
+            <div class="area-head">
+                <Answer case=case.clone() />
+                <div class="area-take-away">{take_away(&case)}</div>
+            </div>
             <Wheel case=case.clone() />
             <Monday case=case.clone() />
             {move || {
@@ -127,6 +130,12 @@ fn proof(case: Case, instead: Signal<Option<String>>) -> impl IntoView {
         <div class="area-all"><AllTwelve case=case.clone() /></div>
         <div class="area-balance"><YourBalance case=case instead=instead /></div>
     }
+}
+
+/// What can be taken away from the answer.
+fn take_away(case: &Case) -> AnyView {
+    let id = case.saved.as_ref().map(|entry| entry.id.clone());
+    Parts::of_app().take_away(Route::Focus(id))
 }
 
 /// What the answer is an answer to: to be changed, or as it was saved.

@@ -10,6 +10,7 @@ use crate::{
     text,
     views::{
         controls::{Hat, LoadFailed},
+        parts::Parts,
         single_file,
     },
 };
@@ -41,6 +42,10 @@ pub(in crate::views) fn RolePage(
         }
         .into_any(),
     };
+    let take_away = move || {
+        let is_read = reading.with(|reading| matches!(reading, Loadable::Ready(_)));
+        is_read.then(|| Parts::of_app().take_away(Route::Model(Some(role))))
+    };
     let close = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {
             on_close.run(());
@@ -67,6 +72,7 @@ pub(in crate::views) fn RolePage(
             </header>
             <Standing role=role />
             {text}
+            {take_away}
             <OverStages role=role />
             <h3>{text::model::tied_to()}</h3>
             <Ties role=role at=at />

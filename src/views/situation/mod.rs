@@ -55,26 +55,10 @@ pub(super) fn SituationSentence() -> impl IntoView {
 /// The same as it was answered, to be read.
 #[component]
 pub(super) fn SituationSaid(answers: Answers) -> impl IntoView {
-    let (businesses, challenges) = (answers.chosen_businesses(), answers.chosen_challenges());
-    let situation = Situation {
-        stage: answers.stage.given(),
-        businesses: businesses.len(),
-        challenges: challenges.len(),
+    let part = |(words, is_chosen): (String, bool)| {
+        if is_chosen { view! { <strong>{words}</strong> }.into_any() } else { words.into_any() }
     };
-    let slot = |slot: Slot| match slot {
-        Slot::Title => text::sentence::title_said(answers.title.given()),
-        Slot::Stage => text::sentence::stage_said(answers.stage.given()),
-        Slot::Business(at) => text::sentence::business_said(businesses.iter().nth(at)),
-        Slot::TeamSize => text::sentence::team_size_said(answers.team_size.given()),
-        Slot::Challenge(at) => challenges.iter().nth(at).map_or("", text::sentence::challenge_said),
-        Slot::AnotherChallenge if challenges.is_empty() => text::sentence::nothing_said(),
-        Slot::AnotherChallenge => "",
-    };
-    let part = |part: SituationPart| match part {
-        SituationPart::Words(words) => words.into_any(),
-        SituationPart::Slot(of) => view! { <strong>{slot(of)}</strong> }.into_any(),
-    };
-    let parts: Vec<AnyView> = text::sentence::sentence(situation).into_iter().map(part).collect();
+    let parts: Vec<AnyView> = text::situation_parts(&answers).into_iter().map(part).collect();
     view! { <p class="situation said">{parts}</p> }
 }
 

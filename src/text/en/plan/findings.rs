@@ -58,7 +58,7 @@ fn is_or_are(hours: Hours) -> &'static str {
     if hours.halves() > 2 { "are" } else { "is" }
 }
 
-fn overload(plan: &Plan) -> Vec<String> {
+pub(super) fn overload(plan: &Plan) -> Vec<String> {
     let overload = &plan.overload;
     let times = times(overload.weeks());
     if !overload.is_cover_told && !plan.inputs.is_alone() {
@@ -88,7 +88,7 @@ fn times(weeks: f64) -> String {
 }
 
 /// With whom to begin, and for what.
-fn first(plan: &Plan, role: Role) -> String {
+pub(super) fn first(plan: &Plan, role: Role) -> String {
     let taker = Taker::of(plan, role);
     let (find, name) = (taker.find(), role_short(role));
     if plan.decisions[role].is_focus() {

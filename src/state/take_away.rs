@@ -1,0 +1,50 @@
+//! What is taken away from the page: printed, copied, saved as a file.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::signals::State;
+use crate::{platform, text};
+
+/// After so many milliseconds an answer is worth another look: four weeks.
+const LOOK_AGAIN: i64 = 28 * 86_400_000;
+
+/// The verbs on what is taken away.
+#[derive(Clone, Copy)]
+pub struct TakeAway(pub(super) State);
+
+impl TakeAway {
+    /// What time it is.
+    pub fn now(self) -> i64 {
+        platform::now()
+    }
+
+    /// The day of this time, and the day by which to look again, in words.
+    pub fn days(self, time: i64) -> [String; 2] {
+        [time, time + LOOK_AGAIN].map(platform::date)
+    }
+
+    /// Asks the browser to print the page, once what is drawn now is on it.
+    pub fn print(self) {
+        platform::after_drawing(platform::print);
+    }
+
+    /// Hands the person this text as a file; its name has the day of this time.
+    pub fn save_markdown(self, name: &str, time: i64, text: &str) {
+        let name = format!("twelve-hats-{name}-{}.md", platform::iso_date(time));
+        platform::save_file(&name, "text/markdown;charset=utf-8", text);
+    }
+
+    /// Copies this text, and tells `done` whether it could be.
+    pub fn copy(self, text: String, done: Callback<bool>) {
+        // Said anew, also where it was what was said last.
+        self.0.announce(String::new());
+        spawn_local(async move {
+            let is_copied = platform::copy(&text).await;
+            if is_copied {
+                self.0.announce(text::brief::copied().to_owned());
+            }
+            // The view may have gone.
+            let _ = done.try_run(is_copied);
+        });
+    }
+}

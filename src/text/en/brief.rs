@@ -1,0 +1,62 @@
+//! What is handed on: the brief of an answer, and the draft with which a role is handed over.
+
+use super::names::role;
+use crate::model::Role;
+
+pub use super::plan::{first_title, first_to_find, taken_by, who_takes};
+
+/// Room for a day to be agreed.
+pub const fn to_agree() -> &'static str {
+    super::plan::TO_AGREE
+}
+
+words! {
+    question: "What should I focus on?",
+    the_week: "The week",
+    who_takes_what: "Who takes what, and by when",
+    who: "Who takes it",
+    by_when: "By when",
+    copy: "Copy as Markdown",
+    save: "Save as Markdown",
+    print: "Print the brief",
+    copied: "Copied.",
+    take_away: "The brief",
+    hint: "to print or to copy",
+    about: "This answer on one page, for your CEO, your team, or yourself in a month.",
+    not_copied: "This browser doesn’t let the page copy. Here is the text, to copy by hand.",
+    as_text: "The text as Markdown",
+    hand_over: "Hand it over",
+    hand_over_about: "A draft for whoever takes it: what it is, the first week, and how you check.",
+    drafts_for: "A draft for handing it over is on the page of:",
+    first_week: "The first week",
+    how_to_check: "How we check",
+    whose_you: "It has been handed over when this holds. “You” is whoever hands it over.",
+    from_and_to: "Who, and by when",
+}
+
+pub fn look_again(day: &str) -> String {
+    format!("look again by {day}")
+}
+
+pub fn of_example(name: &str) -> String {
+    format!("An example, not a real person’s answer: {name}.")
+}
+
+pub fn of_trial(change: &str) -> String {
+    format!("Only tried out, not the answer as it stands: {change}")
+}
+
+pub fn noted(note: &str) -> String {
+    format!("Note: {note}")
+}
+
+pub fn made_with(model: u16) -> String {
+    format!(
+        "Made with Twelve Hats, need tables version {model}. A way to think, not a measurement: it rests on what one \
+         person said."
+    )
+}
+
+pub fn hand_over_title(of: Role) -> String {
+    format!("Handing over: {}", role(of))
+}
