@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, prelude::*, task::spawn_local};
 
 use super::{Draft, Offered, Screen, Start, Store, Weighed, calendar};
 use crate::platform;
@@ -44,7 +44,10 @@ pub fn connect(store: Store) {
 
 /// Runs something in a task of its own: the browser can do what waits before.
 fn next_task(run: impl FnOnce() + 'static) {
-    set_timeout(run, Duration::ZERO);
+    spawn_local(async {
+        platform::pause().await;
+        run();
+    });
 }
 
 /// A page that is left open sees days go by, and timers do not run while the machine sleeps.
