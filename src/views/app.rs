@@ -32,7 +32,9 @@ use crate::{
 pub fn App() -> impl IntoView {
     let store = Store::new(Route::Model(None), Draft::default());
     store.provide();
-    connect(store);
+    if cfg!(target_arch = "wasm32") {
+        connect(store);
+    }
     view! { <Shell /> }
 }
 
