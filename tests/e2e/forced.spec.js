@@ -140,6 +140,9 @@ test.describe("on paper", () => {
     for (const address of everywhere) {
       await page.emulateMedia({ media: "screen" });
       await open(page, address);
+      // The brief comes a moment later, with code of its own.
+      const isOfAnswer = await page.locator(".answer-page:not(.blank) > .area-head > .area-take-away").count();
+      if (isOfAnswer) await page.locator(".brief").waitFor({ state: "attached" });
       await page.emulateMedia({ media: "print" });
       const seen = await page.evaluate(() => {
         const shown = (element) => element.checkVisibility();
