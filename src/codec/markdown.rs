@@ -1,4 +1,4 @@
-//! A page that is handed on, as Markdown: CommonMark with the tables of GitHub. Words make no structure, whatever they
+//! A page that is handed on, as Markdown: `CommonMark` with the tables of GitHub. Words make no structure, whatever they
 //! are: what a person has typed can be no heading, link, list, table or HTML.
 
 use crate::text::{Block, Document, Item, Section, Table};
@@ -78,16 +78,16 @@ fn escaped(words: &str) -> String {
             line.push(' ');
         }
         let marked = without_addresses(word);
-        let mut letters = marked.chars().peekable();
+        let mut letters = marked.chars();
         while let Some(letter) = letters.next() {
             // A backslash that is here already keeps an address from being one.
             if letter == ADDRESS {
                 line.push('\\');
                 continue;
             }
-            // “&amp;” is a letter; “Team & People” is plain.
-            let is_entity =
-                letter == '&' && letters.peek().is_some_and(|next| *next == '#' || next.is_alphanumeric());
+            // “&amp;” is a letter; “R&D” and “Team & People” are plain.
+            let is_of_name = |letter: &char| *letter == '#' || letter.is_alphanumeric();
+            let is_entity = letter == '&' && letters.clone().find(|letter| !is_of_name(letter)) == Some(';');
             if is_entity || MARKS.contains(letter) {
                 line.push('\\');
             }

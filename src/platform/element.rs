@@ -35,6 +35,11 @@ pub(crate) fn focus_soon(id: String) {
     });
 }
 
+/// Whether the element with this id has the focus, or none has.
+pub(crate) fn has_focus(id: &str) -> bool {
+    document().active_element().is_some_and(|element| element.id() == id) || super::is_focus_lost()
+}
+
 /// Moves the focus to the element with this id, if it can take it.
 pub(crate) fn focus(id: &str) {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into().ok());

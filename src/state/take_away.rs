@@ -18,9 +18,10 @@ impl TakeAway {
         platform::now()
     }
 
-    /// The day of this time, and the day by which to look again, in words.
-    pub fn days(self, time: i64) -> [String; 2] {
-        [time, time + LOOK_AGAIN].map(platform::date)
+    /// The day of this time, and the day by which to look again, unless it has passed; in words.
+    pub fn days(self, time: i64) -> (String, Option<String>) {
+        let next = time + LOOK_AGAIN;
+        (platform::date(time), (next >= platform::now()).then(|| platform::date(next)))
     }
 
     /// Asks the browser to print the page, once what is drawn now is on it.

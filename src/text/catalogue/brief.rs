@@ -4,7 +4,7 @@ use crate::{engine::Plan, model::Role};
 
 fixed! { brief
     question, the_week, who_takes_what, who, by_when, copy, save, print, copied, take_away, about, hint, not_copied,
-    as_text, hand_over, hand_over_about, drafts_for, first_week, how_to_check, whose_you, from_and_to,
+    as_text, hand_over, hand_over_about, drafts_for, first_week, how_to_check, handed_over_when, from_and_to, is_draft,
 }
 
 messages! { brief
@@ -18,6 +18,10 @@ messages! { brief
     fn noted(note: &str) -> String;
     /// Who takes a role, or a part of it; nothing where it stays with the person, or is nobody's.
     fn who_takes(plan: &Plan, role: Role) -> Option<String>;
+    /// Who was named for a role.
+    fn taker(plan: &Plan, role: Role) -> Option<String>;
+    /// Room for a name, beside who usually takes it.
+    fn usual_taker(who: &str) -> String;
     /// Room for a day that the plan does not know: it is agreed with whoever takes the role.
     fn to_agree() -> &'static str;
     /// By when who takes it does.

@@ -26,8 +26,8 @@ pub struct Answered<'a> {
     pub note: &'a str,
     /// The day of the answer, in words.
     pub day: String,
-    /// The day by which to look at it again, in words.
-    pub next_day: String,
+    /// The day by which to look at it again, in words; nothing where it has passed.
+    pub next_day: Option<String>,
     /// For each role the share of perturbed rounds in which it is a main one, where that was counted.
     pub rounds: Option<&'a ByRole<f64>>,
     /// What would change the answer, where that was counted.
@@ -48,7 +48,10 @@ pub fn brief_of(answered: &Answered<'_>) -> Option<Document> {
         [reasons(answered), Some(week(plan)), challenges(plan), takers(plan), first(plan), changes(answered)];
     Some(Document {
         title: brief::question().to_owned(),
-        dates: vec![answered.day.clone(), brief::look_again(&answered.next_day)],
+        dates: [answered.day.clone()]
+            .into_iter()
+            .chain(answered.next_day.as_deref().map(brief::look_again))
+            .collect(),
         notice: answered.notice.clone(),
         lead,
         answer: plan::headline(plan).iter().map(|pieces| plain(pieces)).collect(),
@@ -125,7 +128,9 @@ fn takers(plan: &Plan) -> Option<Section> {
             continue;
         };
         let said = [capital(&who), brief::taken_by(plan, role).to_owned()];
-        match rows.iter_mut().find(|(_, other)| *other == said) {
+        // Hours are of one role: beside two they would read as those of both.
+        let has_hours = plan.hours(role) > Hours::default();
+        match rows.iter_mut().find(|(_, other)| *other == said && !has_hours) {
             Some((roles, _)) => roles.push(role),
             None => rows.push((vec![role], said)),
         }

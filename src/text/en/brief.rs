@@ -3,7 +3,7 @@
 use super::names::role;
 use crate::model::Role;
 
-pub use super::plan::{first_title, first_to_find, taken_by, who_takes};
+pub use super::plan::{first_title, first_to_find, taken_by, taker, who_takes};
 
 /// Room for a day to be agreed.
 pub const fn to_agree() -> &'static str {
@@ -26,12 +26,18 @@ words! {
     not_copied: "This browser doesn’t let the page copy. Here is the text, to copy by hand.",
     as_text: "The text as Markdown",
     hand_over: "Hand it over",
-    hand_over_about: "A draft for whoever takes it: what it is, the first week, and how you check.",
-    drafts_for: "A draft for handing it over is on the page of:",
+    hand_over_about: "A draft to edit and hand on: what it is, the first week, and how you check.",
+    drafts_for: "To hand a role over, there’s a draft at the end of its page:",
     first_week: "The first week",
     how_to_check: "How we check",
-    whose_you: "It has been handed over when this holds. “You” is whoever hands it over.",
+    handed_over_when: "It has been handed over when this holds for whoever hands it over:",
+    is_draft: "A draft: edit it before you hand it on. In “How we check”, “you” is whoever hands the role over; elsewhere, whoever \
+        takes it.",
     from_and_to: "Who, and by when",
+}
+
+pub fn usual_taker(who: &str) -> String {
+    format!("{} (usually {who})", to_agree())
 }
 
 pub fn look_again(day: &str) -> String {

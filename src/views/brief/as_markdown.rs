@@ -33,9 +33,11 @@ pub(super) fn AsMarkdown(
     id: &'static str,
     /// What is taken away now.
     taken: Callback<(), Option<Taken>>,
+    /// What would be taken away now: what was said of another is said no more.
+    now: Memo<Option<Document>>,
 ) -> impl IntoView {
     let store = Store::of_app();
-    let copying = RwSignal::new(None::<Copying>);
+    let copying = RwSignal::new(None::<(Document, Copying)>);
     let copy = move |_| {
         let Some(Taken { document, .. }) = taken.run(()) else {
             return;
@@ -45,10 +47,9 @@ pub(super) fn AsMarkdown(
         let done = Callback::new({
             let text = text.clone();
             move |is_copied| {
-                if is_copied {
-                    copying.set(Some(Copying::Copied));
-                } else {
-                    copying.set(Some(Copying::ByHand(text.clone())));
+                let became = if is_copied { Copying::Copied } else { Copying::ByHand(text.clone()) };
+                copying.set(Some((document.clone(), became)));
+                if !is_copied {
                     field::focus_soon(id.to_owned());
                 }
             }
@@ -60,7 +61,11 @@ pub(super) fn AsMarkdown(
             store.take_away().save_markdown(&name, time, &to_markdown(&document));
         }
     };
-    let became = move || match copying.get() {
+    let became = Memo::new(move |_| {
+        let (of, became) = copying.get()?;
+        now.with(|now| now.as_ref() == Some(&of)).then_some(became)
+    });
+    let became = move || match became.get() {
         None => ().into_any(),
         Some(Copying::Copied) => view! { <span class="quiet-text">{text::brief::copied()}</span> }.into_any(),
         Some(Copying::ByHand(text)) => view! {

@@ -38,8 +38,7 @@ fn lines(document: &Document, letters: f64) -> f64 {
         match section.subject {
             // In two columns.
             Subject::Reasons => total += 2.5 + body(section, letters * 0.47) / 2.0 + 1.0,
-            Subject::Other => total += 2.5 + body(section, letters),
-            Subject::Takers => total += 2.5 + body(section, letters),
+            Subject::Other | Subject::Takers => total += 2.5 + body(section, letters),
             Subject::Week => left += 2.5 + body(section, letters * 0.5),
             Subject::Challenges | Subject::First | Subject::Changes => {
                 right += 2.5 + body(section, letters * 0.4);

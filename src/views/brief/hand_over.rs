@@ -12,11 +12,12 @@ use crate::{
 #[component]
 pub(in crate::views) fn HandOver(role: Role) -> impl IntoView {
     let store = Store::of_app();
+    let document = Memo::new(move |_| match store.texts().of_role(role) {
+        Loadable::Ready(reading) => Some(store.plan.with(|plan| hand_over_of(role, &reading, plan))),
+        _ => None,
+    });
     let taken = Callback::new(move |()| {
-        let Loadable::Ready(reading) = untrack(|| store.texts().of_role(role)) else {
-            return None;
-        };
-        let document = store.plan.with_untracked(|plan| hand_over_of(role, &reading, plan));
+        let document = document.get_untracked()?;
         Some(Taken { name: format!("hand-over-{role}"), time: store.take_away().now(), document })
     });
     view! {
@@ -24,7 +25,7 @@ pub(in crate::views) fn HandOver(role: Role) -> impl IntoView {
             <h3 id="hand-over-title">{text::brief::hand_over()}</h3>
             <p class="quiet-text">{text::brief::hand_over_about()}</p>
             <p class="actions">
-                <AsMarkdown id="hand-over-text" taken=taken />
+                <AsMarkdown id="hand-over-text" taken=taken now=document />
             </p>
         </section>
     }

@@ -81,7 +81,7 @@ impl Source {
 
     /// The brief of what was weighed up; nothing while the answer has not stood still.
     fn brief(self) -> Option<Document> {
-        let [day, next_day] = self.store.take_away().days(self.time.get());
+        let (day, next_day) = self.store.take_away().days(self.time.get());
         let notice = self.notice();
         self.store.weighed.with(|weighed| {
             let Weighed { draft, stability, what_ifs } = weighed.as_ref()?;
@@ -113,7 +113,11 @@ impl Source {
 fn OfAnswer(of: Source) -> impl IntoView {
     let store = of.store;
     let document = Memo::new(move |_| of.brief());
-    when_printed(move || of.look_at_the_clock());
+    // Paper shows what is on the screen, also where that was changed a moment before and is still being counted.
+    when_printed(move || {
+        of.look_at_the_clock();
+        weigh_up_now(store, of.draft.get_untracked());
+    });
     let made = move || {
         of.look_at_the_clock();
         weigh_up_now(store, of.draft.get_untracked());
@@ -139,7 +143,7 @@ fn OfAnswer(of: Source) -> impl IntoView {
                             <button type="button" class="button" on:click=print>
                                 {text::brief::print()}
                             </button>
-                            <AsMarkdown id="brief-text" taken=taken />
+                            <AsMarkdown id="brief-text" taken=taken now=document />
                         </p>
                         <Drafts plan=of.plan />
                     </Folding>

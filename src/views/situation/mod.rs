@@ -115,8 +115,8 @@ fn SlotSelect(of: Slot, choices: Choices) -> impl IntoView {
         if adds {
             field::show_value(&slot_id(slot), "0");
         }
-        // Words that come or go before it may move it, which takes the focus from it.
-        if let Some(then) = then {
+        // Words that come or go before it may move it, which takes the focus from it. Who has gone on stays there.
+        if let Some(then) = then.filter(|_| field::has_focus(&slot_id(slot))) {
             field::focus_soon(slot_id(then));
         }
     };

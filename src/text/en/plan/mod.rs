@@ -22,7 +22,7 @@ pub use lines::line;
 pub use moves::{kind_of_move, moved_by, way};
 pub use names::name;
 pub use reasons::{reason, strongest};
-pub use takers::{TO_AGREE, first_title, first_to_find, taken_by, who_takes};
+pub use takers::{TO_AGREE, first_title, first_to_find, taken_by, taker, who_takes};
 pub use why::{because, why};
 
 words! {

@@ -44,6 +44,10 @@ pub fn who_takes(plan: &Plan, role: Role) -> Option<String> {
     }
 }
 
+pub fn taker(plan: &Plan, role: Role) -> Option<String> {
+    named(plan, role)
+}
+
 pub fn taken_by(plan: &Plan, role: Role) -> &'static str {
     let stops = || plan.moves_of(MoveKind::Stop).any(|one| one.role == role);
     let is_led = || plan.lines.iter().any(|line| line.kind == LineKind::Help && line.hat == role);
