@@ -126,7 +126,12 @@ const focused = (page) =>
   });
 
 const sentence = (page) => page.getByRole("group", { name: "Your situation" });
-const choose = (page, name, label) => sentence(page).getByRole("combobox", { name, exact: true }).selectOption(label);
+const choose = async (page, name, label) => {
+  const list = sentence(page).getByRole("combobox", { name, exact: true });
+  // As whoever uses it does: the focus goes with the word.
+  await list.focus();
+  await list.selectOption(label);
+};
 
 test("the main job, as it is heard", async ({ page }, testInfo) => {
   test.slow();
