@@ -39,6 +39,18 @@ async function expectOnePage(page, what) {
 const plain = (markdown) => markdown.replace(/\\(.)/g, "$1").replaceAll("**", "");
 
 test.describe("an answer on paper", () => {
+  test.describe("that was changed just before", () => {
+    test.use(stored(FILLED));
+
+    test("is its brief all the same", async ({ page }) => {
+      await openAnswer(page);
+      // It would be counted once it has stood still.
+      await page.locator("#slot-stage").selectOption("growth-stage");
+      await expectOnePage(page, "at once");
+      await expect(brief(page)).toContainText("growth-stage");
+    });
+  });
+
   for (const [what, values, address] of [
     ["the ordinary case", FILLED, "focus"],
     ["a saved answer", saved({ note: "Closing Acme" }), `focus/${SAVED_ID}`],
