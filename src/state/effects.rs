@@ -189,7 +189,7 @@ pub fn when_drawn(run: impl Fn() + 'static) {
 /// Runs something once what is drawn now has been painted; natively never.
 pub fn after_painting(run: impl FnOnce() + 'static) {
     // A frame begins with this; what waits for no time comes after it.
-    request_animation_frame(move || next_task(run));
+    platform::after_drawing(move || next_task(run));
 }
 
 /// Runs something each time the page is about to be printed, as long as the view is there.

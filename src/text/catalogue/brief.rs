@@ -3,8 +3,8 @@
 use crate::{engine::Plan, model::Role};
 
 fixed! { brief
-    question, the_week, who_takes_what, who, by_when, copy, save, print, copied, take_away, about, hint, not_copied,
-    as_text, hand_over, hand_over_about, drafts_for, first_week, how_to_check, handed_over_when, from_and_to, is_draft,
+    question, who_takes_what, who, by_when, copy, save, print, copied, take_away, about, hint, not_copied,
+    hand_over, hand_over_about, drafts_for, first_week, how_to_check, handed_over_when, from_and_to, is_draft,
 }
 
 messages! { brief

@@ -12,7 +12,6 @@ pub const fn to_agree() -> &'static str {
 
 words! {
     question: "What should I focus on?",
-    the_week: "The week",
     who_takes_what: "Who takes what, and by when",
     who: "Who takes it",
     by_when: "By when",
@@ -24,7 +23,6 @@ words! {
     hint: "to print or to copy",
     about: "This answer on one page, for your CEO, your team, or yourself in a month.",
     not_copied: "This browser doesn’t let the page copy. Here is the text, to copy by hand.",
-    as_text: "The text as Markdown",
     hand_over: "Hand it over",
     hand_over_about: "A draft to edit and hand on: what it is, the first week, and how you check.",
     drafts_for: "To hand a role over, there’s a draft at the end of its page:",
