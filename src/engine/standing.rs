@@ -37,7 +37,7 @@ pub fn pressed_by(priors: &Priors2, role: Role) -> Vec<Challenge> {
 }
 
 /// The numbers behind one role's decision.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Standing {
     /// Need points: base by stage within the team's size, business and challenges; about −5 to 30.
     pub points: f64,

@@ -59,7 +59,7 @@ impl Petal {
 
     /// The largest corner, at most the wanted one, for which both corners find room side by side.
     fn corner_that_fits(&self, outer: f64) -> f64 {
-        let half = libm::sin((self.end - self.start).to_radians() / 2.0);
+        let (half, _) = Angle::radians((self.end - self.start).to_radians() / 2.0).sine_and_cosine();
         let side_by_side = (outer * half - self.gap / 2.0) / (1.0 + half);
         self.corner.min(side_by_side).max(0.0)
     }

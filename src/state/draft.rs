@@ -1,8 +1,9 @@
 //! The assessment being filled in, as data.
 
 use crate::{
-    engine::Change,
+    engine::{self, Change, Plan},
     model::{Answers, LONGEST_NOTE, Weights},
+    priors,
     storage::Content,
 };
 
@@ -22,6 +23,11 @@ impl Draft {
         let mut changed = self.clone();
         change.apply(&mut changed.answers);
         changed
+    }
+
+    /// The plan that is made from it, by the newest tables.
+    pub fn plan(&self) -> Plan {
+        engine::plan(priors::latest(), &self.answers, self.weights)
     }
 
     /// What is stored of it, with a note, of which spaces around it and what is too long are cut off.

@@ -7,7 +7,7 @@ use leptos::{ev, prelude::*, task::spawn_local};
 use super::{Draft, Offered, Screen, Start, Store, Weighed, calendar};
 use crate::platform;
 use crate::{
-    engine::{Inputs, plan, stability, v1, what_ifs},
+    engine::{Inputs, stability, v1, what_ifs},
     model::{self, Role},
     priors,
     routes::Route,
@@ -80,6 +80,7 @@ fn follow_links(store: Store) {
 /// Opens the storage and follows what happens to it, unless the state is a test's. The code for it comes with
 /// the views that write: till then nothing can be written.
 pub async fn connect_storage(store: Store) {
+    store.state().planner.set(Some(Draft::plan));
     if !store.connected.get_value() {
         return;
     }
@@ -298,7 +299,7 @@ fn weigh_up(store: Store, draft: Draft) {
     let what_ifs = if store.screen.with_untracked(Screen::is_trial) {
         store.weighed.with_untracked(|weighed| weighed.as_ref()?.what_ifs.clone())
     } else {
-        let plan = plan(priors, &draft.answers, draft.weights);
+        let plan = draft.plan();
         let changes = what_ifs(priors, &draft.answers, &plan);
         Some(Offered { start: draft.clone(), plan, changes })
     };

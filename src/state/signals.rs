@@ -18,7 +18,7 @@ use super::{
     weighed::Weighed,
 };
 use crate::{
-    engine::{Plan, plan},
+    engine::Plan,
     model::{ByRole, IsoWeek},
     platform, priors,
     routes::Route,
@@ -37,6 +37,9 @@ impl Deref for State {
         self.0
     }
 }
+
+/// How the plan of a draft is made.
+pub(super) type Planner = fn(&Draft) -> Plan;
 
 /// What the state is made of.
 pub struct Signals {
@@ -101,6 +104,8 @@ pub struct Signals {
     pub(super) syncing: StoredValue<Syncing, LocalStorage>,
     pub(super) pending: StoredValue<Pending>,
     pub(super) log: StoredValue<HistoryLog>,
+    /// Makes the plan of the draft. The code for it comes with the storage's; till then nothing is answered.
+    pub(super) planner: RwSignal<Option<Planner>>,
     /// Whether the state is connected with the browser; a test's is not.
     pub(super) connected: StoredValue<bool>,
 }
@@ -137,15 +142,16 @@ impl State {
             (_, None, Source::Example(example, _)) => Screen::Example(example),
             (_, None, Source::Own) => Screen::Own,
         });
+        // Without parts that come later, all code is here.
+        let planner = RwSignal::new((!cfg!(feature = "split")).then_some(Draft::plan as Planner));
         let signals = Signals {
             route,
             set_route,
             screen,
             draft,
             untried,
-            plan: Memo::new(move |_| {
-                draft.with(|draft| plan(priors::latest(), &draft.answers, draft.weights))
-            }),
+            plan: Memo::new(move |_| planner.get().map_or_else(Plan::to_come, |plan| draft.with(plan))),
+            planner,
             save_status,
             sync_status,
             code_is_missing,

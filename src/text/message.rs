@@ -86,7 +86,7 @@ pub struct Situation {
 }
 
 /// A part of the sentence about the situation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SituationPart {
     /// Words that stand there.
     Words(String),
@@ -94,8 +94,18 @@ pub enum SituationPart {
     Slot(Slot),
 }
 
+impl SituationPart {
+    /// The slot, where it is one.
+    pub fn slot(&self) -> Option<Slot> {
+        match self {
+            Self::Words(_) => None,
+            Self::Slot(slot) => Some(*slot),
+        }
+    }
+}
+
 /// What can be chosen in the sentence about the situation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slot {
     /// The title.
     Title,

@@ -8,6 +8,7 @@ use super::{
     assess::Assess,
     brief::{Brief, HandOver},
     check_in::CheckIn,
+    controls::headline,
     data::Data,
     focus::Focus,
     history::History,
@@ -21,10 +22,12 @@ use super::{
     shell::{Banners, Frame, NewVersion, Undo},
     situation::choose,
     unknown::Unknown,
+    wheel::WheelData,
 };
 use crate::{
     routes::Route,
     state::{Draft, Store, connect, connect_storage, load_style, when_begun, when_idle},
+    text,
 };
 
 /// The app. Its first drawing depends on data alone.
@@ -79,6 +82,9 @@ const MAIN: MainViews = MainViews {
     how_to_read: || view! { <HowToRead /> }.into_any(),
     choose,
     quick_save: || view! { <QuickSave /> }.into_any(),
+    answer: |plan| headline(text::plan::whole_headline(plan)),
+    wheel: WheelData::new,
+    show_example: |store, example| store.assessment().show_example(example),
     banners: || view! { <Banners /> }.into_any(),
     undo: || view! { <Undo /> <NewVersion /> }.into_any(),
     connect: |store| Box::pin(connect_storage(store)),
@@ -103,7 +109,7 @@ const REFERENCE: View = |route| match route {
 
 /// The other parts' views wait for the main one as well: it reads what is stored.
 fn is_main(route: &Route) -> bool {
-    !matches!(route, Route::Model(_) | Route::Matrix(_) | Route::Unknown)
+    !matches!(route, Route::Model(_) | Route::Matrix(_))
 }
 
 fn is_history(route: &Route) -> bool {

@@ -28,6 +28,8 @@ pub(super) struct Lazy<T: 'static> {
     state: RwSignal<Loadable<T>>,
     /// The code is here and is being prepared: a timeout is none any more, and a second try has nothing to do.
     preparing: StoredValue<bool>,
+    /// The code, from when it is here: also while it is being prepared.
+    here: StoredValue<Option<T>>,
     /// What is done as soon as the code is here and prepared.
     awaiting: StoredValue<Vec<Awaiting<T>>, LocalStorage>,
     fetch: fn() -> Fetching<T>,
@@ -52,6 +54,7 @@ impl<T: Copy + Send + Sync + 'static> Lazy<T> {
         Self {
             state: RwSignal::new(Loadable::Ready(views)),
             preparing: StoredValue::new(false),
+            here: StoredValue::new(Some(views)),
             awaiting: StoredValue::new_local(Vec::new()),
             fetch: || Box::pin(std::future::ready(None)),
             prepare: None,
@@ -65,6 +68,7 @@ impl<T: Copy + Send + Sync + 'static> Lazy<T> {
         Self {
             state: RwSignal::default(),
             preparing: StoredValue::new(false),
+            here: StoredValue::new(None),
             awaiting: StoredValue::new_local(Vec::new()),
             fetch,
             prepare: None,
@@ -88,6 +92,11 @@ impl<T: Copy + Send + Sync + 'static> Lazy<T> {
         self.state.get()
     }
 
+    /// The code, if it is here. Nobody is told when it comes.
+    pub(super) fn here(self) -> Option<T> {
+        self.here.get_value()
+    }
+
     /// Fetches the code, unless it is here or on its way.
     pub(super) fn want(self, store: Store) {
         if matches!(self.state.get_untracked(), Loadable::Loading | Loadable::Ready(_)) {
@@ -109,6 +118,7 @@ impl<T: Copy + Send + Sync + 'static> Lazy<T> {
         if self.preparing.try_update_value(|preparing| std::mem::replace(preparing, true)) == Some(true) {
             return;
         }
+        self.here.set_value(Some(views));
         if let Some(prepare) = self.prepare {
             prepare(views, store).await;
         }

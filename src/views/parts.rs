@@ -5,11 +5,15 @@ use std::{future::Future, pin::Pin};
 
 use leptos::prelude::*;
 
-use super::lazy::{CodeFailed, Lazy, Waiting};
+use super::{
+    lazy::{CodeFailed, Lazy, Waiting},
+    wheel::WheelData,
+};
 use crate::{
-    model::Role,
+    engine::Plan,
+    model::{Answers, Role},
     routes::Route,
-    state::{Loadable, Store, when_drawn},
+    state::{Example, Loadable, Store, when_drawn},
     storage::Id,
     text::Slot,
 };
@@ -37,6 +41,12 @@ pub(super) struct MainViews {
     pub(super) choose: fn(Store, Slot, usize, usize),
     /// Saving what was changed in the sentence.
     pub(super) quick_save: fn() -> AnyView,
+    /// The answer of a plan, in a sentence.
+    pub(super) answer: fn(&Plan) -> AnyView,
+    /// The wheel of a plan and of the answers it is made from.
+    pub(super) wheel: fn(&Plan, &Answers) -> WheelData,
+    /// Shows an example person's answers.
+    pub(super) show_example: fn(Store, Example),
     /// What stands above every view where it has to be said.
     pub(super) banners: fn() -> AnyView,
     /// Undoing what was done last; and that a newer version is here.

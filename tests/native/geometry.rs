@@ -243,6 +243,17 @@ fn check(petal: Petal) {
 }
 
 #[test]
+fn sine_and_cosine_are_those_of_the_library() {
+    for hundredth in -150_000..=150_000 {
+        let degrees = f64::from(hundredth) / 100.0;
+        let (sine, cosine) = Angle::degrees(degrees).sine_and_cosine();
+        let (exact_sine, exact_cosine) = degrees.to_radians().sin_cos();
+        assert!((sine - exact_sine).abs() < 1e-13, "the sine of {degrees} degrees: {sine}, {exact_sine}");
+        assert!((cosine - exact_cosine).abs() < 1e-13, "the cosine of {degrees} degrees: {cosine}");
+    }
+}
+
+#[test]
 fn a_petal_has_parallel_sides_round_outer_and_sharp_inner_corners() {
     for start in [0.0, 0.6, 75.0, 210.0, 359.0] {
         for span in [12.0, 28.8, 29.4, 30.0, 90.0, 170.0] {

@@ -93,6 +93,29 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Stands in a plan's place till the code that makes plans is here: nothing is known, and nothing was computed.
+    pub fn to_come() -> Self {
+        let inputs = Inputs::default();
+        Self {
+            model: 0,
+            weights: Weights::default(),
+            overload: Overload::none(&inputs),
+            inputs,
+            covered_by: ByRole::default(),
+            nothing_known: true,
+            standings: ByRole::default(),
+            ranking: std::array::from_fn(|at| Role::ALL[at]),
+            decisions: ByRole::from_fn(|_| Decision::NotNow),
+            do_now: Vec::new(),
+            focus: Vec::new(),
+            week: Week::default(),
+            lines: Vec::new(),
+            moves: None,
+            findings: Vec::new(),
+            are_balances_known: false,
+        }
+    }
+
     /// The main roles: what is done now, then the focus.
     pub fn main(&self) -> impl Iterator<Item = Role> + Clone {
         self.do_now.iter().chain(&self.focus).copied()
@@ -155,22 +178,35 @@ impl Plan {
 pub fn plan(priors: &Priors2, answers: &Answers, weights: Weights) -> Plan {
     let inputs = Inputs::from(answers);
     let standings = standings(priors, &inputs, weights);
+    if inputs.nothing_known() {
+        let ranking = by_need(&standings);
+        return Plan {
+            model: priors.version,
+            weights,
+            overload: Overload::none(&inputs),
+            inputs,
+            covered_by: answers.covered_by.clone(),
+            standings,
+            ranking,
+            focus: ranking.into_iter().take(LEADING).collect(),
+            ..Plan::to_come()
+        };
+    }
     let situation = Situation { priors, inputs: &inputs, standings: &standings };
-    let nothing_known = inputs.nothing_known();
-    let decided = if nothing_known { poll(&standings) } else { decide(&situation) };
-    let week = if nothing_known { Week::default() } else { week(&situation, &decided) };
+    let decided = decide(&situation);
+    let week = week(&situation, &decided);
     let lines = lines(&situation, &decided, &week);
-    let moves = moves(&inputs, &week).filter(|_| !nothing_known);
+    let moves = moves(&inputs, &week);
     let overload = overload(&situation, &decided, &week);
-    let findings = if nothing_known { Vec::new() } else { findings(&inputs, &decided, &overload) };
-    let ranking = if nothing_known { by_need(&standings) } else { ranking(&standings) };
+    let findings = findings(&inputs, &decided, &overload);
+    let ranking = ranking(&standings);
     let Decided { decisions, do_now, focus, are_balances_known, .. } = decided;
     Plan {
         model: priors.version,
         weights,
         inputs,
         covered_by: answers.covered_by.clone(),
-        nothing_known,
+        nothing_known: false,
         standings,
         ranking,
         decisions,

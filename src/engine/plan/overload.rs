@@ -8,7 +8,10 @@ use super::{
     wanted::{PLANNABLE, full_hours},
 };
 use crate::{
-    engine::order::{billionths, highest_first, in_order, roles_where},
+    engine::{
+        inputs::Inputs,
+        order::{billionths, highest_first, in_order, roles_where},
+    },
     model::{ByRole, Choice, Role, Set},
 };
 
@@ -42,6 +45,19 @@ pub struct Overload {
 }
 
 impl Overload {
+    /// None, of somebody who has told nothing that could be needed of them.
+    pub(super) fn none(inputs: &Inputs) -> Self {
+        Self {
+            is_over: false,
+            demand: 0.0,
+            plannable: PLANNABLE * inputs.planned_week().get(),
+            is_cover_told: false,
+            hand_over: Vec::new(),
+            is_enough: true,
+            first: None,
+        }
+    }
+
     /// How many plannable weeks are needed.
     pub fn weeks(&self) -> f64 {
         self.demand / self.plannable

@@ -17,6 +17,10 @@ pub(super) fn Start() -> impl IntoView {
     let begun = Memo::new(move |_| {
         store.screen.with(|screen| screen.example().is_none()) && store.assessment().has_begun()
     });
+    let show_example = Callback::new(move |example| {
+        store.assessment().show_example(example);
+        store.navigation().go(&Route::Focus(None));
+    });
     view! {
         <div class="page narrow assess">
             <h1 tabindex="-1">{text::controls::assess_yourself()}</h1>
@@ -40,7 +44,7 @@ pub(super) fn Start() -> impl IntoView {
                     </a>
                 </li>
             </ul>
-            <Examples />
+            <Examples on_show=show_example />
         </div>
     }
 }

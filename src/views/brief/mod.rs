@@ -8,9 +8,8 @@ mod paper;
 use leptos::prelude::*;
 
 use crate::{
-    engine::{Plan, plan},
+    engine::Plan,
     model::Role,
-    priors,
     routes::Route,
     state::{Draft, Fold, Screen, Store, Weighed, weigh_up_now, when_printed},
     storage::{Id, SavedAssessment},
@@ -52,11 +51,7 @@ impl Source {
         let note = saved.as_ref().map(|entry| entry.content.note.clone()).unwrap_or_default();
         let draft =
             saved.map_or_else(|| store.draft.into(), |entry| Signal::stored(Draft::from(entry.content)));
-        let plan = if is_saved {
-            Memo::new(move |_| draft.with(|draft| plan(priors::latest(), &draft.answers, draft.weights)))
-        } else {
-            store.plan
-        };
+        let plan = if is_saved { Memo::new(move |_| draft.with(Draft::plan)) } else { store.plan };
         Self { store, draft, plan, note: StoredValue::new(note), time: RwSignal::new(time), is_saved }
     }
 

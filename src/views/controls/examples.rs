@@ -2,31 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    model::Choice,
-    routes::Route,
-    state::{Example, Store},
-    text,
-};
+use crate::{model::Choice, state::Example, text};
 
-/// A button for each example: one press shows it.
+/// A button for each example.
 #[component]
-pub(crate) fn Examples(
-    /// Whether the view itself shows the answer: else one goes to where it is.
-    #[prop(optional)]
-    here: bool,
-) -> impl IntoView {
-    let store = Store::of_app();
+pub(crate) fn Examples(on_show: Callback<Example>) -> impl IntoView {
     let button = move |&example: &Example| {
-        let show = move |_| {
-            store.assessment().show_example(example);
-            if !here {
-                store.navigation().go(&Route::Focus(None));
-            }
-        };
         view! {
             <li>
-                <button type="button" class="button" on:click=show>
+                <button type="button" class="button" on:click=move |_| on_show.run(example)>
                     {example.name()}
                 </button>
             </li>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    engine::{Acceptability, Balances, Plan, acceptability, focus_field, plan},
+    engine::{Acceptability, Balances, Plan, acceptability, focus_field},
     model::{ByRole, Role},
     priors,
     state::{Draft, Store},
@@ -34,8 +34,7 @@ impl Case {
     /// A saved assessment.
     pub(super) fn saved(entry: SavedAssessment) -> Self {
         let draft = Signal::stored(Draft::from(entry.content.clone()));
-        let plan =
-            Memo::new(move |_| draft.with(|draft| plan(priors::latest(), &draft.answers, draft.weights)));
+        let plan = Memo::new(move |_| draft.with(Draft::plan));
         Self::of(Some(entry), draft, plan)
     }
 

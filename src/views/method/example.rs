@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     engine::{
-        Inputs, base_points, business_points, challenge_points, cover, cover_under, plan, size_share,
-        standings,
+        Inputs, base_points, business_points, challenge_points, cover, cover_under, size_share, standings,
     },
     geometry::number,
     model::{Choice, Criterion, Role, Title},
@@ -74,7 +73,7 @@ struct Line {
 
 /// The role that comes first.
 fn first(draft: &Draft) -> Role {
-    plan(priors::latest(), &draft.answers, draft.weights).first()
+    draft.plan().first()
 }
 
 fn part(name: &'static str, from: String, value: f64) -> Line {

@@ -7,11 +7,7 @@ use crate::{
     routes::{AssessPage, Route},
     state::{Store, field},
     text::{self, Told},
-    views::{
-        controls::{Examples, headline},
-        parts::Parts,
-        situation::SituationSentence,
-    },
+    views::{controls::Examples, parts::Parts, situation::SituationSentence},
 };
 
 /// The article whose model this is, and which tells of the poll.
@@ -31,7 +27,8 @@ pub(super) fn Ask() -> impl IntoView {
             if plan.nothing_known {
                 text::model::lead_unknown().into_any()
             } else {
-                headline(text::plan::whole_headline(plan))
+                // It was planned by this code.
+                parts.main.here().map_or_else(|| ().into_any(), |views| (views.answer)(plan))
             }
         })
     };
@@ -67,6 +64,9 @@ pub(super) fn Ask() -> impl IntoView {
         }
         .into_any(),
     };
+    let show_example = Callback::new(move |example| {
+        parts.main.once_here(move |views| (views.show_example)(store, example));
+    });
     view! {
         <SituationSentence />
         <div class="start-answer">
@@ -75,7 +75,7 @@ pub(super) fn Ask() -> impl IntoView {
             <p class="actions">{actions}</p>
             {parts.main.part(|views| (views.quick_save)(), || ().into_any())}
         </div>
-        {move || nothing_known.get().then(|| view! { <Examples here=true /> })}
+        {move || nothing_known.get().then(|| view! { <Examples on_show=show_example /> })}
     }
 }
 

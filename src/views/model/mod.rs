@@ -19,9 +19,10 @@ use super::{
     wheel::{Wheel, WheelData, focus_label},
 };
 use crate::{
+    engine::Plan,
     model::Role,
     routes::Route,
-    state::{Loadable, Start, Store},
+    state::{Draft, Loadable, Start, Store},
     text,
 };
 use ask::Ask;
@@ -101,7 +102,15 @@ pub(super) fn Model() -> impl IntoView {
 #[component]
 fn AsWheel(open: Memo<Option<Role>>, close: Callback<()>) -> impl IntoView {
     let store = Store::of_app();
-    let data = WheelData::of_draft(store);
+    let parts = Parts::of_app();
+    // What is known is planned by code that is here by then.
+    let data = Memo::new(move |_| {
+        let week = |draft: &Draft, plan: &Plan| {
+            let views = parts.main.here().filter(|_| !plan.nothing_known)?;
+            Some((views.wheel)(plan, &draft.answers))
+        };
+        store.draft.with(|draft| store.plan.with(|plan| week(draft, plan))).unwrap_or_else(WheelData::poll)
+    });
     let show = Callback::new(move |role: Role| store.navigation().replace(Route::Model(Some(role))));
     view! { <Wheel data=data selected=open on_move=show on_close=close /> }
 }

@@ -13,7 +13,6 @@ use super::{
     model::Model,
     parts::Parts,
     single_file::{self, LocalFile},
-    unknown::Unknown,
 };
 use crate::{
     routes::Route,
@@ -51,7 +50,6 @@ pub(super) fn Frame() -> impl IntoView {
                     view! { <LocalFile /> <Model /> }.into_any()
                 }
                 Route::Model(_) | Route::Matrix(_) => view! { <Model /> }.into_any(),
-                Route::Unknown => view! { <Unknown /> }.into_any(),
                 route => parts.view(route),
             }}
         </main>

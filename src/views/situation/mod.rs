@@ -8,7 +8,7 @@ use std::time::Duration;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use crate::{
-    model::Answers,
+    model::{Answers, Business, Challenge, Choice},
     state::{Store, field},
     text::{self, Situation, SituationPart, Slot},
     views::parts::Parts,
@@ -20,9 +20,6 @@ use options::{Choices, options};
 /// How long keys rest before what they have chosen is added.
 const REST: Duration = Duration::from_millis(900);
 
-/// What of the sentence stands where: its slots keep their elements, and with them the focus, when others come or go.
-type Key = (usize, SituationPart);
-
 #[component]
 pub(super) fn SituationSentence() -> impl IntoView {
     let store = Store::of_app();
@@ -30,25 +27,59 @@ pub(super) fn SituationSentence() -> impl IntoView {
         businesses: in_order_of_choosing(move || store.answered(Answers::chosen_businesses)),
         challenges: in_order_of_choosing(move || store.answered(Answers::chosen_challenges)),
     };
-    let parts = Memo::new(move |_| {
-        let situation = Situation {
+    let said = Memo::new(move |_| {
+        text::sentence::sentence(Situation {
             stage: store.answered(|answers| answers.stage.given()),
             businesses: choices.businesses.with(Vec::len),
             challenges: choices.challenges.with(Vec::len),
-        };
-        keyed(text::sentence::sentence(situation))
+        })
     });
+    let one_of_each = text::sentence::sentence(Situation { stage: None, businesses: 1, challenges: 1 });
+    let all: Vec<AnyView> = one_of_each
+        .iter()
+        .filter_map(SituationPart::slot)
+        .map(|slot| slots_from(slot, said, choices))
+        .collect();
     view! {
         <p class="situation" role="group" aria-label=text::sentence::your_situation()>
-            <For
-                each=move || parts.get()
-                key=Key::clone
-                children=move |(_, part)| match part {
-                    SituationPart::Words(words) => words.into_any(),
-                    SituationPart::Slot(slot) => view! { <SlotSelect of=slot choices=choices /> }.into_any(),
-                }
-            />
+            {all}
+            {move || said.with(|said| words_before(said, said.len()))}
         </p>
+    }
+}
+
+/// A slot, where the sentence has it, with the words before it, and those of its kind that come after it: as many as there
+/// are. Each keeps its element, and with it the focus, when others come or go.
+fn slots_from(slot: Slot, said: Memo<Vec<SituationPart>>, choices: Choices) -> AnyView {
+    let place = move || said.with(|said| said.iter().position(|part| part.slot() == Some(slot)));
+    let is_there = Memo::new(move |_| place().is_some());
+    let words = move || place().map(|at| said.with(|said| words_before(said, at)));
+    let view = move || {
+        is_there.get().then(|| {
+            view! {
+                {words}
+                <SlotSelect of=slot choices=choices />
+                {after(slot).map(|next| slots_from(next, said, choices))}
+            }
+        })
+    };
+    view.into_any()
+}
+
+/// The slot of the same kind that may come after it.
+fn after(slot: Slot) -> Option<Slot> {
+    match slot {
+        Slot::Business(at) => (at + 1 < Business::ALL.len()).then_some(Slot::Business(at + 1)),
+        Slot::Challenge(at) => (at + 1 < Challenge::ALL.len()).then_some(Slot::Challenge(at + 1)),
+        Slot::Title | Slot::Stage | Slot::TeamSize | Slot::AnotherChallenge => None,
+    }
+}
+
+/// The words before this place in the sentence; none where a slot stands there.
+fn words_before(said: &[SituationPart], place: usize) -> String {
+    match place.checked_sub(1).and_then(|before| said.get(before)) {
+        Some(SituationPart::Words(words)) => words.clone(),
+        _ => String::new(),
     }
 }
 
@@ -60,18 +91,6 @@ pub(super) fn SituationSaid(answers: Answers) -> impl IntoView {
     };
     let parts: Vec<AnyView> = text::situation_parts(&answers).into_iter().map(part).collect();
     view! { <p class="situation said">{parts}</p> }
-}
-
-/// The parts with how many slots stand before them: words have no other name.
-fn keyed(parts: Vec<SituationPart>) -> Vec<Key> {
-    let mut slots = 0;
-    let key = |part: SituationPart| {
-        let is_slot = matches!(part, SituationPart::Slot(_));
-        slots += usize::from(is_slot);
-        // A slot has its own name: what stands before it is nothing to it.
-        (if is_slot { 0 } else { slots }, part)
-    };
-    parts.into_iter().map(key).collect()
 }
 
 /// A word of the sentence, and the list behind it.

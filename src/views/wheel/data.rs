@@ -77,12 +77,13 @@ impl WheelData {
         Memo::new(move |_| draft.with(|draft| plan.with(|plan| Self::new(plan, &draft.answers))))
     }
 
-    /// The wheel of a plan; without one, that of the poll.
-    fn new(plan: &Plan, answers: &Answers) -> Self {
+    /// The wheel of a plan; of one that knows nothing, that of the poll.
+    pub(crate) fn new(plan: &Plan, answers: &Answers) -> Self {
         if plan.nothing_known { Self::poll() } else { Self::week(plan, answers) }
     }
 
-    fn poll() -> Self {
+    /// What those who were asked at the meet-up said.
+    pub(crate) fn poll() -> Self {
         let petals = ByRole::from_fn(|role: Role| {
             let is_first = role.home() == Responsibility::TeamAndPeople;
             PetalData {
