@@ -40,6 +40,8 @@ pub enum Route {
     Method(Option<Role>),
     /// Searching the roles' texts.
     Search,
+    /// What somebody has shared: a link holds it, and the address only till it is read.
+    Shared(String),
     /// An address that means nothing here.
     Unknown,
 }
@@ -48,8 +50,12 @@ impl Route {
     /// Reads what stands behind the `#`, with or without it, as people and programs pass it on: encoded, in capitals,
     /// with a `!`, or with something for a counter of visits at its end.
     pub fn parse(hash: &str) -> Self {
+        let path = decoded(hash.trim_start_matches('#'));
+        if let Some(shared) = shared(&path) {
+            return Self::Shared(shared);
+        }
         // Of other scripts there is no address: their tables of capitals would be a part of the first load.
-        let path = decoded(hash.trim_start_matches('#')).to_ascii_lowercase();
+        let path = path.to_ascii_lowercase();
         let path = path.split(['?', '&']).next().unwrap_or_default();
         // The full stop of a sentence, or the bracket around the address.
         let path = path.trim_end_matches(|last: char| last.is_whitespace() || ".,;:!)>\"'".contains(last));
@@ -106,6 +112,8 @@ impl Route {
             Self::Method(None) => "#/how".to_owned(),
             Self::Method(Some(role)) => format!("#/how/{role}"),
             Self::Search => "#/search".to_owned(),
+            // What it holds is not for the address bar.
+            Self::Shared(_) => "#/s".to_owned(),
         }
     }
 
@@ -137,6 +145,7 @@ impl Route {
             Self::Data => text::views::data(),
             Self::Method(_) => text::views::method(),
             Self::Search => text::views::search(),
+            Self::Shared(_) => text::share::opened(),
             Self::Unknown => text::unknown::title(),
         }
     }
@@ -172,6 +181,20 @@ impl Route {
             (a, b) => a == b,
         }
     }
+}
+
+/// What a link holds, of which every capital counts: up to the first letter that none has.
+fn shared(path: &str) -> Option<String> {
+    let path = path.trim_start_matches(['!', '/']);
+    let shared = path.strip_prefix(['s', 'S'])?;
+    let is_of_link = |letter: char| letter.is_ascii_alphanumeric() || ".-_".contains(letter);
+    let held = match shared.strip_prefix('/') {
+        None if shared.is_empty() => "",
+        Some(held) => held.split(|letter| !is_of_link(letter)).next().unwrap_or_default(),
+        None => return None,
+    };
+    // The full stop of a sentence.
+    Some(held.trim_end_matches('.').to_owned())
 }
 
 /// A text without percent encoding; what is no such code stays as it is.

@@ -31,9 +31,10 @@ mod whole_texts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use browser::{IndexedDb, LocalStorage};
 pub(crate) use browser::{
-    add_entry, after_drawing, chosen_file, copy, entry, fetch, finish_typing, focus, focused, go, hash,
-    inner_link, is_focus_lost, is_hidden, is_narrow, leave_field, live, now, number_entry, pause, persisted,
-    print, random, reload, replace, requests, reveal, room, save_file, scroll_to, scrolled, set_title,
+    add_entry, address, after_drawing, can_share, chosen_file, copy, entry, fetch, finish_typing, focus,
+    focused, go, hash, inner_link, is_focus_lost, is_hidden, is_narrow, leave_field, live, now, number_entry,
+    pause, persisted, print, random, reload, replace, requests, reveal, room, save_file, scroll_to, scrolled,
+    set_title, share_link,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use browser::{keep_texts_whole, press_once};

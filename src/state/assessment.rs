@@ -5,15 +5,17 @@ use leptos::prelude::*;
 use super::{
     draft::Draft,
     example::Example,
-    screen::{Source, Trial},
+    screen::{Guest, Source, Trial},
     signals::State,
     typed::Typed,
     typing::Typing,
     undoable::{Gone, Undoable},
 };
 use crate::{
+    codec::{self, Shared, UnreadableLink},
     engine::Change,
     model::{Answers, Criterion, Weights},
+    priors,
     storage::Id,
     text,
 };
@@ -72,7 +74,7 @@ impl Assessment {
     /// so, and they can be put back.
     fn put_in_place(self, draft: Draft, words: &str) {
         self.0.follow_erasing();
-        self.leave_example();
+        self.leave_guest();
         let before = self.0.own.get_untracked();
         if before != draft {
             let typed = Typing(self.0).take_those_of_answers();
@@ -95,12 +97,37 @@ impl Assessment {
 
     /// Shows an example person's answers; the person's own wait.
     pub fn show_example(self, example: Example) {
+        self.show(Guest::Example(example), example.draft());
+    }
+
+    /// Shows what somebody has shared; the person's own answers wait.
+    pub fn show_shared(self, shared: Shared) {
+        let Shared { day, note, answers, weights, .. } = shared;
+        self.show(Guest::Sender { day, note }, Draft { answers, weights });
+    }
+
+    /// Reads what a link holds.
+    ///
+    /// # Errors
+    /// [`UnreadableLink`] where it is none that this page can show.
+    pub fn read_shared(self, link: &str) -> Result<Shared, UnreadableLink> {
+        let shared = codec::read_link(link)?;
+        let newest = priors::latest().version;
+        match shared.model {
+            model if model > newest => Err(UnreadableLink::Newer),
+            // Older answers were never shared.
+            model if model < newest => Err(UnreadableLink::Damaged),
+            _ => Ok(shared),
+        }
+    }
+
+    fn show(self, guest: Guest, draft: Draft) {
         self.drop_trial();
-        self.0.source.set(Source::Example(example, Box::new(example.draft())));
+        self.0.source.set(Source::Guest(guest, Box::new(draft)));
     }
 
     /// Goes back to the person's own answers.
-    pub fn leave_example(self) {
+    pub fn leave_guest(self) {
         self.drop_trial();
         if self.0.source.with_untracked(|source| *source != Source::Own) {
             self.0.source.set(Source::Own);
@@ -145,7 +172,7 @@ impl Assessment {
 
     /// Nothing is answered, and nothing else is shown.
     pub(super) fn forget(self) {
-        self.leave_example();
+        self.leave_guest();
         self.0.own.set(Draft::default());
     }
 
@@ -173,9 +200,9 @@ impl Assessment {
             self.0.own.update(change);
             return;
         }
-        // An example's answers are its own.
+        // Somebody else's answers are theirs.
         self.0.source.update(|source| {
-            if let Source::Example(_, draft) = source {
+            if let Source::Guest(_, draft) = source {
                 change(draft);
             }
         });
@@ -189,7 +216,7 @@ impl Assessment {
         self.0.trial.set(Some(Trial { words, draft }));
     }
 
-    /// Stores the draft, and with it what was tried; an example is never stored.
+    /// Stores the draft, and with it what was tried; somebody else's is never stored.
     pub(super) fn keep(self) {
         if let Some(trial) = self.0.trial.get_untracked() {
             self.update_untried(|draft| *draft = trial.draft);

@@ -48,7 +48,7 @@ pub use loadable::Loadable;
 pub use navigation::Navigation;
 pub use problems::{import_error_in_words, problem_in_words};
 pub use room::Room;
-pub use screen::Screen;
+pub use screen::{Guest, Screen};
 pub use signals::Signals;
 pub use start::Start;
 pub use store::Store;

@@ -12,6 +12,15 @@ fn position() -> Position {
     Position { scrolled: platform::scrolled(), focused: platform::focused() }
 }
 
+/// Where one is. What a link holds leaves the address bar at once: it would be seen there, and kept with the address.
+fn address() -> Route {
+    let route = Route::parse(&platform::hash());
+    if matches!(route, Route::Shared(_)) {
+        platform::replace(&route.href());
+    }
+    route
+}
+
 /// A role's page beside the wheel.
 const ROLE_PAGE: &str = "#role-page";
 /// Its heading: the page stands before the wheel, so who opens it goes on there.
@@ -35,6 +44,13 @@ impl Navigation {
         self.0.set_route.set(route);
     }
 
+    /// Goes on to another view in the place of this one, without a step in the history.
+    pub fn go_on(self, route: Route) {
+        platform::replace(&route.href());
+        self.0.set_route.set(route.clone());
+        self.arrive(Pending::anew(&route));
+    }
+
     /// Takes up the address with which the page was opened.
     pub(super) fn begin(self) {
         self.0.log.update_value(|log| {
@@ -42,7 +58,7 @@ impl Navigation {
             log.last = log.here;
         });
         platform::number_entry(self.0.log.with_value(|log| log.here));
-        let route = Route::parse(&platform::hash());
+        let route = address();
         self.arrive(Pending::at(picked_out(&route)));
         self.0.set_route.set(route);
     }
@@ -75,7 +91,7 @@ impl Navigation {
 
     fn turn_to_address(self, remembered: Option<Position>) {
         let before = self.0.route.get_untracked();
-        let route = Route::parse(&platform::hash());
+        let route = address();
         let same_view = route.same_view(&before);
         if !same_view {
             platform::leave_field();

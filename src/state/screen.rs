@@ -1,32 +1,46 @@
 //! Whose answers are on the screen.
 
 use super::{draft::Draft, example::Example};
-use crate::storage::Id;
+use crate::{storage::Id, text::Day};
+
+/// Whose answers are shown in the place of the person's own, by what is known of them. Never stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Guest {
+    /// An example person.
+    Example(Example),
+    /// Somebody who has shared an answer by a link.
+    Sender {
+        /// The day of the answer.
+        day: Day,
+        /// What is noted with it; empty where nothing is.
+        note: String,
+    },
+}
 
 /// Whose answers are on the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
     /// The person's own.
     Own,
-    /// Those of an example person: never stored.
-    Example(Example),
+    /// Somebody else's: never stored.
+    Guest(Guest),
     /// With a change that is tried out: stored only when it is kept.
     Trial {
         /// The change, in a sentence.
         words: String,
-        /// The example of which it is tried, where it is not of the person's own answers.
-        of: Option<Example>,
+        /// Of whose answers it is tried, where they are not the person's own.
+        of: Option<Guest>,
     },
     /// Those of a saved assessment.
     Saved(Id),
 }
 
 impl Screen {
-    /// The example person that is shown, with a change or without.
-    pub fn example(&self) -> Option<Example> {
+    /// Whose answers are shown in the place of the person's own, with a change or without.
+    pub fn guest(&self) -> Option<&Guest> {
         match self {
-            Self::Example(example) => Some(*example),
-            Self::Trial { of, .. } => *of,
+            Self::Guest(guest) => Some(guest),
+            Self::Trial { of, .. } => of.as_ref(),
             Self::Own | Self::Saved(_) => None,
         }
     }
@@ -38,7 +52,7 @@ impl Screen {
 
     /// Whether what is on the screen is only shown, and not stored.
     pub fn is_only_shown(&self) -> bool {
-        matches!(self, Self::Example(_) | Self::Trial { .. })
+        matches!(self, Self::Guest(_) | Self::Trial { .. })
     }
 }
 
@@ -48,15 +62,15 @@ pub(super) enum Source {
     /// The person's own draft.
     #[default]
     Own,
-    /// An example, with what was changed of it on the screen.
-    Example(Example, Box<Draft>),
+    /// Somebody else, with what was changed of their answers on the screen.
+    Guest(Guest, Box<Draft>),
 }
 
 impl Source {
-    pub(super) fn example(&self) -> Option<Example> {
+    pub(super) fn guest(&self) -> Option<&Guest> {
         match self {
             Self::Own => None,
-            Self::Example(example, _) => Some(*example),
+            Self::Guest(guest, _) => Some(guest),
         }
     }
 }

@@ -133,13 +133,13 @@ impl State {
         let trial = RwSignal::new(None::<Trial>);
         let untried = Memo::new(move |_| match source.get() {
             Source::Own => own.get(),
-            Source::Example(_, draft) => *draft,
+            Source::Guest(_, draft) => *draft,
         });
         let draft = Memo::new(move |_| trial.get().map_or_else(|| untried.get(), |trial| trial.draft));
         let screen = Memo::new(move |_| match (route.get(), trial.get(), source.get()) {
             (Route::Focus(Some(id)), _, _) => Screen::Saved(id),
-            (_, Some(Trial { words, .. }), source) => Screen::Trial { words, of: source.example() },
-            (_, None, Source::Example(example, _)) => Screen::Example(example),
+            (_, Some(Trial { words, .. }), source) => Screen::Trial { words, of: source.guest().cloned() },
+            (_, None, Source::Guest(guest, _)) => Screen::Guest(guest),
             (_, None, Source::Own) => Screen::Own,
         });
         // Without parts that come later, all code is here.

@@ -3,7 +3,12 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::signals::State;
-use crate::{platform, text};
+use crate::{
+    codec::{Shared, write_link},
+    platform,
+    routes::Route,
+    text::{self, Day},
+};
 
 /// After so many milliseconds an answer is worth another look: four weeks.
 const LOOK_AGAIN: i64 = 28 * 86_400_000;
@@ -24,6 +29,28 @@ impl TakeAway {
         (platform::date(time), (next >= platform::now()).then(|| platform::date(next)))
     }
 
+    /// The day of this time, where the person is.
+    pub fn day(self, time: i64) -> Day {
+        let (year, month, day) = platform::calendar::date(time);
+        Day { year, month, day }
+    }
+
+    /// The link that holds this; nothing where the page has no address on the web.
+    pub fn link(self, shared: &Shared) -> Option<String> {
+        let address = platform::address()?;
+        Some(format!("{address}{}/{}", Route::Shared(String::new()).href(), write_link(shared)))
+    }
+
+    /// Whether the browser can hand a link to other apps.
+    pub fn can_send(self) -> bool {
+        platform::can_share()
+    }
+
+    /// Hands a link to an app that the person chooses.
+    pub fn send(self, link: String) {
+        spawn_local(async move { platform::share_link(text::share::opened(), &link).await });
+    }
+
     /// Asks the browser to print the page, once what is drawn now is on it.
     pub fn print(self) {
         platform::after_drawing(platform::print);
@@ -35,14 +62,14 @@ impl TakeAway {
         platform::save_file(&name, "text/markdown;charset=utf-8", text);
     }
 
-    /// Copies this text, and tells `done` whether it could be.
-    pub fn copy(self, text: String, done: Callback<bool>) {
+    /// Copies this text, says so in these `words`, and tells `done` whether it could be.
+    pub fn copy(self, text: String, words: &'static str, done: Callback<bool>) {
         // Said anew, also where it was what was said last.
         self.0.announce(String::new());
         spawn_local(async move {
             let is_copied = platform::copy(&text).await;
             if is_copied {
-                self.0.announce(text::brief::copied().to_owned());
+                self.0.announce(words.to_owned());
             }
             // The view may have gone.
             let _ = done.try_run(is_copied);

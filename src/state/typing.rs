@@ -13,9 +13,9 @@ fn is_of_answers(field: &str) -> bool {
     field == NOTE || field == "week" || field.starts_with("now-") || field.starts_with("weight-")
 }
 
-/// Under which name is kept what is written in a field of the answers on the screen: an example's are not the person's.
+/// Under which name is kept what is written in a field of the answers on the screen: a guest's are not the person's.
 fn name_on(screen: &Screen, field: &str) -> String {
-    if screen.example().is_some() { format!("example-{field}") } else { field.to_owned() }
+    if screen.guest().is_some() { format!("guest-{field}") } else { field.to_owned() }
 }
 
 /// The verbs on what is being written.

@@ -25,7 +25,9 @@ mod spoken;
 pub use catalogue::*;
 pub use challenge_moves::{ChallengeMove, ChallengeMoves};
 pub use change::TrendChange;
-pub use documents::{Answered, Block, Document, Item, Row, Section, Subject, Table, brief_of, hand_over_of};
+pub use documents::{
+    Answered, Block, Document, Item, Revealed, Row, Section, Subject, Table, brief_of, hand_over_of, revealed,
+};
 pub use figures::{points, signed, whole_parts, whole_points};
 pub use full_text::{FEWEST_LETTERS, Hit, MOST_HITS, search};
 use intl::intl;

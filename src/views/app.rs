@@ -17,6 +17,7 @@ use super::{
     method::Method,
     model::{HowToRead, QuickSave, RolePage, SameAtEveryStage},
     model_1::AnswerOfModel1,
+    opened::Opened,
     parts::{MainViews, Parts, View},
     search::Search,
     shell::{Banners, Frame, NewVersion, Undo},
@@ -74,6 +75,7 @@ const MAIN: MainViews = MainViews {
     view: |route| match route {
         Route::Assess(page) => view! { <Assess page=page /> }.into_any(),
         Route::Focus(id) => view! { <Focus id=id /> }.into_any(),
+        Route::Shared(held) => view! { <Opened held=held /> }.into_any(),
         _ => view! { <Unknown /> }.into_any(),
     },
     role_page: |role, at, on_close| view! { <RolePage role=role at=at on_close=on_close /> }.into_any(),

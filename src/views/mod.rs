@@ -14,6 +14,7 @@ mod matrix;
 mod method;
 mod model;
 mod model_1;
+mod opened;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 mod reading;

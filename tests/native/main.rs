@@ -35,6 +35,7 @@ mod population;
 mod priors;
 mod properties;
 mod routes;
+mod share_link;
 mod situation;
 mod storage;
 mod styles;

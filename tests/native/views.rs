@@ -367,7 +367,7 @@ fn check(route: &Route, page: &Page) {
         Route::Focus(_) => &["#/focus"],
         Route::History(_) | Route::CheckIn(_) => &["#/history"],
         Route::Data => &["#/data"],
-        Route::Method(_) | Route::Unknown => &[],
+        Route::Method(_) | Route::Shared(_) | Route::Unknown => &[],
     };
     assert_eq!(current, expected, "{route:?}");
     for view in ["#/", "#/assess", "#/focus", "#/history", "#/data", "#/how", "#/search"] {
@@ -890,9 +890,9 @@ fn an_example_is_shown_and_never_mixed_with_what_is_ones_own() {
             assert_eq!(store.history().save("mine"), None);
             assert_eq!(store.stored(Archive::stored_values), 0);
         }
-        store.assessment().leave_example();
+        store.assessment().leave_guest();
         assert_eq!(store.draft.get_untracked(), filled());
-        store.assessment().leave_example();
+        store.assessment().leave_guest();
         assert_eq!(store.draft.get_untracked(), filled());
         assert!(store.history().save("mine").is_some());
     });

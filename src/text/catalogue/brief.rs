@@ -1,6 +1,6 @@
 //! What is handed on: the brief of an answer, and the draft with which a role is handed over.
 
-use crate::{engine::Plan, model::Role};
+use crate::{engine::Plan, model::Role, text::Day};
 
 fixed! { brief
     question, who_takes_what, who, by_when, copy, save, print, copied, take_away, about, hint, not_copied,
@@ -12,6 +12,8 @@ messages! { brief
     fn look_again(day: &str) -> String;
     /// That an example is no real person.
     fn of_example(name: &str) -> String;
+    /// That it is somebody else's answer, which they have shared.
+    fn of_sender(day: Day) -> String;
     /// That a change is only tried.
     fn of_trial(change: &str) -> String;
     /// The person's own note.

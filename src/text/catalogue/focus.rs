@@ -9,7 +9,7 @@ use crate::{
 fixed! { focus
     balance_lead,
     all_twelve, place, score, verdict, in_a_sentence, see_your_history, start_again, usual_balance,
-    your_balance, whole_number, gone, gone_lead, see_what_is_here, example_not_saved, trial_not_saved, already_saved,
+    your_balance, whole_number, gone, gone_lead, see_what_is_here, example_not_saved, shared_not_saved, trial_not_saved, already_saved,
     see_them_there, note, note_placeholder, save, change_answers,
     what_would_sharpen, figure, how_sure, what_it_means, steady_means, balances_mean, no_probability,
     who_comes_first, moves, as_bars, now, suggested, everything_else, add_your_hours, say_your_hours,

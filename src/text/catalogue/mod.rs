@@ -59,6 +59,7 @@ pub mod said;
 pub mod samples;
 pub mod search;
 pub mod sentence;
+pub mod share;
 pub mod shell;
 pub mod single_file;
 mod stages;
@@ -103,6 +104,7 @@ pub fn fixed() -> Vec<fn() -> &'static str> {
         samples::FIXED,
         search::FIXED,
         sentence::FIXED,
+        share::FIXED,
         shell::FIXED,
         single_file::FIXED,
         status::FIXED,

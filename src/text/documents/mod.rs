@@ -4,7 +4,9 @@
 mod brief;
 mod document;
 mod hand_over;
+mod revealed;
 
 pub use brief::{Answered, brief_of};
 pub use document::{Block, Document, Item, Row, Section, Subject, Table};
 pub use hand_over::hand_over_of;
+pub use revealed::{Revealed, revealed};

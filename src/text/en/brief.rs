@@ -1,7 +1,7 @@
 //! What is handed on: the brief of an answer, and the draft with which a role is handed over.
 
-use super::names::role;
-use crate::model::Role;
+use super::{names::role, phrases::whole_day};
+use crate::{model::Role, text::Day};
 
 pub use super::plan::{first_title, first_to_find, taken_by, taker, who_takes};
 
@@ -44,6 +44,10 @@ pub fn look_again(day: &str) -> String {
 
 pub fn of_example(name: &str) -> String {
     format!("An example, not a real person’s answer: {name}.")
+}
+
+pub fn of_sender(day: Day) -> String {
+    format!("Somebody else’s answer of {}, shared by a link.", whole_day(day))
 }
 
 pub fn of_trial(change: &str) -> String {

@@ -25,6 +25,7 @@ words! {
     gone_lead: "It was deleted, or it was saved in another browser: assessments stay where they are saved.",
     see_what_is_here: "See what is here",
     example_not_saved: "An example: it can’t be saved.",
+    shared_not_saved: "Somebody else’s answer: it can’t be saved here.",
     trial_not_saved: "What you’re trying is not saved. Keep it or drop it first.",
     already_saved: "These answers are in your history:",
     see_them_there: "see them there",

@@ -34,6 +34,7 @@ pub(super) mod said;
 pub(super) mod samples;
 pub(super) mod search;
 pub(super) mod sentence;
+pub(super) mod share;
 pub(super) mod shell;
 pub(super) mod single_file;
 pub(super) mod stages;

@@ -3,7 +3,7 @@
 use super::role_short;
 use crate::{
     model::Role,
-    text::{Plural, intl},
+    text::{Day, DayForm, Plural, intl},
 };
 
 pub fn list<T: AsRef<str>>(items: &[T]) -> String {
@@ -22,6 +22,11 @@ pub(super) fn any_of(items: &[&str]) -> String {
 /// A whole number: “10,000”.
 pub(super) fn number(number: usize) -> String {
     (intl().number)(number)
+}
+
+/// A day with its year: “16 November 2025”.
+pub(super) fn whole_day(day: Day) -> String {
+    (intl().day)(day, DayForm::DayMonthYear)
 }
 
 /// What goes with a count.

@@ -1,7 +1,10 @@
 //! What stands around every view.
 
-use super::moved::role_names;
-use crate::model::Role;
+use super::{moved::role_names, phrases::whole_day};
+use crate::{
+    model::Role,
+    text::{Day, isolated},
+};
 
 words! {
     views: "Views",
@@ -19,6 +22,10 @@ words! {
     example: "Example",
     example_not_kept: "None of it is kept; your own answers stay.",
     leave_example: "Leave the example",
+    shared: "Shared with you",
+    shared_not_kept: "None of it is kept here; your own answers stay.",
+    leave_shared: "Close it",
+    find_your_own: "Find your own focus",
     trial: "Trial",
     trying: "You’re trying:",
     keep_trial: "Keep it",
@@ -39,6 +46,11 @@ words! {
 
 pub fn example_of(name: &str) -> String {
     format!("Example: {name}.")
+}
+
+pub fn shared_on(day: Day, note: &str) -> String {
+    let shared = format!("Somebody else’s answer, shared with you. It’s of {}.", whole_day(day));
+    if note.is_empty() { shared } else { format!("{shared} Their note: {}", isolated(note)) }
 }
 
 pub fn deleted_name(name: &str) -> String {

@@ -14,7 +14,7 @@ use crate::{
 pub(super) fn Check() -> impl IntoView {
     let store = Store::of_app();
     // Beside an example, one's own answers are not on the screen: they are not cleared unseen.
-    let is_own = Memo::new(move |_| store.screen.with(|screen| screen.example().is_none()));
+    let is_own = Memo::new(move |_| store.screen.with(|screen| screen.guest().is_none()));
     let clear = move || {
         is_own.get().then(|| {
             let clear = move |_| {

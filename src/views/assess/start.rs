@@ -15,7 +15,7 @@ pub(super) fn Start() -> impl IntoView {
     let store = Store::of_app();
     // An example’s answers are nobody’s from last time; one’s own wait behind them.
     let begun = Memo::new(move |_| {
-        store.screen.with(|screen| screen.example().is_none()) && store.assessment().has_begun()
+        store.screen.with(|screen| screen.guest().is_none()) && store.assessment().has_begun()
     });
     let show_example = Callback::new(move |example| {
         store.assessment().show_example(example);

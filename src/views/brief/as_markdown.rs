@@ -43,18 +43,18 @@ pub(super) fn AsMarkdown(
             return;
         };
         copying.set(None);
-        let text = to_markdown(&document);
+        let markdown = to_markdown(&document);
         let done = Callback::new({
-            let text = text.clone();
+            let markdown = markdown.clone();
             move |is_copied| {
-                let became = if is_copied { Copying::Copied } else { Copying::ByHand(text.clone()) };
+                let became = if is_copied { Copying::Copied } else { Copying::ByHand(markdown.clone()) };
                 copying.set(Some((document.clone(), became)));
                 if !is_copied {
                     field::focus_soon(id.to_owned());
                 }
             }
         });
-        store.take_away().copy(text, done);
+        store.take_away().copy(markdown, text::brief::copied(), done);
     };
     let save = move |_| {
         if let Some(Taken { name, time, document }) = taken.run(()) {

@@ -6,7 +6,7 @@ use super::Case;
 use crate::{
     model::{LONGEST_NOTE, Step},
     routes::{AssessPage, Route},
-    state::{NOTE, Screen, Store, field},
+    state::{Guest, NOTE, Screen, Store, field},
     text,
 };
 
@@ -16,8 +16,12 @@ pub(super) fn Keep(case: Case) -> impl IntoView {
     let store = Store::of_app();
     let nothing_known = Memo::new(move |_| case.plan.with(|plan| plan.nothing_known));
     let keep = move || {
-        if store.screen.with(|screen| screen.example().is_some()) {
-            view! { <p class="quiet-text">{text::focus::example_not_saved()}</p> }.into_any()
+        if let Some(guest) = store.screen.with(|screen| screen.guest().cloned()) {
+            let words = match guest {
+                Guest::Example(_) => text::focus::example_not_saved(),
+                Guest::Sender { .. } => text::focus::shared_not_saved(),
+            };
+            view! { <p class="quiet-text">{words}</p> }.into_any()
         } else if store.screen.with(Screen::is_trial) {
             view! { <p class="quiet-text">{text::focus::trial_not_saved()}</p> }.into_any()
         } else if nothing_known.get() {

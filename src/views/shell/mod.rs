@@ -1,6 +1,6 @@
 //! What stands around every view.
 
-mod example;
+mod guest;
 mod header;
 mod new_version;
 mod outdated;
@@ -19,7 +19,7 @@ use crate::{
     state::{Store, field},
     text,
 };
-use example::ExampleBanner;
+use guest::GuestBanner;
 use header::Header;
 use outdated::OutdatedBanner;
 use trial::TrialBanner;
@@ -64,7 +64,7 @@ pub(super) fn Frame() -> impl IntoView {
 pub(super) fn Banners() -> impl IntoView {
     view! {
         <OutdatedBanner />
-        <ExampleBanner />
+        <GuestBanner />
         <TrialBanner />
     }
 }

@@ -1,0 +1,192 @@
+//! A link that holds the answer. What it tells is said before there is one; names and the note only where they are ticked.
+
+use leptos::prelude::*;
+
+use super::{qr_code::Code, source::Source};
+use crate::{
+    codec::Shared,
+    model::{Answers, ByRole, Role},
+    state::{Draft, Screen, field},
+    text::{self, Item, Revealed},
+};
+
+/// The field that shows the link.
+const LINK: &str = "share-link";
+
+#[component]
+pub(super) fn ShareLink(of: Source) -> impl IntoView {
+    let store = of.store;
+    let is_open = RwSignal::new(false);
+    // What is only tried, or somebody else's, is not theirs to share.
+    let is_offered =
+        Memo::new(move |_| store.screen.with(|screen| matches!(screen, Screen::Own | Screen::Saved(_))));
+    let turn = move |_| {
+        of.look_at_the_clock();
+        is_open.update(|is_open| *is_open = !*is_open);
+    };
+    let maker = move || is_open.get().then(|| view! { <Maker of=of /> });
+    move || {
+        is_offered.get().then(|| {
+            view! {
+                <p class="actions">
+                    <button
+                        type="button"
+                        class="button quiet"
+                        aria-expanded=move || is_open.get().to_string()
+                        aria-controls="share"
+                        on:click=turn
+                    >
+                        {text::share::open_maker()}
+                    </button>
+                </p>
+                <div id="share">{maker}</div>
+            }
+        })
+    }
+}
+
+/// What is said of what a link tells, and the link once it is made.
+#[component]
+fn Maker(of: Source) -> impl IntoView {
+    let store = of.store;
+    let with_names = RwSignal::new(false);
+    let with_note = RwSignal::new(false);
+    let has_names = Memo::new(move |_| of.draft.with(|draft| has_names(&draft.answers)));
+    let has_note = of.note.with_value(|note| !note.is_empty());
+    let shared = Memo::new(move |_| {
+        let Draft { mut answers, weights } = of.draft.get();
+        answers.covered_by = if with_names.get() { told_names(&answers) } else { ByRole::default() };
+        let note = if with_note.get() { of.note.get_value() } else { String::new() };
+        let (model, day) = (of.plan.with(|plan| plan.model), store.take_away().day(of.time.get()));
+        Shared { model, day, answers, weights, note }
+    });
+    let lines = move || {
+        shared.with(|Shared { model, day, answers, weights, note }| {
+            text::revealed(&Revealed { model: *model, day: *day, answers, weights: *weights, note })
+                .into_iter()
+                .map(line)
+                .collect_view()
+        })
+    };
+    let made = RwSignal::new(None::<Shared>);
+    // What was made of other answers is gone.
+    let link = Memo::new(move |_| {
+        let made = made.get()?;
+        shared.with(|shared| *shared == made).then(|| store.take_away().link(&made)).flatten()
+    });
+    let make = move |_| {
+        made.set(Some(shared.get_untracked()));
+        field::focus_soon(LINK.to_owned());
+    };
+    let can_be_made = store.take_away().link(&shared.get_untracked()).is_some();
+    let rest = if can_be_made {
+        let result = move || match link.get() {
+            Some(link) => view! { <Made of=of link=link /> }.into_any(),
+            None => view! {
+                <p class="actions">
+                    <button type="button" class="button primary" on:click=make>
+                        {text::share::make()}
+                    </button>
+                </p>
+            }
+            .into_any(),
+        };
+        view! {
+            {move || has_names.get().then(|| tick(text::share::with_names(), with_names))}
+            {has_note.then(|| tick(text::share::with_note(), with_note))}
+            {result}
+        }
+        .into_any()
+    } else {
+        view! { <p>{text::share::only_a_file()}</p> }.into_any()
+    };
+    view! {
+        <div class="brief-share">
+            <p>{text::share::about()}</p>
+            <p>{text::share::it_tells()}</p>
+            <dl class="brief-share-tells">{lines}</dl>
+            {rest}
+        </div>
+    }
+}
+
+fn line(Item { name, words }: Item) -> AnyView {
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+        </div>
+    }
+    .into_any()
+}
+
+fn tick(label: &'static str, is_ticked: RwSignal<bool>) -> AnyView {
+    view! {
+        <label class="option">
+            <input
+                type="checkbox"
+                prop:checked=move || is_ticked.get()
+                on:change=move |event| is_ticked.set(event_target_checked(&event))
+            />
+            <span class="option-label">{label}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// The names that say who covers a role: one where nobody does says nothing, and is not told.
+fn told_names(answers: &Answers) -> ByRole<String> {
+    ByRole::from_fn(|role: Role| answers.name_of_cover(role).unwrap_or_default().to_owned())
+}
+
+fn has_names(answers: &Answers) -> bool {
+    told_names(answers).values().iter().any(|name| !name.is_empty())
+}
+
+/// The link, to be copied, handed to another app, or read by a phone.
+#[component]
+fn Made(of: Source, link: String) -> impl IntoView {
+    let store = of.store;
+    // Whether it was copied; nothing till that was tried.
+    let is_copied = RwSignal::new(None::<bool>);
+    let copy = {
+        let link = link.clone();
+        let done = Callback::new(move |could: bool| {
+            is_copied.set(Some(could));
+            if !could {
+                field::focus_soon(LINK.to_owned());
+            }
+        });
+        move |_| store.take_away().copy(link.clone(), text::share::copied(), done)
+    };
+    let send = {
+        let link = link.clone();
+        move |_| store.take_away().send(link.clone())
+    };
+    let send = store.take_away().can_send().then(|| {
+        view! {
+            <button type="button" class="button" on:click=send>
+                {text::share::send()}
+            </button>
+        }
+    });
+    let became = move || {
+        is_copied.get().map(|could| if could { text::share::copied() } else { text::share::not_copied() })
+    };
+    view! {
+        <div class="brief-share-made">
+            <label for=LINK>{text::share::link()}</label>
+            <textarea class="text-input" id=LINK readonly rows="4" on:focus=move |_| field::select(LINK)>
+                {link.clone()}
+            </textarea>
+            <p class="actions">
+                <button type="button" class="button primary" on:click=copy>
+                    {text::share::copy()}
+                </button>
+                {send}
+                <span class="quiet-text">{became}</span>
+            </p>
+            <Code link=link />
+        </div>
+    }
+}
