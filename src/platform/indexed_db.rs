@@ -9,7 +9,9 @@ use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
+use web_sys::{
+    IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+};
 
 use crate::storage::{
     Answer, Batch, Epoch, Event, Mark, MirrorError, MirrorStore, Outcome, Page, Request, Write, check_running,
@@ -90,17 +92,14 @@ impl Inner {
     async fn open(self: &Rc<Self>, number: u32) -> Result<(), MirrorError> {
         let window = web_sys::window().ok_or(MirrorError::Failed)?;
         let factory = window.indexed_db().ok().flatten().ok_or(MirrorError::Failed)?;
-        let request = factory.open_with_u32(DATABASE, VERSION).map_err(failed)?;
-        let made = request.clone();
-        let upgrade = Closure::once_into_js(move || {
-            if let Some(database) = result::<IdbDatabase>(&made) {
-                // Where it fails, the database does not open.
-                let _ = database.create_object_store(STORE);
-            }
-        });
-        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
-        self.opened(number, &request).await?;
-        let database = result::<IdbDatabase>(&request).ok_or(MirrorError::Failed)?;
+        let mut database = self.database(number, &factory).await?;
+        if !database.object_store_names().contains(STORE) {
+            // Another page of this address has made one by opening it: there is nothing in it.
+            database.close();
+            let request = factory.delete_database(DATABASE).map_err(failed)?;
+            self.opened(number, &request).await?;
+            database = self.database(number, &factory).await?;
+        }
         let on_close = self.listener(move || Event::Closed(number));
         let inner = Rc::clone(self);
         let on_version_change = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
@@ -119,6 +118,25 @@ impl Inner {
             _on_version_change: on_version_change,
         });
         Ok(())
+    }
+
+    /// The database of this version, which is made where there is none.
+    async fn database(
+        self: &Rc<Self>,
+        number: u32,
+        factory: &IdbFactory,
+    ) -> Result<IdbDatabase, MirrorError> {
+        let request = factory.open_with_u32(DATABASE, VERSION).map_err(failed)?;
+        let made = request.clone();
+        let upgrade = Closure::once_into_js(move || {
+            if let Some(database) = result::<IdbDatabase>(&made) {
+                // Where it fails, the database does not open.
+                let _ = database.create_object_store(STORE);
+            }
+        });
+        request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
+        self.opened(number, &request).await?;
+        result::<IdbDatabase>(&request).ok_or(MirrorError::Failed)
     }
 
     fn listener(self: &Rc<Self>, event: impl Fn() -> Event + 'static) -> Closure<dyn Fn()> {

@@ -87,3 +87,18 @@ test("IndexedDB is deleted under the page: it is filled again, and no newer vers
   expect(Object.keys(await mirrored(page)).length).toBe(Object.keys(FILLED).length + 3);
   problems.length = 0;
 });
+
+test("a neighbour has made an IndexedDB of this name, without anything in it: it is filled all the same", async ({ page, context, baseURL }) => {
+  const other = await neighbour(context, baseURL);
+  await other.evaluate(
+    () =>
+      new Promise((done, wrong) => {
+        const request = indexedDB.open("twelve-hats");
+        request.onsuccess = () => done(request.result.close());
+        request.onerror = wrong;
+      }),
+  );
+  await open(page, "assess/stage");
+  await expect(status(page)).toHaveText("Kept in this browser");
+  expect(await mirrored(page)).toEqual(await ours(page));
+});

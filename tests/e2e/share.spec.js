@@ -67,7 +67,7 @@ test.describe("a link to an answer", () => {
         (role) => expect.stringMatching(new RegExp(`^${role} `)),
       ),
       "Balance needed 50%, good at 30%, enjoy 20%",
-      "Need tables, version 2",
+      "Need tables version 2",
     ]);
     await button(page, "Make the link").press("Enter");
     await expect(field(page)).toBeFocused();

@@ -13,6 +13,8 @@ messages! { share
     fn day_of(day: Day) -> String;
     /// How much need, skill and joy count.
     fn balance_of(weights: Weights) -> String;
+    /// The version of the need tables.
+    fn version(model: u16) -> String;
     /// A thing and what was said of it, within a line.
     fn named(name: &str, words: &str) -> String;
 }

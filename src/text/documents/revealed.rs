@@ -44,7 +44,7 @@ pub fn revealed(of: &Revealed<'_>) -> Vec<Item> {
     let rest = [
         line(share::balance(), share::balance_of(of.weights)),
         (!of.note.is_empty()).then(|| line(share::note(), text::isolated(of.note).into())).flatten(),
-        line(share::tables(), of.model.to_string()),
+        line(share::tables(), share::version(of.model)),
     ];
     let roles = Role::ALL.iter().filter_map(of_role);
     company.into_iter().flatten().chain(roles).chain(rest.into_iter().flatten()).collect()

@@ -11,7 +11,7 @@ words! {
     day: "Day",
     balance: "Balance",
     note: "Note",
-    tables: "Need tables, version",
+    tables: "Need tables",
     with_names: "Also by name who covers what",
     with_note: "Also your note",
     make: "Make the link",
@@ -43,6 +43,10 @@ pub fn balance_of(weights: Weights) -> String {
     };
     let [need, skill, joy] = weights.per_mille().map(percent);
     format!("needed {need}, good at {skill}, enjoy {joy}")
+}
+
+pub fn version(model: u16) -> String {
+    format!("version {model}")
 }
 
 pub fn named(name: &str, words: &str) -> String {

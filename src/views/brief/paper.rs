@@ -68,7 +68,7 @@ fn item(Item { name, words }: &Item) -> AnyView {
 }
 
 /// The words with each number kept beside its unit: “12½ h”.
-fn together(words: &str) -> String {
+pub(super) fn together(words: &str) -> String {
     let letters: Vec<char> = words.chars().collect();
     let is_letter = |at: usize| letters.get(at).is_some_and(|letter| letter.is_alphabetic());
     let is_of_number = |at: usize| letters[at].is_numeric();

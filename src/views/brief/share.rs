@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{qr_code::Code, source::Source};
+use super::{paper::together, qr_code::Code, source::Source};
 use crate::{
     codec::Shared,
     model::{Answers, ByRole, Role},
@@ -114,7 +114,7 @@ fn line(Item { name, words }: Item) -> AnyView {
     view! {
         <div>
             <dt>{name}</dt>
-            <dd>{words}</dd>
+            <dd>{together(&words)}</dd>
         </div>
     }
     .into_any()

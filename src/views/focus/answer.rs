@@ -5,17 +5,23 @@ use leptos::prelude::*;
 use super::{Case, save::Keep};
 use crate::{
     routes::{AssessPage, Route},
-    state::{Store, date},
+    state::{Guest, Store, date},
     text,
     views::controls::headline,
 };
 
 #[component]
 pub(super) fn Answer(case: Case) -> impl IntoView {
+    let store = Store::of_app();
     let (saved, plan) = (case.saved.clone(), case.plan);
     let is_draft = saved.is_none();
-    let eyebrow =
-        saved.as_ref().map_or_else(|| text::plan_view::your_answer().to_owned(), |entry| date(entry.saved));
+    let saved_on = saved.as_ref().map(|entry| date(entry.saved));
+    let eyebrow = move || match (&saved_on, store.screen.with(|screen| screen.guest().cloned())) {
+        (Some(day), _) => day.clone(),
+        (None, None) => text::plan_view::your_answer().to_owned(),
+        (None, Some(Guest::Example(_))) => text::shell::example().to_owned(),
+        (None, Some(Guest::Sender { .. })) => text::shell::shared().to_owned(),
+    };
     let note = saved.as_ref().map(|entry| entry.content.note.clone()).filter(|note| !note.is_empty());
     // What is to be done now is the largest; where there is nothing of it, the focus is.
     let answer = move || {

@@ -23,7 +23,11 @@ export const stores = (page) =>
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    const database = await done(indexedDB.open("twelve-hats"));
+    const request = indexedDB.open("twelve-hats");
+    // It may have been deleted since: to open it must not make an empty one, in which the app finds no store.
+    request.onupgradeneeded = () => request.transaction.abort();
+    const database = await done(request).catch(() => null);
+    if (!database) return { local, indexed: {}, version: 0 };
     try {
       const { version } = database;
       if (!database.objectStoreNames.contains("records")) return { local, indexed: {}, version };
