@@ -88,8 +88,9 @@ test("IndexedDB is deleted under the page: it is filled again, and no newer vers
   problems.length = 0;
 });
 
-test("a neighbour has made an IndexedDB of this name, without anything in it: it is filled all the same", async ({ page, context, baseURL }) => {
+test("a neighbour has made an IndexedDB of this name, without anything in it: it is filled all the same", async ({ page, context, baseURL, problems }) => {
   const other = await neighbour(context, baseURL);
+  problems.length = 0;
   await other.evaluate(
     () =>
       new Promise((done, wrong) => {
