@@ -192,7 +192,10 @@ fn day(bits: &mut dyn Bits, day: &mut Day) -> Option<()> {
     let year = small(bits, 14, u16::try_from(day.year).ok()?)?;
     let month = u8::try_from(small(bits, 4, day.month.into())?).ok()?;
     let of_month = u8::try_from(small(bits, 5, day.day.into())?).ok()?;
-    // It is a day of the calendar.
+    // It is a day of the calendar, and of a time in which there were such pages.
+    if year < 2_000 {
+        return None;
+    }
     Date::from_calendar_date(year.into(), Month::try_from(month).ok()?, of_month).ok()?;
     *day = Day { year: year.into(), month, day: of_month };
     Some(())
@@ -257,24 +260,24 @@ fn table<T: Choice>(bits: &mut dyn Bits, table: &mut ByRole<Answer<T>>) -> Optio
 
 /// Hours: whether they were told, then how many half hours.
 fn hours(bits: &mut dyn Bits, width: u32, hours: &mut Option<Hours>, most: Hours) -> Option<()> {
-    *hours = match flag(bits, hours.is_some())? {
-        false => None,
-        true => {
-            let halves = small(bits, width, hours.unwrap_or_default().halves())?;
-            Some(Hours::from_halves(halves).filter(|hours| *hours <= most)?)
-        }
+    *hours = if flag(bits, hours.is_some())? {
+        let halves = small(bits, width, hours.unwrap_or_default().halves())?;
+        Some(Hours::from_halves(halves).filter(|hours| *hours <= most)?)
+    } else {
+        None
     };
     Some(())
 }
 
 /// Names: whether there are any, then for each role which of those that came before it is, or the next one, with its text.
 fn names(bits: &mut dyn Bits, names: &mut ByRole<String>) -> Option<()> {
-    if !flag(bits, names.values().iter().any(|name| !name.is_empty()))? {
+    if !flag(bits, names.values().iter().any(|name| !told(name, LONGEST_NAME).is_empty()))? {
         return Some(());
     }
     let mut known: Vec<String> = Vec::new();
     for &role in Role::ALL {
         let name = &mut names[role];
+        *name = told(name, LONGEST_NAME);
         let place = match known.iter().position(|other| other == name) {
             _ if name.is_empty() => 0,
             Some(at) => at + 1,
@@ -291,9 +294,20 @@ fn names(bits: &mut dyn Bits, names: &mut ByRole<String>) -> Option<()> {
     Some(())
 }
 
+/// What is told of a text: at most so many characters.
+fn told(words: &str, most: usize) -> String {
+    words.chars().filter(|letter| !is_unseen(*letter)).take(most).collect()
+}
+
+/// Whether a character is none that is seen, but changes how others are: links have none of them.
+fn is_unseen(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// A text of at most so many characters: how many bytes of UTF-8, and these.
 fn words(bits: &mut dyn Bits, width: u32, words: &mut String, most: usize) -> Option<()> {
-    let written: String = words.chars().take(most).collect();
+    let written = told(words, most);
     let length = usize::try_from(bits.number(width, u32::try_from(written.len()).ok()?)?).ok()?;
     let mut bytes = Vec::new();
     for at in 0..length {

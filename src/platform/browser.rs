@@ -28,14 +28,6 @@ pub(crate) fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Where the page is on the web, without what stands behind `?` and `#`; nothing where it is a file on a disk.
-pub(crate) fn address() -> Option<String> {
-    let location = window().location();
-    let is_on_web = location.protocol().is_ok_and(|protocol| protocol.starts_with("http"));
-    let address = location.origin().ok().zip(location.pathname().ok());
-    address.filter(|_| is_on_web).map(|(origin, path)| format!("{origin}{path}"))
-}
-
 /// Goes to an address within the page, as a link would.
 pub(crate) fn go(href: &str) {
     // Only foreign addresses can be refused.
@@ -236,19 +228,6 @@ pub(crate) fn print() {
 pub(crate) async fn copy(text: &str) -> bool {
     let clipboard = window().navigator().clipboard();
     !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
-}
-
-/// Whether the browser can hand a link to other apps.
-pub(crate) fn can_share() -> bool {
-    js_sys::Reflect::has(&window().navigator(), &"share".into()).unwrap_or_default()
-}
-
-/// Has the person choose an app to which this link is handed. Who chooses none has changed their mind.
-pub(crate) async fn share_link(title: &str, link: &str) {
-    let data = web_sys::ShareData::new();
-    data.set_title(title);
-    data.set_url(link);
-    let _ = JsFuture::from(window().navigator().share_with_data(&data)).await;
 }
 
 /// Hands the person a file.

@@ -22,6 +22,7 @@ mod intl;
 #[cfg(target_arch = "wasm32")]
 mod press;
 pub(crate) mod session;
+mod sharing;
 mod single_file;
 mod style;
 mod versions;
@@ -31,10 +32,9 @@ mod whole_texts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use browser::{IndexedDb, LocalStorage};
 pub(crate) use browser::{
-    add_entry, address, after_drawing, can_share, chosen_file, copy, entry, fetch, finish_typing, focus,
-    focused, go, hash, inner_link, is_focus_lost, is_hidden, is_narrow, leave_field, live, now, number_entry,
-    pause, persisted, print, random, reload, replace, requests, reveal, room, save_file, scroll_to, scrolled,
-    set_title, share_link,
+    add_entry, after_drawing, chosen_file, copy, entry, fetch, finish_typing, focus, focused, go, hash,
+    inner_link, is_focus_lost, is_hidden, is_narrow, leave_field, live, now, number_entry, pause, persisted,
+    print, random, reload, replace, requests, reveal, room, save_file, scroll_to, scrolled, set_title,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use browser::{keep_texts_whole, press_once};
@@ -43,6 +43,7 @@ pub use intl::{clock, date, month, short_date, speak_as_the_page_says, year};
 pub(crate) use intl::{iso_date, iso_time, offset};
 #[cfg(target_arch = "wasm32")]
 pub(crate) use press::press_once;
+pub(crate) use sharing::{address, can_share, share_link};
 pub(crate) use single_file::is_single_file;
 pub(crate) use style::load_style;
 pub(crate) use versions::{ARRIVED, forget_versions, has_new_version, take_new_version};

@@ -16,16 +16,6 @@ pub(crate) fn hash() -> String {
     String::new()
 }
 
-pub(crate) fn address() -> Option<String> {
-    Some("https://twelve-hats.example/".to_owned())
-}
-
-pub(crate) fn can_share() -> bool {
-    false
-}
-
-pub(crate) async fn share_link(_title: &str, _link: &str) {}
-
 pub(crate) fn go(_href: &str) {}
 
 pub(crate) fn replace(_href: &str) {}

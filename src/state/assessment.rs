@@ -103,7 +103,8 @@ impl Assessment {
     /// Shows what somebody has shared; the person's own answers wait.
     pub fn show_shared(self, shared: Shared) {
         let Shared { day, note, answers, weights, .. } = shared;
-        self.show(Guest::Sender { day, note }, Draft { answers, weights });
+        self.show(Guest::Sender { day, note, is_changed: false }, Draft { answers, weights });
+        self.0.announce(text::shell::shared_on(day, false));
     }
 
     /// Reads what a link holds.
@@ -123,14 +124,20 @@ impl Assessment {
 
     fn show(self, guest: Guest, draft: Draft) {
         self.drop_trial();
+        Typing(self.0).forget_the_guest();
         self.0.source.set(Source::Guest(guest, Box::new(draft)));
     }
 
     /// Goes back to the person's own answers.
     pub fn leave_guest(self) {
         self.drop_trial();
-        if self.0.source.with_untracked(|source| *source != Source::Own) {
-            self.0.source.set(Source::Own);
+        Typing(self.0).forget_the_guest();
+        let Some(guest) = self.0.source.with_untracked(|source| source.guest().cloned()) else {
+            return;
+        };
+        self.0.source.set(Source::Own);
+        if guest.is_sender() {
+            self.0.announce(text::shell::own_answers_again().to_owned());
         }
     }
 
@@ -202,8 +209,12 @@ impl Assessment {
         }
         // Somebody else's answers are theirs.
         self.0.source.update(|source| {
-            if let Source::Guest(_, draft) = source {
+            if let Source::Guest(guest, draft) = source {
+                let before = draft.clone();
                 change(draft);
+                if let Guest::Sender { is_changed, .. } = guest {
+                    *is_changed |= before != *draft;
+                }
             }
         });
     }

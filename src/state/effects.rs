@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::{ev, prelude::*, task::spawn_local};
 
-use super::{Draft, Offered, Screen, Start, Store, Weighed, calendar};
+use super::{Draft, Guest, Offered, Screen, Start, Store, Weighed, calendar};
 use crate::platform;
 use crate::{
     engine::{Inputs, stability, v1, what_ifs},
@@ -251,19 +251,22 @@ fn keep_the_page_where_files_are_dropped() {
 
 /// Tells a screen reader the new main roles: at most once per answer, and only where they changed.
 fn announce_the_main_roles(store: Store) {
-    Effect::new(move |before: Option<model::Set<Role>>| {
+    Effect::new(move |before: Option<(bool, model::Set<Role>)>| {
         let assessing = matches!(store.route.get_untracked(), Route::Assess(_) | Route::Focus(_));
         let main: Vec<Role> = store.plan.with(|plan| plan.main().collect());
         let now: model::Set<Role> = main.iter().copied().collect();
-        if let Some(before) = before
+        let is_shared = store.screen.with_untracked(|screen| screen.guest().is_some_and(Guest::is_sender));
+        if let Some((was_shared, before)) = before
             && before != now
             && assessing
+            // Whose answer it is has been said: it has not changed.
+            && was_shared == is_shared
             // A trial has said what it is.
             && !store.screen.with_untracked(Screen::is_trial)
         {
             store.announce(text::shell::main_roles_now(&main));
         }
-        now
+        (is_shared, now)
     });
 }
 

@@ -12,15 +12,6 @@ fn position() -> Position {
     Position { scrolled: platform::scrolled(), focused: platform::focused() }
 }
 
-/// Where one is. What a link holds leaves the address bar at once: it would be seen there, and kept with the address.
-fn address() -> Route {
-    let route = Route::parse(&platform::hash());
-    if matches!(route, Route::Shared(_)) {
-        platform::replace(&route.href());
-    }
-    route
-}
-
 /// A role's page beside the wheel.
 const ROLE_PAGE: &str = "#role-page";
 /// Its heading: the page stands before the wheel, so who opens it goes on there.
@@ -51,6 +42,11 @@ impl Navigation {
         self.arrive(Pending::anew(&route));
     }
 
+    /// What a link holds leaves the address bar once it is read: it would be seen there, and kept with the address.
+    pub fn take_link_out_of_address(self) {
+        platform::replace(&Route::Shared(String::new()).href());
+    }
+
     /// Takes up the address with which the page was opened.
     pub(super) fn begin(self) {
         self.0.log.update_value(|log| {
@@ -58,7 +54,7 @@ impl Navigation {
             log.last = log.here;
         });
         platform::number_entry(self.0.log.with_value(|log| log.here));
-        let route = address();
+        let route = Route::parse(&platform::hash());
         self.arrive(Pending::at(picked_out(&route)));
         self.0.set_route.set(route);
     }
@@ -91,7 +87,7 @@ impl Navigation {
 
     fn turn_to_address(self, remembered: Option<Position>) {
         let before = self.0.route.get_untracked();
-        let route = address();
+        let route = Route::parse(&platform::hash());
         let same_view = route.same_view(&before);
         if !same_view {
             platform::leave_field();

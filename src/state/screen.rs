@@ -14,6 +14,8 @@ pub enum Guest {
         day: Day,
         /// What is noted with it; empty where nothing is.
         note: String,
+        /// Whether something was answered differently here.
+        is_changed: bool,
     },
 }
 
@@ -33,6 +35,13 @@ pub enum Screen {
     },
     /// Those of a saved assessment.
     Saved(Id),
+}
+
+impl Guest {
+    /// Whether it is somebody who has shared an answer.
+    pub fn is_sender(&self) -> bool {
+        matches!(self, Self::Sender { .. })
+    }
 }
 
 impl Screen {

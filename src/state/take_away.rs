@@ -35,6 +35,11 @@ impl TakeAway {
         Day { year, month, day }
     }
 
+    /// Noon of a day, where the person is.
+    pub fn noon(self, Day { year, month, day }: Day) -> i64 {
+        platform::calendar::noon(year, month, day)
+    }
+
     /// The link that holds this; nothing where the page has no address on the web.
     pub fn link(self, shared: &Shared) -> Option<String> {
         let address = platform::address()?;
@@ -46,9 +51,13 @@ impl TakeAway {
         platform::can_share()
     }
 
-    /// Hands a link to an app that the person chooses.
-    pub fn send(self, link: String) {
-        spawn_local(async move { platform::share_link(text::share::opened(), &link).await });
+    /// Hands a link to an app that the person chooses, and tells `done` whether that could be.
+    pub fn send(self, link: String, done: Callback<bool>) {
+        spawn_local(async move {
+            let could = platform::share_link(text::share::opened(), &link).await;
+            // The view may have gone.
+            let _ = done.try_run(could);
+        });
     }
 
     /// Asks the browser to print the page, once what is drawn now is on it.

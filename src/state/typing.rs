@@ -8,6 +8,9 @@ use crate::{codec::Json, platform};
 /// The field for an assessment’s note.
 pub const NOTE: &str = "note";
 
+/// With what the names of fields begin that are a guest's.
+const GUEST: &str = "guest-";
+
 /// Whether a field is one of the assessment's: of the check-ins and of the saved assessments are the others.
 fn is_of_answers(field: &str) -> bool {
     field == NOTE || field == "week" || field.starts_with("now-") || field.starts_with("weight-")
@@ -15,7 +18,7 @@ fn is_of_answers(field: &str) -> bool {
 
 /// Under which name is kept what is written in a field of the answers on the screen: a guest's are not the person's.
 fn name_on(screen: &Screen, field: &str) -> String {
-    if screen.guest().is_some() { format!("guest-{field}") } else { field.to_owned() }
+    if screen.guest().is_some() { format!("{GUEST}{field}") } else { field.to_owned() }
 }
 
 /// The verbs on what is being written.
@@ -80,13 +83,25 @@ impl Typing {
         self.change(|typed| typed.remove(field).is_some());
     }
 
+    /// What was written in fields of a guest's answers goes with the guest.
+    pub(super) fn forget_the_guest(self) {
+        self.change(|typed| {
+            let before = typed.len();
+            typed.retain(|field, _| !field.starts_with(GUEST));
+            typed.len() != before
+        });
+    }
+
     /// Takes up what this tab has kept from before the page was loaded anew.
     pub(super) fn resume(self) {
         let Some(Json::Table(kept)) = platform::session::kept().and_then(|kept| Json::parse(&kept).ok())
         else {
             return;
         };
-        let text = |(field, text): (String, Json)| Some((field, text.text()?.to_owned()));
+        // Guests are not there any more.
+        let text = |(field, text): (String, Json)| {
+            Some((field, text.text()?.to_owned())).filter(|(field, _)| !field.starts_with(GUEST))
+        };
         self.0.typed.set(kept.into_iter().filter_map(text).collect());
     }
 

@@ -21,7 +21,14 @@ pub(super) fn Opened(held: String) -> impl IntoView {
             });
             view! { <Waiting /> }.into_any()
         }
-        Err(why) => view! { <NotOpened why=why /> }.into_any(),
+        Err(why) => {
+            when_drawn(move || {
+                store.navigation().take_link_out_of_address();
+                // Whoever was shown before has nothing to do with it.
+                store.assessment().leave_guest();
+            });
+            view! { <NotOpened why=why /> }.into_any()
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 // An answer as a link: what it tells, who can read it, and what becomes of it where it is opened.
+import AxeBuilder from "@axe-core/playwright";
 import jsQR from "jsqr";
-import { expect, FILLED, heading, listen, open, ours, record, SAVED_ID, stored, test } from "./helpers.js";
+import { expect, FILLED, heading, listen, open, ours, record, SAVED_ID, stored, test, unfold } from "./helpers.js";
 
 const maker = (page) => page.locator(".brief-share");
 const field = (page) => page.getByRole("textbox", { name: "The link" });
@@ -77,7 +78,7 @@ test.describe("a link to an answer", () => {
     expect(await read(page)).toBe(link);
 
     const other = await receive(browser, link);
-    await expect(banner(other)).toContainText(/^Somebody else’s answer, shared with you\. It’s of \w+ \d+, \d{4}\. None of it is kept here/);
+    await expect(banner(other)).toContainText(/^Somebody else’s answer from \w+ \d+, \d{4}, shared with you\. None of it is kept here/);
     await expect(heading(other)).toHaveText(answer);
     expect(new URL(other.url()).hash).toBe("#/focus");
     expect(await ours(other)).toEqual({});
@@ -86,7 +87,7 @@ test.describe("a link to an answer", () => {
     await expect(button(other, "Share a link …")).toHaveCount(0);
     // It can be tried, and is still nobody's here.
     await other.locator("#slot-stage").selectOption("growth-stage");
-    await expect(banner(other)).toBeVisible();
+    await expect(banner(other)).toContainText("shared with you, and changed here.");
     expect(await ours(other)).toEqual({});
     await other.reload();
     await expect(heading(other)).toHaveText("Start with the team and people.");
@@ -95,7 +96,7 @@ test.describe("a link to an answer", () => {
 
   test("has names only where they are ticked", async ({ page, browser }) => {
     const plain = await linkTo(page);
-    await page.getByRole("checkbox", { name: "Also by name who covers what" }).check();
+    await page.getByRole("checkbox", { name: "Include the names of who covers what" }).check();
     // The link did not tell them: it is gone.
     await expect(field(page)).toHaveCount(0);
     expect((await told(page)).find((line) => line.startsWith("Visionary"))).toContain("Zebulon, mostly");
@@ -142,6 +143,40 @@ test.describe("a link to an answer", () => {
     expect(await field(page).evaluate((area) => area.selectionEnd - area.selectionStart === area.value.length)).toBe(true);
   });
 
+  for (const [width, colorScheme] of [[1280, "light"], [320, "dark"]]) {
+    test(`is made, and not opened, without barriers, ${width} px wide and ${colorScheme}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await open(page, "focus");
+      await unfold(page, "The brief");
+      await button(page, "Share a link …").click();
+      await button(page, "Make the link").click();
+      await expect(field(page)).toBeFocused();
+      const found = async () => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      expect(await found()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      await open(page, "s/1.damaged");
+      await expect(heading(page)).toHaveText("This link can’t be opened");
+      expect(await found()).toEqual([]);
+    });
+  }
+
+  test("is copied where it can’t be handed over after all", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.addInitScript(() => {
+      Navigator.prototype.share = () => Promise.reject(new DOMException("no", window.reason));
+    });
+    const link = await linkTo(page);
+    // Who chooses no app has changed their mind.
+    await page.evaluate(() => (window.reason = "AbortError"));
+    await button(page, "Send the link …").click();
+    await expect(maker(page)).not.toContainText("The link is copied.");
+    await page.evaluate(() => (window.reason = "NotAllowedError"));
+    await button(page, "Send the link …").click();
+    await expect(maker(page)).toContainText("The link is copied.");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  });
+
   test("is not offered of what is only tried", async ({ page }) => {
     await open(page, "focus");
     await page.getByRole("region", { name: "What would change this" }).getByRole("button", { name: /^Try it/ }).first().click();
@@ -182,6 +217,57 @@ test.describe("whoever has answers of their own", () => {
   });
 });
 
+test.describe("somebody else’s answer", () => {
+  const NOTE = `Look at https://intranet.example/${"page".repeat(40)}`;
+  const saved = record("assessment", SAVED_ID, { model: 2, note: NOTE });
+  test.use(stored(saved));
+
+  test("is told apart from one’s own: at its head, aloud, on paper, and when it is gone", async ({ page, browser }) => {
+    await openMaker(page, `focus/${SAVED_ID}`);
+    await page.getByRole("checkbox", { name: "Include your note" }).check();
+    await button(page, "Make the link").click();
+    const link = await field(page).inputValue();
+
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const other = await context.newPage();
+    const heard = await listen(other);
+    const last = () => heard.map(([, words]) => words).filter(Boolean).at(-1);
+    await other.goto(link);
+    await expect(banner(other)).toBeVisible();
+    await expect.poll(last).toMatch(/^Somebody else’s answer from March 4, 2026, shared with you\.$/);
+    await expect(other.locator(".focus-answer .note")).toHaveText(`Their note: “${NOTE}”`);
+    // Nothing sticks out, on either side.
+    const sides = await banner(other).locator("p, button").evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => [left, right]));
+    for (const [left, right] of sides) expect([left >= 0, right <= 390]).toEqual([true, true]);
+    await expect(other.locator(".brief")).toBeAttached();
+    await expect(other.locator(".brief .brief-dates")).toHaveText("Mar 4, 2026");
+    await expect(other.locator(".brief")).toContainText("Somebody else’s answer from March 4, 2026, shared by a link.");
+    await other.locator("#slot-stage").selectOption("mature");
+    await expect(other.locator(".brief")).toContainText("Not as it was shared: somebody else’s answer from March 4, 2026, changed since.");
+
+    // What is typed for it goes with it.
+    await other.evaluate(() => (location.hash = "#/assess/you/developer"));
+    const hours = other.getByRole("textbox", { name: "Hours a week now as a Developer" });
+    await hours.fill("777");
+    await hours.press("Tab");
+    await expect.poll(() => other.evaluate(() => sessionStorage.length)).toBe(1);
+    await other.goto(link);
+    await expect(other.locator(".brief")).toBeAttached();
+    expect(await other.evaluate(() => sessionStorage.length)).toBe(0);
+
+    // A link that can't be read has nothing to do with it.
+    await other.goto(`${link.slice(0, -3)}`);
+    await expect(heading(other)).toHaveText("This link can’t be opened");
+    await expect(banner(other)).toHaveCount(0);
+    expect(new URL(other.url()).hash).toBe("#/s");
+    await other.goto(link);
+    await expect(banner(other)).toBeVisible();
+    await button(other, "Close it").click();
+    await expect.poll(last).toBe("Your own answers are shown again.");
+    await context.close();
+  });
+});
+
 test.describe("a note and names that would be scripts", () => {
   const EVIL = `"><img src=x onerror="window.evil=1"><script>window.evil=2</script>`;
   const NAME = `<svg onload="window.evil=3">`;
@@ -190,11 +276,11 @@ test.describe("a note and names that would be scripts", () => {
 
   test("are words where the link is opened", async ({ page, browser }) => {
     await openMaker(page, `focus/${SAVED_ID}`);
-    for (const name of ["Also by name who covers what", "Also your note"]) await page.getByRole("checkbox", { name }).check();
+    for (const name of ["Include the names of who covers what", "Include your note"]) await page.getByRole("checkbox", { name }).check();
     expect((await told(page)).join("\n")).toContain(`Note ${EVIL}`);
     await button(page, "Make the link").click();
     const other = await receive(browser, await field(page).inputValue());
-    await expect(banner(other)).toContainText(`Their note: ${EVIL}`);
+    await expect(other.locator(".focus-answer .note")).toHaveText(`Their note: “${EVIL}”`);
     await expect(other.getByText(NAME).first()).toBeAttached();
     expect(await other.evaluate(() => window.evil)).toBeUndefined();
     expect(await page.evaluate(() => window.evil)).toBeUndefined();

@@ -41,6 +41,7 @@ fn all_routes() -> Vec<Route> {
         week("2026w53"),
         Route::CheckIn(Some(IsoWeek::LAST)),
         Route::Data,
+        Route::Shared(String::new()),
         Route::Matrix(None),
         Route::Method(None),
         Route::Search,

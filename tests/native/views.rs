@@ -212,6 +212,8 @@ fn routes() -> Vec<Route> {
         Route::CheckIn(this_week().previous()),
         Route::CheckIn(Some(IsoWeek::LAST)),
         Route::Data,
+        Route::Shared(String::new()),
+        Route::Shared("1.damaged".to_owned()),
         Route::Unknown,
         Route::Matrix(None),
         Route::Method(None),

@@ -12,8 +12,8 @@ messages! { brief
     fn look_again(day: &str) -> String;
     /// That an example is no real person.
     fn of_example(name: &str) -> String;
-    /// That it is somebody else's answer, which they have shared.
-    fn of_sender(day: Day) -> String;
+    /// That it is somebody else's answer, which they have shared, and whether it was changed since.
+    fn of_sender(day: Day, is_changed: bool) -> String;
     /// That a change is only tried.
     fn of_trial(change: &str) -> String;
     /// The person's own note.

@@ -43,7 +43,7 @@ pub fn revealed(of: &Revealed<'_>) -> Vec<Item> {
     };
     let rest = [
         line(share::balance(), share::balance_of(of.weights)),
-        (!of.note.is_empty()).then(|| line(share::note(), text::isolated(of.note).into())).flatten(),
+        (!of.note.is_empty()).then(|| line(share::note(), text::isolated(of.note))).flatten(),
         line(share::tables(), share::version(of.model)),
     ];
     let roles = Role::ALL.iter().filter_map(of_role);

@@ -46,8 +46,13 @@ pub fn of_example(name: &str) -> String {
     format!("An example, not a real person’s answer: {name}.")
 }
 
-pub fn of_sender(day: Day) -> String {
-    format!("Somebody else’s answer of {}, shared by a link.", whole_day(day))
+pub fn of_sender(day: Day, is_changed: bool) -> String {
+    let day = whole_day(day);
+    if is_changed {
+        format!("Not as it was shared: somebody else’s answer from {day}, changed since.")
+    } else {
+        format!("Somebody else’s answer from {day}, shared by a link.")
+    }
 }
 
 pub fn of_trial(change: &str) -> String {

@@ -5,31 +5,31 @@ use crate::{model::Weights, text::Day};
 
 words! {
     open_maker: "Share a link …",
-    about: "Whoever opens the link sees this answer. The link itself holds it: nothing is uploaded, and what has been sent \
-        can’t be taken back.",
-    it_tells: "It tells:",
+    about: "Whoever opens the link sees this answer. The link itself holds it: nothing is uploaded, and once it’s sent, you \
+        can’t take it back.",
+    it_tells: "What the link contains:",
     day: "Day",
     balance: "Balance",
     note: "Note",
     tables: "Need tables",
-    with_names: "Also by name who covers what",
-    with_note: "Also your note",
+    with_names: "Include the names of who covers what",
+    with_note: "Include your note",
     make: "Make the link",
     link: "The link",
     copy: "Copy the link",
     copied: "The link is copied.",
     send: "Send the link …",
     not_copied: "This browser doesn’t let the page copy. Here is the link, to copy by hand.",
-    too_long_for_code: "With this much text it is too long for a QR code that phones can read.",
+    too_long_for_code: "This link is too long for a QR code that a phone can read.",
     code: "The link as a QR code",
     only_a_file: "This page was opened from a file, so a link to it would lead nowhere on another device. Open it from a web \
         address to share an answer.",
     opened: "A shared answer",
     not_opened: "This link can’t be opened",
-    is_empty: "There is no answer in it. A shared answer isn’t kept when the page is loaded again: open the link as it was \
+    is_empty: "There is no answer in it. A shared answer is gone when you reload the page: open the link again, as it was \
         sent to you.",
     is_newer: "It was made with a newer version of Twelve Hats than this one. Reload the page, then open the link again.",
-    is_damaged: "Part of it is missing, or was changed on the way. Ask for it again, copied as a whole.",
+    is_damaged: "Part of it is missing, or was changed on the way. Ask for the whole link again.",
 }
 
 pub fn day_of(day: Day) -> String {

@@ -26,6 +26,7 @@ words! {
     shared_not_kept: "None of it is kept here; your own answers stay.",
     leave_shared: "Close it",
     find_your_own: "Find your own focus",
+    own_answers_again: "Your own answers are shown again.",
     trial: "Trial",
     trying: "You’re trying:",
     keep_trial: "Keep it",
@@ -48,9 +49,13 @@ pub fn example_of(name: &str) -> String {
     format!("Example: {name}.")
 }
 
-pub fn shared_on(day: Day, note: &str) -> String {
-    let shared = format!("Somebody else’s answer, shared with you. It’s of {}.", whole_day(day));
-    if note.is_empty() { shared } else { format!("{shared} Their note: {}", isolated(note)) }
+pub fn shared_on(day: Day, is_changed: bool) -> String {
+    let changed = if is_changed { ", and changed here" } else { "" };
+    format!("Somebody else’s answer from {}, shared with you{changed}.", whole_day(day))
+}
+
+pub fn their_note(note: &str) -> String {
+    format!("Their note: “{}”", isolated(note))
 }
 
 pub fn deleted_name(name: &str) -> String {

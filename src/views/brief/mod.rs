@@ -57,7 +57,7 @@ fn OfAnswer(of: Source) -> impl IntoView {
         }
     };
     let taken = Callback::new(move |()| {
-        made().map(|document| Taken { name: "brief".to_owned(), time: of.time.get_untracked(), document })
+        made().map(|document| Taken { name: "brief".to_owned(), time: untrack(|| of.answered()), document })
     });
     let is_known = Memo::new(move |_| of.plan.with(|plan| !plan.nothing_known));
     let paper = move || document.get().map(|document| view! { <Paper document=document /> });

@@ -1,5 +1,7 @@
 //! A link as a code for the camera of a phone.
 
+use std::fmt::Write;
+
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 
@@ -41,7 +43,8 @@ fn dark(code: &QrCode) -> String {
             }
             if x > from {
                 let wide = x - from;
-                path.push_str(&format!("M{} {}h{wide}v1h-{wide}z", from + QUIET, y + QUIET));
+                // A string takes whatever is written to it.
+                let _ = write!(path, "M{} {}h{wide}v1h-{wide}z", from + QUIET, y + QUIET);
             }
             x += 1;
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{paper::together, qr_code::Code, source::Source};
 use crate::{
-    codec::Shared,
+    codec::{Shared, read_link, write_link},
     model::{Answers, ByRole, Role},
     state::{Draft, Screen, field},
     text::{self, Item, Revealed},
@@ -58,7 +58,9 @@ fn Maker(of: Source) -> impl IntoView {
         answers.covered_by = if with_names.get() { told_names(&answers) } else { ByRole::default() };
         let note = if with_note.get() { of.note.get_value() } else { String::new() };
         let (model, day) = (of.plan.with(|plan| plan.model), store.take_away().day(of.time.get()));
-        Shared { model, day, answers, weights, note }
+        let shared = Shared { model, day, answers, weights, note };
+        // As it is read again: what is not told by a link is not said to be.
+        read_link(&write_link(&shared)).unwrap_or(shared)
     });
     let lines = move || {
         shared.with(|Shared { model, day, answers, weights, note }| {
@@ -78,6 +80,10 @@ fn Maker(of: Source) -> impl IntoView {
         made.set(Some(shared.get_untracked()));
         field::focus_soon(LINK.to_owned());
     };
+    let ticks = view! {
+        {move || has_names.get().then(|| tick(text::share::with_names(), with_names))}
+        {has_note.then(|| tick(text::share::with_note(), with_note))}
+    };
     let can_be_made = store.take_away().link(&shared.get_untracked()).is_some();
     let rest = if can_be_made {
         let result = move || match link.get() {
@@ -91,18 +97,14 @@ fn Maker(of: Source) -> impl IntoView {
             }
             .into_any(),
         };
-        view! {
-            {move || has_names.get().then(|| tick(text::share::with_names(), with_names))}
-            {has_note.then(|| tick(text::share::with_note(), with_note))}
-            {result}
-        }
-        .into_any()
+        result.into_any()
     } else {
         view! { <p>{text::share::only_a_file()}</p> }.into_any()
     };
     view! {
-        <div class="brief-share">
+        <div class="brief-share" role="group" aria-label=text::share::open_maker()>
             <p>{text::share::about()}</p>
+            {ticks}
             <p>{text::share::it_tells()}</p>
             <dl class="brief-share-tells">{lines}</dl>
             {rest}
@@ -157,11 +159,17 @@ fn Made(of: Source, link: String) -> impl IntoView {
                 field::focus_soon(LINK.to_owned());
             }
         });
-        move |_| store.take_away().copy(link.clone(), text::share::copied(), done)
+        Callback::new(move |()| store.take_away().copy(link.clone(), text::share::copied(), done))
     };
     let send = {
         let link = link.clone();
-        move |_| store.take_away().send(link.clone())
+        // Where it can't be handed over, it is copied.
+        let done = Callback::new(move |could: bool| {
+            if !could {
+                copy.run(());
+            }
+        });
+        move |_| store.take_away().send(link.clone(), done)
     };
     let send = store.take_away().can_send().then(|| {
         view! {
@@ -176,11 +184,11 @@ fn Made(of: Source, link: String) -> impl IntoView {
     view! {
         <div class="brief-share-made">
             <label for=LINK>{text::share::link()}</label>
-            <textarea class="text-input" id=LINK readonly rows="4" on:focus=move |_| field::select(LINK)>
+            <textarea class="text-input" id=LINK readonly rows="3" on:focus=move |_| field::select(LINK)>
                 {link.clone()}
             </textarea>
             <p class="actions">
-                <button type="button" class="button primary" on:click=copy>
+                <button type="button" class="button primary" on:click=move |_| copy.run(())>
                     {text::share::copy()}
                 </button>
                 {send}

@@ -6,7 +6,7 @@ use crate::{
     engine::Plan,
     state::{Draft, Guest, Screen, Store, Weighed},
     storage::SavedAssessment,
-    text::{self, Answered, Document, brief_of},
+    text::{self, Answered, Day, Document, brief_of},
 };
 
 /// Where the brief is read from.
@@ -44,7 +44,7 @@ impl Source {
     fn notice(self) -> Vec<String> {
         let guest = self.store.screen.with(|screen| screen.guest().cloned()).map(|guest| match guest {
             Guest::Example(example) => text::brief::of_example(example.name()),
-            Guest::Sender { day, .. } => text::brief::of_sender(day),
+            Guest::Sender { day, is_changed, .. } => text::brief::of_sender(day, is_changed),
         });
         let trial = self.store.screen.with(|screen| match screen {
             Screen::Trial { words, .. } => Some(text::brief::of_trial(words)),
@@ -53,28 +53,45 @@ impl Source {
         guest.into_iter().chain(trial).collect()
     }
 
+    /// The day of the answer that somebody has shared, and what they have noted with it.
+    fn sender(self) -> Option<(Day, String)> {
+        let guest = self.store.screen.with(|screen| screen.guest().cloned()).filter(|_| !self.is_saved);
+        guest.and_then(|guest| match guest {
+            Guest::Sender { day, note, .. } => Some((day, note)),
+            Guest::Example(_) => None,
+        })
+    }
+
+    /// Of when the answer is.
+    pub(super) fn answered(self) -> i64 {
+        let take_away = self.store.take_away();
+        self.sender().map_or_else(|| self.time.get(), |(day, _)| take_away.noon(day))
+    }
+
     /// The brief of what was weighed up; nothing while the answer has not stood still.
     pub(super) fn brief(self) -> Option<Document> {
-        let (day, next_day) = self.store.take_away().days(self.time.get());
+        let (day, next_day) = self.store.take_away().days(self.answered());
+        let sender = self.sender();
+        // When to look again is theirs to say.
+        let next_day = next_day.filter(|_| sender.is_none());
+        let note = sender.map_or_else(|| self.note.get_value(), |(_, note)| note);
         let notice = self.notice();
         self.store.weighed.with(|weighed| {
             let Weighed { draft, stability, what_ifs } = weighed.as_ref()?;
             self.draft.with(|shown| {
                 self.plan.with(|plan| {
-                    self.note.with_value(|note| {
-                        // What was offered before a change was tried says nothing of the answer with it.
-                        let changes = what_ifs.as_ref().filter(|offered| offered.start == *shown);
-                        (draft == shown).then(|| {
-                            brief_of(&Answered {
-                                answers: &shown.answers,
-                                plan,
-                                notice,
-                                note,
-                                day,
-                                next_day,
-                                rounds: Some(stability),
-                                changes: changes.map(|offered| &offered.changes),
-                            })
+                    // What was offered before a change was tried says nothing of the answer with it.
+                    let changes = what_ifs.as_ref().filter(|offered| offered.start == *shown);
+                    (draft == shown).then(|| {
+                        brief_of(&Answered {
+                            answers: &shown.answers,
+                            plan,
+                            notice,
+                            note: &note,
+                            day,
+                            next_day,
+                            rounds: Some(stability),
+                            changes: changes.map(|offered| &offered.changes),
                         })
                     })
                 })

@@ -23,6 +23,12 @@ pub(super) fn Answer(case: Case) -> impl IntoView {
         (None, Some(Guest::Sender { .. })) => text::shell::shared().to_owned(),
     };
     let note = saved.as_ref().map(|entry| entry.content.note.clone()).filter(|note| !note.is_empty());
+    let their_note = move || match store.screen.with(|screen| screen.guest().cloned()) {
+        Some(Guest::Sender { note, .. }) if is_draft && !note.is_empty() => {
+            Some(view! { <p class="note">{text::shell::their_note(&note)}</p> })
+        }
+        _ => None,
+    };
     // What is to be done now is the largest; where there is nothing of it, the focus is.
     let answer = move || {
         plan.with(|plan| {
@@ -34,6 +40,7 @@ pub(super) fn Answer(case: Case) -> impl IntoView {
         <header class="focus-answer">
             <p class="eyebrow" class:draft=is_draft>{eyebrow}</p>
             {note.map(|note| view! { <p class="note">{text::isolated(&note)}</p> })}
+            {their_note}
             <h1 tabindex="-1" class="answer">
                 {answer}
             </h1>

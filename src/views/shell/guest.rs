@@ -35,10 +35,10 @@ pub(super) fn GuestBanner() -> impl IntoView {
                 </Banner>
             }
             .into_any(),
-            Guest::Sender { day, note } => view! {
+            Guest::Sender { day, is_changed, .. } => view! {
                 <Banner
                     name=text::shell::shared()
-                    lead=text::shell::shared_on(day, &note)
+                    lead=text::shell::shared_on(day, is_changed)
                     rest=text::shell::shared_not_kept()
                 >
                     <BannerButton name=text::shell::find_your_own() on_press=find_your_own />

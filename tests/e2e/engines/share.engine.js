@@ -22,7 +22,7 @@ test("a link is made, shows the answer where it is opened, and leaves one’s ow
   await poll(() => app.text("h1")).not.toBe(said);
   const own = await app.text("h1");
   await app.driver.get(link);
-  await app.says(".banner strong", /^Somebody else’s answer, shared with you\./);
+  await app.says(".banner strong", /^Somebody else’s answer from .+, shared with you\./);
   await app.heading(said);
   expect(await app.driver.getCurrentUrl()).toMatch(/#\/focus$/);
   await app.press("button", "Close it");

@@ -121,4 +121,9 @@ export const EXCEPTIONS = [
     lacking: ["Safari"],
     fallback: "As with `ReadableByteStreamController`.",
   },
+  {
+    feature: "api.Navigator.share",
+    lacking: ["Firefox"],
+    fallback: "The button that hands a link to other apps is not there; the link is copied, or selected to be copied by hand.",
+  },
 ];

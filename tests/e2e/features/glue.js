@@ -41,6 +41,7 @@ const OPTIONS_OF = {
   FocusOptions: "api.HTMLElement.focus",
   JsClosure: undefined,
   MutationObserverInit: "api.MutationObserver.observe",
+  ShareData: "api.Navigator.share",
 };
 
 function keysOf(name, of, member) {

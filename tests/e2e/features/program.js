@@ -29,6 +29,7 @@ export const BY_NAME = {
     ],
   },
   "src/platform/local_storage.rs": { times: 1, keys: ["api.DOMException.name"] },
+  "src/platform/sharing.rs": { times: 1, keys: ["api.Navigator.share"] },
   // Properties of a descriptor, and those that it takes off again.
   "src/platform/whole_texts/mod.rs": { times: 4, keys: ["api.Node.nodeValue", "api.Node.parentNode", "api.CharacterData.remove"] },
 };
