@@ -1,7 +1,7 @@
 //! Answers as a part of an address: `1.` and bits in base64url, of which the last four bytes are a checksum.
 //!
-//! What stands before the full stop is the version of the layout. Each answers has one spelling, so that what a link holds
-//! can be told from the link alone; a link that is cut off or mistyped is refused as a whole.
+//! What stands before the full stop is the version of the layout. The same answers have one spelling, so that what a link
+//! holds can be told from the link alone; a link that is cut off or mistyped is refused as a whole.
 
 use data_encoding::BASE64URL_NOPAD;
 use time::{Date, Month};
@@ -38,8 +38,8 @@ pub enum UnreadableLink {
     Damaged,
 }
 
-/// The version of the layout.
-const VERSION: u32 = 1;
+/// The version of the layout: a whole number.
+const VERSION: &str = "1";
 /// The most characters of a link that are read. What is written is far shorter: twelve different names and a note of the
 /// longest kind, in the widest letters, are 4,100.
 const LONGEST: usize = 6_000;
@@ -52,7 +52,7 @@ pub fn write_link(shared: &Shared) -> String {
     // Writing can't fail: that is for what is read.
     let _ = pass(&mut bits, &mut shared.clone());
     let check = checksum(&bits.bytes).to_be_bytes();
-    bits.bytes.extend_from_slice(&check[..CHECK]);
+    bits.bytes.extend_from_slice(&check);
     format!("{VERSION}.{}", BASE64URL_NOPAD.encode(&bits.bytes))
 }
 
@@ -65,20 +65,17 @@ pub fn read_link(text: &str) -> Result<Shared, UnreadableLink> {
     if text.is_empty() {
         return Err(Empty);
     }
-    let (version, rest) = text.split_once('.').ok_or(Damaged)?;
-    let is_number = !version.is_empty() && version.bytes().all(|digit| digit.is_ascii_digit());
-    match version.parse::<u32>() {
-        Ok(VERSION) if version.len() == 1 => {}
-        Ok(0..=VERSION) | Err(_) => return Err(Damaged),
-        Ok(_) if is_number => return Err(Newer),
-        Ok(_) => return Err(Damaged),
-    }
+    let rest = match text.split_once('.') {
+        Some((version, rest)) if version == VERSION => rest,
+        Some((version, _)) if is_later(version) => return Err(Newer),
+        _ => return Err(Damaged),
+    };
     if text.len() > LONGEST {
         return Err(Damaged);
     }
     let bytes = BASE64URL_NOPAD.decode(rest.as_bytes()).map_err(|_| Damaged)?;
     let (bytes, check) = bytes.split_at_checked(bytes.len().saturating_sub(CHECK)).ok_or(Damaged)?;
-    if check != &checksum(bytes).to_be_bytes()[..CHECK] {
+    if check != checksum(bytes).to_be_bytes() {
         return Err(Damaged);
     }
     let mut shared = Shared {
@@ -91,6 +88,12 @@ pub fn read_link(text: &str) -> Result<Shared, UnreadableLink> {
     pass(&mut Reader { bytes, at: 0 }, &mut shared).ok_or(Damaged)?;
     // One spelling: neither unused bits, nor tables of nothing, nor bytes at the end.
     if write_link(&shared) == text { Ok(shared) } else { Err(Damaged) }
+}
+
+/// Whether it is a version that follows this one.
+fn is_later(version: &str) -> bool {
+    let is_number = version.bytes().all(|digit| digit.is_ascii_digit()) && !version.starts_with('0');
+    is_number && (version.len(), version) > (VERSION.len(), VERSION)
 }
 
 /// Whoever goes through a link's fields: to write what is there, or to put there what is read.

@@ -7,7 +7,6 @@ use super::{
     key::TAKEN_BACK,
     store::{LocalStore, WriteError},
 };
-use crate::codec::checksum;
 
 /// Values that are gone, by key, as their hashes: what they said is not kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +25,7 @@ impl TakenBack {
 
     /// Whether this value was taken back from under this key.
     pub(super) fn has(&self, key: &str, value: &str) -> bool {
-        self.0.get(key) == Some(&checksum(value.as_bytes()))
+        self.0.get(key) == Some(&hash(value))
     }
 
     /// Notes that this was taken back.
@@ -35,7 +34,7 @@ impl TakenBack {
     /// [`WriteError`] where the store does not take the mark.
     pub(super) fn note(local: &dyn LocalStore, gone: &[(String, String)]) -> Result<(), WriteError> {
         let mut all = Self::of(local);
-        all.0.extend(gone.iter().map(|(key, value)| (key.clone(), checksum(value.as_bytes()))));
+        all.0.extend(gone.iter().map(|(key, value)| (key.clone(), hash(value))));
         all.set(local)
     }
 
@@ -70,4 +69,10 @@ impl TakenBack {
         let line = |(key, hash): (&String, &u64)| format!("{key} {hash}\n");
         local.set(TAKEN_BACK, &self.0.iter().map(line).collect::<String>())
     }
+}
+
+/// FNV-1a, 64 bits.
+fn hash(value: &str) -> u64 {
+    let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    value.bytes().fold(0xcbf2_9ce4_8422_2325, hash)
 }

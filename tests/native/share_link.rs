@@ -86,7 +86,7 @@ fn any_shared() -> impl Strategy<Value = Shared> {
 /// A link to these bytes, with a checksum that is right.
 fn link_to(bytes: &[u8]) -> String {
     let check = checksum(bytes).to_be_bytes();
-    format!("1.{}", BASE64URL_NOPAD.encode(&[bytes, &check[..4]].concat()))
+    format!("1.{}", BASE64URL_NOPAD.encode(&[bytes, &check].concat()))
 }
 
 /// What a link holds besides its checksum.
@@ -110,13 +110,19 @@ fn what_is_written_is_read_again() {
 #[test]
 fn links_of_this_layout_stay_readable() {
     for (link, held) in [
-        ("1.Ah-q9volgAAAAAAQnb9u", shared(Answers::default())),
-        ("1.Ah-q9volkiHaD_8AAADvZEch", shared(express())),
-        ("1.Ah-q9volkiHaD__bbbbbb222222pJJJJJZLkuS5LkuS5LkuS5LkuS6WAAC7ZOys", shared(full())),
+        ("1.Ah-q9volgAAAAACLSYZ3", shared(Answers::default())),
+        ("1.Ah-q9volkiHaD_8AAAB0gsui", shared(express())),
+        ("1.Ah-q9volkiHaD__bbbbbb222222pJJJJJZLkuS5LkuS5LkuS5LkuS6WAACoSGns", shared(full())),
     ] {
         assert_eq!(write_link(&held), link);
         assert_eq!(read_link(link), Ok(held));
     }
+}
+
+#[test]
+fn the_checksum_is_the_usual_one() {
+    assert_eq!(checksum(b"123456789"), 0xcbf4_3926);
+    assert_eq!(checksum(b""), 0);
 }
 
 #[test]
@@ -193,6 +199,8 @@ fn what_is_no_link_is_refused_by_its_reason() {
         ("+2.AAAA", Damaged),
         ("2.AAAA", Newer),
         ("17.", Newer),
+        ("99999999999999999999.AAAA", Newer),
+        ("1a.AAAA", Damaged),
         (&link.replacen("1.", "2.", 1), Newer),
         (&link.replacen("1.", "1..", 1), Damaged),
         (&link.to_ascii_lowercase(), Damaged),

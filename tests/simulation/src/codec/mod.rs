@@ -4,12 +4,9 @@
 mod answers;
 #[path = "../../../../src/codec/check_in.rs"]
 mod check_in;
-#[path = "../../../../src/codec/checksum.rs"]
-mod checksum;
 #[path = "../../../../src/codec/json.rs"]
 mod json;
 
 pub use answers::{Field, Unreadable, pack, unpack};
 pub use check_in::{pack_check_in, unpack_check_in};
-pub use checksum::checksum;
 pub use json::{Json, NotJson};
