@@ -40,6 +40,11 @@ impl TakeAway {
         platform::calendar::noon(year, month, day)
     }
 
+    /// Whether a link to the page leads to it from elsewhere.
+    pub fn has_address(self) -> bool {
+        platform::address().is_some()
+    }
+
     /// The link that holds this; nothing where the page has no address on the web.
     pub fn link(self, shared: &Shared) -> Option<String> {
         let address = platform::address()?;

@@ -188,7 +188,7 @@ pub fn plan(priors: &Priors2, answers: &Answers, weights: Weights) -> Plan {
             covered_by: answers.covered_by.clone(),
             standings,
             ranking,
-            focus: ranking.into_iter().take(LEADING).collect(),
+            focus: poll(&ranking),
             ..Plan::to_come()
         };
     }
@@ -229,9 +229,10 @@ pub(super) fn main_roles(
     shift: &ByRole<f64>,
 ) -> Vec<Role> {
     let standings = shifted_standings(priors, inputs, weights, shift);
-    let situation = Situation { priors, inputs, standings: &standings };
-    let decided = if inputs.nothing_known() { poll(&standings) } else { decide(&situation) };
-    decided.main().collect()
+    if inputs.nothing_known() {
+        return poll(&by_need(&standings));
+    }
+    decide(&Situation { priors, inputs, standings: &standings }).main().collect()
 }
 
 /// The roles by need, the highest first.
@@ -241,14 +242,8 @@ fn by_need(standings: &ByRole<Standing>) -> [Role; ROLES] {
 }
 
 /// What those who were asked at the meet-up said: the team and the people first, whatever the weights.
-fn poll(standings: &ByRole<Standing>) -> Decided {
-    Decided {
-        challenges: Vec::new(),
-        decisions: ByRole::from_fn(|_| Decision::NotNow),
-        do_now: Vec::new(),
-        focus: by_need(standings).into_iter().take(LEADING).collect(),
-        are_balances_known: false,
-    }
+fn poll(by_need: &[Role; ROLES]) -> Vec<Role> {
+    by_need[..LEADING].to_vec()
 }
 
 /// What is worth a sentence besides the plan.

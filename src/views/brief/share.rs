@@ -8,6 +8,7 @@ use crate::{
     model::{Answers, ByRole, Role},
     state::{Draft, Screen, field},
     text::{self, Item, Revealed},
+    views::controls::Tick,
 };
 
 /// The field that shows the link.
@@ -81,11 +82,10 @@ fn Maker(of: Source) -> impl IntoView {
         field::focus_soon(LINK.to_owned());
     };
     let ticks = view! {
-        {move || has_names.get().then(|| tick(text::share::with_names(), with_names))}
-        {has_note.then(|| tick(text::share::with_note(), with_note))}
+        {move || has_names.get().then(|| view! { <Tick label=text::share::with_names() is_ticked=with_names /> })}
+        {has_note.then(|| view! { <Tick label=text::share::with_note() is_ticked=with_note /> })}
     };
-    let can_be_made = store.take_away().link(&shared.get_untracked()).is_some();
-    let rest = if can_be_made {
+    let rest = if store.take_away().has_address() {
         let result = move || match link.get() {
             Some(link) => view! { <Made of=of link=link /> }.into_any(),
             None => view! {
@@ -118,20 +118,6 @@ fn line(Item { name, words }: Item) -> AnyView {
             <dt>{name}</dt>
             <dd>{together(&words)}</dd>
         </div>
-    }
-    .into_any()
-}
-
-fn tick(label: &'static str, is_ticked: RwSignal<bool>) -> AnyView {
-    view! {
-        <label class="option">
-            <input
-                type="checkbox"
-                prop:checked=move || is_ticked.get()
-                on:change=move |event| is_ticked.set(event_target_checked(&event))
-            />
-            <span class="option-label">{label}</span>
-        </label>
     }
     .into_any()
 }

@@ -11,6 +11,7 @@ mod hours_field;
 mod rating;
 mod share_bar;
 mod source;
+mod tick;
 mod try_again;
 mod waterfall;
 
@@ -25,5 +26,6 @@ pub(super) use hours_field::HoursField;
 pub(super) use rating::{Rating, Words};
 pub(super) use share_bar::{SharePart, share_bar, week_parts};
 pub(super) use source::{references, source_list};
+pub(super) use tick::Tick;
 pub(super) use try_again::{LoadFailed, TryAgain};
 pub(super) use waterfall::waterfall;

@@ -6,6 +6,7 @@ use crate::{
     state::{BroughtIn, FromFile, Store, field, import_error_in_words},
     storage::Import,
     text::{self, FileBrings},
+    views::controls::Tick,
 };
 
 /// The id of the field for a file.
@@ -136,16 +137,7 @@ fn Preview(
         field::focus(FIELD);
     };
     let choice = (has_deleted && !nothing_else).then(|| {
-        view! {
-            <label class="option">
-                <input
-                    type="checkbox"
-                    prop:checked=move || bring_back.get()
-                    on:change=move |event| bring_back.set(event_target_checked(&event))
-                />
-                <span class="option-label">{text::data::also_deleted(deleted.0, deleted.1)}</span>
-            </label>
-        }
+        view! { <Tick label=text::data::also_deleted(deleted.0, deleted.1) is_ticked=bring_back /> }
     });
     view! {
         <div class="notice" role="status">
