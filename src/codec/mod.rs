@@ -1,6 +1,7 @@
 //! How answers are written down: compact enough for ten thousand records, exact both ways.
 
 mod answers;
+mod calendar_file;
 mod challenge_moves;
 mod check_in;
 mod checksum;
@@ -12,6 +13,7 @@ mod role_text;
 mod share_link;
 
 pub use answers::{Field, Unreadable, pack, unpack};
+pub use calendar_file::{Zone, ZoneChange, to_ics};
 pub use challenge_moves::read_challenge_moves;
 pub use check_in::{pack_check_in, unpack_check_in};
 pub use checksum::checksum;

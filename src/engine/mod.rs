@@ -6,6 +6,7 @@ mod band;
 mod changes;
 mod drift;
 mod firsts;
+mod focus_blocks;
 mod inputs;
 mod jumps;
 mod ledger;
@@ -33,6 +34,7 @@ pub use drift::{
     drifts, recent_energy,
 };
 pub use firsts::first_at_each;
+pub use focus_blocks::{FocusBlock, FocusBlocks, focus_blocks};
 pub use inputs::{Inputs, cover_share, level_share};
 pub use jumps::{Jump, jumps};
 pub use ledger::{Ledger, LedgerEntry, Reason, ledger};

@@ -2,7 +2,9 @@
 
 use std::{fmt, str::FromStr};
 
-use time::{Date, Duration, Month, Weekday};
+use time::{Date, Duration, Month};
+
+use super::{choice::Choice, working_times::Weekday};
 
 /// A week of the calendar, of the years 0 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,13 +45,24 @@ impl IsoWeek {
 
     /// Its Monday as year, month and day, both from 1.
     pub fn monday(self) -> (i32, u8, u8) {
-        let (year, month, day) = self.date().to_calendar_date();
+        self.day(Weekday::Monday)
+    }
+
+    /// One of its days as year, month and day, both from 1.
+    pub fn day(self, day: Weekday) -> (i32, u8, u8) {
+        let days = Duration::days(i64::try_from(day.index()).unwrap_or_default());
+        let (year, month, day) = self.date().saturating_add(days).to_calendar_date();
         (year, month.into(), day)
     }
 
     /// How many weeks this one comes after another; negative where it comes before.
     pub fn since(self, other: Self) -> i64 {
         (self.date() - other.date()).whole_weeks()
+    }
+
+    /// The week after; the last of all has none.
+    pub fn next(self) -> Option<Self> {
+        self.date().checked_add(Duration::weeks(1)).and_then(Self::of_date)
     }
 
     /// The week before; the first of all has none.
@@ -59,7 +72,7 @@ impl IsoWeek {
 
     fn date(self) -> Date {
         // `of` and `from_str` make existing weeks only.
-        Date::from_iso_week_date(self.year.into(), self.number, Weekday::Monday).unwrap_or(Date::MIN)
+        Date::from_iso_week_date(self.year.into(), self.number, time::Weekday::Monday).unwrap_or(Date::MIN)
     }
 }
 
@@ -81,7 +94,7 @@ impl FromStr for IsoWeek {
             return Err(NoWeek);
         }
         let (year, number) = (year.parse().map_err(|_| NoWeek)?, number.parse().map_err(|_| NoWeek)?);
-        Date::from_iso_week_date(i32::from(year), number, Weekday::Monday).map_err(|_| NoWeek)?;
+        Date::from_iso_week_date(i32::from(year), number, time::Weekday::Monday).map_err(|_| NoWeek)?;
         Ok(Self { year, number })
     }
 }

@@ -9,6 +9,7 @@ mod percents;
 mod role;
 mod step;
 mod weights;
+mod working_times;
 
 pub use answers::{
     Answer, Answers, Business, Challenge, Cover, LONGEST_NAME, LONGEST_NOTE, Level, Stage, TeamSize, Title,
@@ -21,5 +22,6 @@ pub use percents::{percents, percents_of_week};
 pub use role::{ByResponsibility, ByRole, ROLES, Responsibility, Role};
 pub use step::Step;
 pub use weights::{Criterion, Weights};
+pub use working_times::{TimeOfDay, Weekday, WorkingTimes};
 
 pub(crate) use choice::choices;

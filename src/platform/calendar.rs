@@ -1,10 +1,10 @@
 //! Days where the person is. Natively the calendar stands still, as the clock does.
 
-pub(crate) use local::{date, midnight_after, noon};
+pub(crate) use local::{ahead, date, midnight_after, noon, zone_name};
 
 #[cfg(target_arch = "wasm32")]
 mod local {
-    use js_sys::Date;
+    use js_sys::{Array, Date, Intl, Object, Reflect};
     use wasm_bindgen::JsValue;
 
     /// Year, month and day of a time, both from 1.
@@ -34,6 +34,21 @@ mod local {
         midnight
     }
 
+    /// How many minutes the clock is ahead of universal time at a time.
+    pub(crate) fn ahead(time: i64) -> i32 {
+        // Whole minutes; none of what is beyond all dates.
+        #[allow(clippy::cast_possible_truncation)]
+        let behind = Date::new(&JsValue::from_f64(time as f64)).get_timezone_offset() as i32;
+        -behind
+    }
+
+    /// What the zone of the clock is called in the database of the IANA; empty where the browser does not tell.
+    pub(crate) fn zone_name() -> String {
+        let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
+        let name = Reflect::get(&options, &"timeZone".into());
+        name.ok().and_then(|name| name.as_string()).unwrap_or_default()
+    }
+
     /// Noon of a day.
     pub(crate) fn noon(year: i32, month: u8, day: u8) -> i64 {
         let date = Date::new_with_year_month_day_hr(2000, 0, 1, 12);
@@ -55,6 +70,16 @@ mod local {
     /// Whatever the time, a Wednesday in November 2026.
     pub(crate) fn date(_time: i64) -> (i32, u8, u8) {
         (2026, 11, 18)
+    }
+
+    /// Universal time.
+    pub(crate) fn ahead(_time: i64) -> i32 {
+        0
+    }
+
+    /// Its name.
+    pub(crate) fn zone_name() -> String {
+        "Etc/UTC".to_owned()
     }
 
     /// A day later.

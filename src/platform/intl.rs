@@ -9,6 +9,7 @@ use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsValue;
 
+use super::calendar;
 use crate::text::{self, Day, DayForm, Language, Plural};
 
 /// Has the app speak the language of the page, by the browser's rules for it. To be called before anything is shown.
@@ -166,11 +167,9 @@ pub(crate) fn iso_time(time: i64) -> String {
 
 /// How far the person's clock is from universal time, as −08:00.
 pub(crate) fn offset(time: i64) -> String {
-    // Minutes that universal time is ahead, exactly; none of what is beyond all dates.
-    #[allow(clippy::cast_possible_truncation)]
-    let behind = Date::new(&JsValue::from_f64(time as f64)).get_timezone_offset() as i32;
-    let sign = if behind > 0 { '-' } else { '+' };
-    format!("{sign}{:02}:{:02}", behind.abs() / 60, behind.abs() % 60)
+    let ahead = calendar::ahead(time);
+    let sign = if ahead < 0 { '-' } else { '+' };
+    format!("{sign}{:02}:{:02}", ahead.abs() / 60, ahead.abs() % 60)
 }
 
 /// The time where the person is, to the second.

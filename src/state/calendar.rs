@@ -25,3 +25,9 @@ pub(super) fn noon_of_monday(week: IsoWeek) -> i64 {
     let (year, month, day) = week.monday();
     platform::calendar::noon(year, month, day)
 }
+
+/// The week from which on something is planned: the present one on its Monday, else the next.
+pub(super) fn next_week() -> Option<IsoWeek> {
+    let week = this_week();
+    if platform::calendar::date(platform::now()) == week.monday() { Some(week) } else { week.next() }
+}

@@ -2,16 +2,22 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::signals::State;
+use super::{calendar, signals::State};
 use crate::{
-    codec::{Shared, write_link},
+    codec::{Shared, Zone, to_ics, write_link},
+    model::{IsoWeek, TimeOfDay},
     platform,
-    routes::Route,
-    text::{self, Day},
+    routes::{AssessPage, Route},
+    text::{self, Day, Occasion, PlannedWeeks},
 };
 
 /// After so many milliseconds an answer is worth another look: four weeks.
 const LOOK_AGAIN: i64 = 28 * 86_400_000;
+
+/// So far before the first week, and so far after it, a calendar file knows the changes of the clock, in milliseconds: who
+/// goes on with the blocks has them right for two years.
+const ZONE_BEFORE: i64 = 7 * 86_400_000;
+const ZONE_AFTER: i64 = 731 * 86_400_000;
 
 /// The verbs on what is taken away.
 #[derive(Clone, Copy)]
@@ -74,6 +80,44 @@ impl TakeAway {
     pub fn save_markdown(self, name: &str, time: i64, text: &str) {
         let name = format!("twelve-hats-{name}-{}.md", platform::iso_date(time));
         platform::save_file(&name, "text/markdown;charset=utf-8", text);
+    }
+
+    /// The week from which on a calendar is planned.
+    pub fn first_week(self) -> Option<IsoWeek> {
+        calendar::next_week()
+    }
+
+    /// The day by which an answer of this time is to be looked at again; where it has passed, four weeks from the first week.
+    pub fn again(self, answered: i64, first_week: IsoWeek) -> Day {
+        let next = answered + LOOK_AGAIN;
+        let from_first_week = calendar::noon_of_monday(first_week) + LOOK_AGAIN;
+        self.day(if next >= platform::now() { next } else { from_first_week })
+    }
+
+    /// A time of the day as the person writes it.
+    pub fn clock(self, time: TimeOfDay) -> String {
+        // No clock is changed around noon of this day.
+        let noon = platform::calendar::noon(2026, 1, 7);
+        platform::clock(noon + (i64::from(time.halves()) - 24) * 30 * 60_000)
+    }
+
+    /// Hands the person these weeks as a file for calendar programs.
+    pub fn save_calendar(self, weeks: &PlannedWeeks<'_>) {
+        let monday = calendar::noon_of_monday(weeks.week);
+        let (from, to) = (monday - ZONE_BEFORE, monday + ZONE_AFTER);
+        let zone = Zone::observed(platform::calendar::zone_name(), from, to, platform::calendar::ahead);
+        let address = platform::address();
+        let link = |occasion: Occasion| {
+            let route = match occasion {
+                Occasion::Focus(role) => Route::Model(Some(role)),
+                Occasion::CheckIn => Route::CheckIn(None),
+                Occasion::AssessAgain => Route::Assess(AssessPage::Start),
+            };
+            Some(format!("{}{}", address.as_ref()?, route.href()))
+        };
+        let file = to_ics(&weeks.entries(), &weeks.week.to_string(), &zone, platform::now(), &link);
+        let name = format!("twelve-hats-calendar-{}.ics", platform::iso_date(monday));
+        platform::save_file(&name, "text/calendar;charset=utf-8", &file);
     }
 
     /// Copies this text, says so in these `words`, and tells `done` whether it could be.

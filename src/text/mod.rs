@@ -26,7 +26,8 @@ pub use catalogue::*;
 pub use challenge_moves::{ChallengeMove, ChallengeMoves};
 pub use change::TrendChange;
 pub use documents::{
-    Answered, Block, Document, Item, Revealed, Row, Section, Subject, Table, brief_of, hand_over_of, revealed,
+    Answered, Block, CalendarEntry, Document, Item, Occasion, PlannedWeeks, Revealed, Row, Section, Subject,
+    Table, WEEKS, When, brief_of, by_day, hand_over_of, revealed,
 };
 pub use figures::{points, signed, whole_parts, whole_points};
 pub use full_text::{FEWEST_LETTERS, Hit, MOST_HITS, search};

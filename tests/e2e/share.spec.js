@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import jsQR from "jsqr";
 import { expect, FILLED, heading, listen, open, ours, record, SAVED_ID, stored, test, unfold } from "./helpers.js";
 
-const maker = (page) => page.locator(".brief-share");
+const maker = (page) => page.locator("#share .brief-opened");
 const field = (page) => page.getByRole("textbox", { name: "The link" });
 const banner = (page) => page.getByRole("region", { name: "Shared with you" });
 const button = (page, name) => page.getByRole("button", { name });

@@ -109,7 +109,7 @@ fn check(document: &Document) {
 }
 
 /// Words that would be something in Markdown, HTML or a table, where they are let.
-fn hostile() -> impl Strategy<Value = String> {
+pub(crate) fn hostile() -> impl Strategy<Value = String> {
     const MARKS: &[&str] = &[
         "# ",
         "## x",

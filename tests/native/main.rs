@@ -8,6 +8,7 @@
 mod acceptability;
 mod architecture;
 mod brief;
+mod calendar;
 mod charts;
 mod check_in;
 mod codec;

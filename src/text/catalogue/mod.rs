@@ -37,6 +37,7 @@ macro_rules! fixed {
 mod answer;
 pub mod assess;
 pub mod brief;
+pub mod calendar;
 pub mod check_in;
 pub mod controls;
 pub mod csv;
@@ -87,6 +88,7 @@ pub fn fixed() -> Vec<fn() -> &'static str> {
     [
         assess::FIXED,
         brief::FIXED,
+        calendar::FIXED,
         check_in::FIXED,
         controls::FIXED,
         csv::FIXED,

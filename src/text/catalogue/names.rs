@@ -1,7 +1,7 @@
 //! Names of what the model and the assessment are made of.
 
 use crate::model::{
-    Business, Challenge, Cover, Criterion, Level, Responsibility, Role, Stage, TeamSize, Title,
+    Business, Challenge, Cover, Criterion, Level, Responsibility, Role, Stage, TeamSize, Title, Weekday,
 };
 
 messages! { names
@@ -41,4 +41,6 @@ messages! { names
     fn criterion(criterion: Criterion) -> &'static str;
     /// The same in full, for legends.
     fn criterion_long(criterion: Criterion) -> &'static str;
+    /// A day of the week.
+    fn weekday(day: Weekday) -> &'static str;
 }

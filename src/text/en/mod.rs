@@ -12,6 +12,7 @@ macro_rules! words {
 pub(super) mod answer;
 pub(super) mod assess;
 pub(super) mod brief;
+pub(super) mod calendar;
 pub(super) mod check_in;
 pub(super) mod controls;
 pub(super) mod csv;

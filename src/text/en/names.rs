@@ -1,7 +1,7 @@
 //! Names of what the model and the assessment are made of.
 
 use crate::model::{
-    Business, Challenge, Cover, Criterion, Level, Responsibility, Role, Stage, TeamSize, Title,
+    Business, Challenge, Cover, Criterion, Level, Responsibility, Role, Stage, TeamSize, Title, Weekday,
 };
 
 pub fn responsibility(responsibility: Responsibility) -> &'static str {
@@ -196,5 +196,17 @@ pub fn criterion_long(criterion: Criterion) -> &'static str {
         Criterion::Need => "needed and uncovered",
         Criterion::Skill => "good at",
         Criterion::Joy => "enjoy",
+    }
+}
+
+pub fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
     }
 }

@@ -1,8 +1,10 @@
 //! What is taken away from an answer: the brief on one page, and the draft with which a role is handed over.
 
 mod as_markdown;
+mod calendar;
 mod fit;
 mod hand_over;
+mod opener;
 mod paper;
 mod qr_code;
 mod share;
@@ -20,7 +22,9 @@ use crate::{
     views::controls::Folding,
 };
 use as_markdown::{AsMarkdown, Taken};
+use calendar::WeekInCalendar;
 pub(super) use hand_over::HandOver;
+use opener::Opener;
 use paper::Paper;
 use share::ShareLink;
 use source::Source;
@@ -73,7 +77,12 @@ fn OfAnswer(of: Source) -> impl IntoView {
                             </button>
                             <AsMarkdown id="brief-text" taken=taken now=document />
                         </p>
-                        <ShareLink of=of />
+                        <Opener of=of id="share" label=text::share::open_maker()>
+                            <ShareLink of=of />
+                        </Opener>
+                        <Opener of=of id="calendar" label=text::calendar::open_maker()>
+                            <WeekInCalendar of=of />
+                        </Opener>
                         <Drafts plan=of.plan />
                     </Folding>
                 </div>

@@ -6,7 +6,7 @@ use super::{paper::together, qr_code::Code, source::Source};
 use crate::{
     codec::{Shared, read_link, write_link},
     model::{Answers, ByRole, Role},
-    state::{Draft, Screen, field},
+    state::{Draft, field},
     text::{self, Item, Revealed},
     views::controls::Tick,
 };
@@ -14,41 +14,9 @@ use crate::{
 /// The field that shows the link.
 const LINK: &str = "share-link";
 
-#[component]
-pub(super) fn ShareLink(of: Source) -> impl IntoView {
-    let store = of.store;
-    let is_open = RwSignal::new(false);
-    // What is only tried, or somebody else's, is not theirs to share.
-    let is_offered =
-        Memo::new(move |_| store.screen.with(|screen| matches!(screen, Screen::Own | Screen::Saved(_))));
-    let turn = move |_| {
-        of.look_at_the_clock();
-        is_open.update(|is_open| *is_open = !*is_open);
-    };
-    let maker = move || is_open.get().then(|| view! { <Maker of=of /> });
-    move || {
-        is_offered.get().then(|| {
-            view! {
-                <p class="actions">
-                    <button
-                        type="button"
-                        class="button quiet"
-                        aria-expanded=move || is_open.get().to_string()
-                        aria-controls="share"
-                        on:click=turn
-                    >
-                        {text::share::open_maker()}
-                    </button>
-                </p>
-                <div id="share">{maker}</div>
-            }
-        })
-    }
-}
-
 /// What is said of what a link tells, and the link once it is made.
 #[component]
-fn Maker(of: Source) -> impl IntoView {
+pub(super) fn ShareLink(of: Source) -> impl IntoView {
     let store = of.store;
     let with_names = RwSignal::new(false);
     let with_note = RwSignal::new(false);
@@ -77,7 +45,7 @@ fn Maker(of: Source) -> impl IntoView {
         let made = made.get()?;
         shared.with(|shared| *shared == made).then(|| store.take_away().link(&made)).flatten()
     });
-    let make = move |_| {
+    let make_it = move |_| {
         made.set(Some(shared.get_untracked()));
         field::focus_soon(LINK.to_owned());
     };
@@ -90,7 +58,7 @@ fn Maker(of: Source) -> impl IntoView {
             Some(link) => view! { <Made of=of link=link /> }.into_any(),
             None => view! {
                 <p class="actions">
-                    <button type="button" class="button primary" on:click=make>
+                    <button type="button" class="button primary" on:click=make_it>
                         {text::share::make()}
                     </button>
                 </p>
@@ -102,13 +70,11 @@ fn Maker(of: Source) -> impl IntoView {
         view! { <p>{text::share::only_a_file()}</p> }.into_any()
     };
     view! {
-        <div class="brief-share" role="group" aria-label=text::share::open_maker()>
-            <p>{text::share::about()}</p>
-            {ticks}
-            <p>{text::share::it_tells()}</p>
-            <dl class="brief-share-tells">{lines}</dl>
-            {rest}
-        </div>
+        <p>{text::share::about()}</p>
+        {ticks}
+        <p>{text::share::it_tells()}</p>
+        <dl class="brief-tells">{lines}</dl>
+        {rest}
     }
 }
 

@@ -40,6 +40,12 @@ impl Source {
         }
     }
 
+    /// Whether it is theirs to hand on: what is only tried, or somebody else's, is not.
+    pub(super) fn is_own(self) -> Memo<bool> {
+        let screen = self.store.screen;
+        Memo::new(move |_| screen.with(|screen| matches!(screen, Screen::Own | Screen::Saved(_))))
+    }
+
     /// Whether it is an example's, or only tried.
     fn notice(self) -> Vec<String> {
         let guest = self.store.screen.with(|screen| screen.guest().cloned()).map(|guest| match guest {

@@ -15,6 +15,7 @@ export const BY_NAME = {
       "api.StorageManager.estimate",
     ],
   },
+  "src/platform/calendar.rs": { times: 1, keys: ["javascript.builtins.Intl.DateTimeFormat.resolvedOptions.computed_timezone"] },
   "src/platform/element.rs": { times: 1, keys: ["api.HTMLInputElement.value", "api.HTMLSelectElement.value", "api.HTMLTextAreaElement.value"] },
   "src/platform/halted.rs": { times: 1, keys: ["javascript.builtins.Error.stack"] },
   "src/platform/indexed_db.rs": {

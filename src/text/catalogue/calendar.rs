@@ -1,0 +1,31 @@
+//! The week as a file for calendar programs.
+
+use crate::{
+    engine::{FocusBlocks, Plan},
+    model::Role,
+    text::Day,
+};
+
+fixed! { calendar
+    open_maker, about, days, times, morning, morning_from, afternoon, afternoon_from, no_times, save,
+    is_private, check_in, why_check_in, assess_again,
+}
+
+messages! { calendar
+    /// A block of time for a role, as the calendar shows it.
+    fn block(role: Role) -> String;
+    /// Why there is a block for a role.
+    fn why_block(plan: &Plan, role: Role) -> String;
+    /// Why an answer is to be given again, and of which day the one before is.
+    fn why_again(answered: Day) -> String;
+    /// Where more is to be read.
+    fn more(address: &str) -> String;
+    /// How many of the hours planned for the main roles have a block.
+    fn placed(plan: &Plan, blocks: &FocusBlocks) -> String;
+    /// From when on, and what else is in the file.
+    fn and_also(first: Day, check_in_at: &str, again: Day) -> String;
+    /// From when to when.
+    fn from_to(from: &str, to: &str) -> String;
+    /// A time and what it is for.
+    fn timed(time: &str, role: Role) -> String;
+}

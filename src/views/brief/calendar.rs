@@ -1,0 +1,165 @@
+//! The week as a file for calendar programs: when somebody wants to work undisturbed, and the blocks that come of it.
+
+use std::ops::RangeInclusive;
+
+use leptos::prelude::*;
+
+use super::{paper::together, source::Source};
+use crate::{
+    engine::{FocusBlocks, focus_blocks},
+    model::{Choice, TimeOfDay, Weekday, WorkingTimes},
+    text::{self, Item, PlannedWeeks, by_day, calendar},
+    views::controls::Tick,
+};
+
+#[component]
+pub(super) fn WeekInCalendar(of: Source) -> impl IntoView {
+    let times = Times::usual();
+    let clock = move |time| of.store.take_away().clock(time);
+    let days = times.days.get_value();
+    let day = |(day, is_ticked)| view! { <Tick label=text::weekday(day) is_ticked /> };
+    let days: Vec<_> = days.into_iter().map(day).collect();
+    let half = |label: &'static str, from: &'static str, half: Half, starts: RangeInclusive<u8>| {
+        view! {
+            <div class="calendar-half">
+            <Tick label=label is_ticked=half.is_used />
+            <select
+                class="list"
+                aria-label=from
+                disabled=move || !half.is_used.get()
+                on:change=move |event| half.choose(&event_target_value(&event))
+            >
+                {starts.map(|start| option(half, start, clock(TimeOfDay::from_halves(start)))).collect::<Vec<_>>()}
+            </select>
+            </div>
+        }
+        .into_any()
+    };
+    let placed = move || with_weeks(of, times, |weeks| calendar::placed(weeks.plan, weeks.blocks));
+    let placed = move || placed().unwrap_or_else(|| calendar::no_times().to_owned());
+    let line = |Item { name, words }| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd>{together(&words)}</dd>
+            </div>
+        }
+    };
+    let save = move |_| {
+        of.look_at_the_clock();
+        untrack(|| with_weeks(of, times, |weeks| of.store.take_away().save_calendar(weeks)));
+    };
+    let rest = move || {
+        with_weeks(of, times, |weeks| {
+            let lines: Vec<_> = by_day(weeks.blocks, clock).into_iter().map(line).collect();
+            let at = clock(weeks.check_in_at());
+            let and_also = calendar::and_also(weeks.first_day(), &at, weeks.again);
+            view! {
+                <dl class="brief-tells">{lines}</dl>
+                <p>{and_also}" "{calendar::is_private()}</p>
+                <p class="actions">
+                    <button type="button" class="button primary" on:click=save>
+                        {calendar::save()}
+                    </button>
+                </p>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        <p>{calendar::about()}</p>
+        <fieldset>
+            <legend>{calendar::days()}</legend>
+            <div class="options short">{days}</div>
+        </fieldset>
+        <fieldset>
+            <legend>{calendar::times()}</legend>
+            <div class="options">
+                {half(calendar::morning(), calendar::morning_from(), times.morning, WorkingTimes::MORNINGS)}
+                {half(calendar::afternoon(), calendar::afternoon_from(), times.afternoon, WorkingTimes::AFTERNOONS)}
+            </div>
+        </fieldset>
+        <p role="status">{placed}</p>
+        {rest}
+    }
+}
+
+fn option(half: Half, start: u8, words: String) -> AnyView {
+    view! {
+        <option value=start.to_string() selected=move || half.start.get() == i64::from(start)>
+            {words}
+        </option>
+    }
+    .into_any()
+}
+
+/// A morning or an afternoon.
+#[derive(Clone, Copy)]
+struct Half {
+    is_used: RwSignal<bool>,
+    /// In half hours since midnight.
+    start: RwSignal<i64>,
+}
+
+impl Half {
+    fn of(usual: Option<TimeOfDay>, else_at: TimeOfDay) -> Self {
+        let start = usual.unwrap_or(else_at).halves();
+        Self { is_used: RwSignal::new(usual.is_some()), start: RwSignal::new(start.into()) }
+    }
+
+    fn choose(self, start: &str) {
+        if let Ok(start) = start.parse() {
+            // A list that is open when its view goes tells of a change even then.
+            self.start.try_set(start);
+        }
+    }
+
+    fn get(self) -> Option<TimeOfDay> {
+        let start = u8::try_from(self.start.get()).unwrap_or_default();
+        self.is_used.get().then(|| TimeOfDay::from_halves(start))
+    }
+}
+
+/// What is chosen.
+#[derive(Clone, Copy)]
+struct Times {
+    days: StoredValue<Vec<(Weekday, RwSignal<bool>)>>,
+    morning: Half,
+    afternoon: Half,
+}
+
+impl Times {
+    fn usual() -> Self {
+        let usual = WorkingTimes::default();
+        let day = |&day: &Weekday| (day, RwSignal::new(usual.days.contains(day)));
+        Self {
+            days: StoredValue::new(Weekday::ALL.iter().map(day).collect()),
+            morning: Half::of(usual.morning, WorkingTimes::MORNING),
+            afternoon: Half::of(usual.afternoon, WorkingTimes::AFTERNOON),
+        }
+    }
+
+    fn get(self) -> WorkingTimes {
+        let ticked = |(day, is_ticked): &(Weekday, RwSignal<bool>)| is_ticked.get().then_some(*day);
+        WorkingTimes {
+            days: self.days.with_value(|days| days.iter().filter_map(ticked).collect()),
+            morning: self.morning.get(),
+            afternoon: self.afternoon.get(),
+        }
+    }
+}
+
+/// Tells of the weeks that come of what is chosen; nothing where no block does.
+fn with_weeks<T>(of: Source, times: Times, tell: impl FnOnce(&PlannedWeeks<'_>) -> T) -> Option<T> {
+    let Source { store, plan, .. } = of;
+    // Who has the page open as a week begins is told of the next.
+    store.this_week();
+    let week = store.take_away().first_week()?;
+    let answered = of.answered();
+    let (day, again) = (store.take_away().day(answered), store.take_away().again(answered, week));
+    plan.with(|plan| {
+        let blocks: FocusBlocks = focus_blocks(plan, &times.get());
+        let weeks = PlannedWeeks { plan, blocks: &blocks, week, answered: day, again };
+        (!blocks.blocks.is_empty()).then(|| tell(&weeks))
+    })
+}
