@@ -75,7 +75,7 @@ pub fn to_ics(
     link: &dyn Fn(Occasion) -> Option<String>,
 ) -> String {
     let zone = Zone { name: plain_name(&zone.name), ..zone.clone() };
-    let mut file = ICalendar::new("2.0", "-//Twelve Hats//Twelve Hats//EN");
+    let mut file = ICalendar::new("2.0", "-//twelve-hats//twelve-hats//EN");
     file.add_component(time_zone(&zone));
     let stamp = format!("{}Z", at(now));
     for entry in entries {
@@ -184,5 +184,5 @@ fn text(words: &str) -> String {
 fn plain_name(name: &str) -> String {
     let is_plain = |letter: &char| letter.is_ascii_alphanumeric() || matches!(letter, '/' | '_' | '-' | '+');
     let name: String = name.chars().filter(is_plain).collect();
-    if name.is_empty() { "Local".to_owned() } else { name }
+    if name.is_empty() { "local".to_owned() } else { name }
 }

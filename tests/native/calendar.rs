@@ -362,7 +362,7 @@ fn a_zone_s_name_is_no_more_than_a_name() {
     let plan = deal();
     let blocks = focus_blocks(&plan, &WorkingTimes::default());
     let entries = weeks(&plan, &blocks).entries();
-    for (name, plain) in [("", "Local"), ("Etc/GMT+5", "Etc/GMT+5"), ("A\r\nB:C;D=\"E\"", "ABCDE")] {
+    for (name, plain) in [("", "local"), ("Etc/GMT+5", "Etc/GMT+5"), ("A\r\nB:C;D=\"E\"", "ABCDE")] {
         let zone = Zone { name: name.to_owned(), ahead: -210, changes: Vec::new() };
         let file = to_ics(&entries, "2027w12", &zone, 0, &|_| None);
         assert!(file.contains(&format!("DTSTART;TZID={plain}:2027")), "{file}");

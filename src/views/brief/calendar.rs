@@ -21,7 +21,7 @@ pub(super) fn WeekInCalendar(of: Source) -> impl IntoView {
     let days: Vec<_> = days.into_iter().map(day).collect();
     let half = |label: &'static str, from: &'static str, half: Half, starts: RangeInclusive<u8>| {
         view! {
-            <div class="calendar-half">
+            <div class="brief-half">
             <Tick label=label is_ticked=half.is_used />
             <select
                 class="list"
