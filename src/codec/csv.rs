@@ -107,9 +107,22 @@ fn push_line(csv: &mut String, cells: &[String]) {
     csv.push_str("\r\n");
 }
 
-/// A cell in quotes where it needs them; what a spreadsheet would take for a formula begins with an apostrophe.
+/// A cell in quotes where it needs them. What a spreadsheet would take for a formula begins with an apostrophe: also where
+/// a new cell begins for one that divides at semicolons or tabs, as they do where the comma is in numbers.
 fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+    let mut plain = String::new();
+    let mut is_start = true;
+    for letter in cell.chars() {
+        if is_start && matches!(letter, '=' | '+' | '-' | '@' | '\t' | '\r') {
+            plain.push('\'');
+        }
+        // What is quoted for one reader begins a cell for another.
+        is_start = matches!(letter, ';' | '\t' | '\r' | '\n') || (is_start && letter == '"');
+        plain.push(letter);
+    }
+    if plain.contains(['"', ',', ';', '\t', '\n', '\r']) {
+        format!("\"{}\"", plain.replace('"', "\"\""))
+    } else {
+        plain
+    }
 }

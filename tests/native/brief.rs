@@ -344,7 +344,7 @@ fn the_brief_says_of_each_plan_what_the_plan_says() {
 #[test]
 fn names_and_notes_make_no_structure_in_a_brief() {
     let typed = (hostile(), hostile());
-    holds(200, &typed, |(name, note)| {
+    holds(500, &typed, |(name, note)| {
         let mut dice = Dice(7);
         let mut answers = dice.answers();
         for &role in Role::ALL {

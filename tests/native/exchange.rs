@@ -1,6 +1,9 @@
 //! Everything out as a file, and in again: nothing lost, nothing half done, and errors that name the place.
 
-use crate::support::{any_answers, any_week, any_weights, holds};
+use crate::{
+    brief::hostile,
+    support::{any_answers, any_week, any_weights, holds},
+};
 use proptest::{collection::vec, prelude::*};
 use twelve_hats::{
     codec::{CsvRow, to_csv},
@@ -295,6 +298,45 @@ fn the_table_has_a_line_for_each_and_no_formula() {
     assert!(csv.contains(",'-1+2,"));
     assert!(csv.contains(text::role_short(Role::InvestorVoice)));
     assert_eq!(csv.matches("\r\n").count(), 5);
+}
+
+#[test]
+fn hostile_notes_stay_cells_of_the_table() {
+    let answers = Answers::default();
+    let found = outlook(2, &answers, Weights::default());
+    let notes = prop_oneof![
+        2 => hostile(),
+        1 => "[=+@\t;,\"'\r\n-]{0,6}(cmd|HYPERLINK|x)[;\t\r\n]{0,2}[=+@-]{0,2}[a-z;\"]{0,5}",
+    ];
+    holds(500, &notes, |note| {
+        let row = CsvRow {
+            date: "2026-11-22".to_owned(),
+            zone: "UTC-08:00".to_owned(),
+            note: &note,
+            answers: &answers,
+            outlook: &found,
+        };
+        let table = to_csv(&[row]);
+        let rows = |delimiter: u8| -> Vec<Vec<String>> {
+            let table = table.trim_start_matches('\u{feff}').as_bytes();
+            let mut reader = csv::ReaderBuilder::new()
+                .delimiter(delimiter)
+                .has_headers(false)
+                .flexible(true)
+                .from_reader(table);
+            reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+        };
+        let read = rows(b',');
+        prop_assert_eq!(read.len(), 2);
+        prop_assert_eq!(read[0].len(), read[1].len());
+        let (cell, plain) = (&read[1][2], |text: &str| text.replace('\'', ""));
+        prop_assert_eq!(plain(cell), plain(&note));
+        // Whatever a spreadsheet takes for the end of a cell.
+        for cell in [b',', b';', b'\t'].into_iter().flat_map(rows).flatten() {
+            prop_assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell:?} of {note:?}");
+        }
+        Ok(())
+    });
 }
 
 /// Files that were accepted once, and then lost what was answered after them.
