@@ -1,6 +1,6 @@
 // Letters of any size and spacing: nothing is cut off, lies over something else or makes the page scroll sideways.
 import { HISTORY, OTHERS, expect, open, stored, test, views, withStyle } from "./helpers.js";
-import { cutOff, overlaps, unfold } from "./layout.js";
+import { cutOff, overlaps, unfoldAll } from "./layout.js";
 
 /** The letters' size as the browser's settings have it, in per cent: what widths in rem follow, too. */
 async function enlarge(page, percent) {
@@ -19,7 +19,7 @@ async function faults(page, prepare) {
   for (const address of addresses) {
     await open(page, address);
     await prepare();
-    await unfold(page);
+    await unfoldAll(page);
     const all = [...(await cutOff(page, { whole: true })), ...(await overlaps(page))];
     if (all.length) found[`#/${address}`] = all;
   }

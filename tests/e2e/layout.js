@@ -7,6 +7,16 @@ export const unfold = (page) =>
     document.querySelectorAll("button.fold[aria-expanded='false']").forEach((fold) => fold.click());
   });
 
+/** The same, and what is chosen before an answer is taken away. */
+export async function unfoldAll(page) {
+  await unfold(page);
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    document.querySelectorAll(".brief-actions button[aria-expanded='false']").forEach((opener) => opener.click());
+    await new Promise(requestAnimationFrame);
+  });
+}
+
 /**
  * What sticks out of the window or of its own box, or is cut off at an edge, unless it can be scrolled to inside a
  * frame: a line for each. With `whole`, short words that are broken as well.

@@ -1,6 +1,6 @@
 // What people write is of any length and any script: it stays in its place, and decides nothing around it.
 import { FILLED, HISTORY, OTHERS, SAVED_ID, expect, open, record, stored, test, views } from "./helpers.js";
-import { cutOff, unfold } from "./layout.js";
+import { cutOff, unfoldAll } from "./layout.js";
 
 const LINK = `https://example.com/${"a".repeat(240)}`.slice(0, 260);
 const NAME = "W".repeat(40);
@@ -31,7 +31,7 @@ for (const width of [320, 390, 1440]) {
       for (const address of OF_MODEL_2) {
         await open(page, address);
         await expect(page.getByRole("main")).toContainText(/All twelve, (by decision|in order)|All twelve roles as a table/);
-        await unfold(page);
+        await unfoldAll(page);
         const inView = await cutOff(page);
         if (inView.length) found[`#/${address}`] = inView;
       }
@@ -47,7 +47,7 @@ for (const width of [320, 390, 1440]) {
       const found = {};
       for (const address of [...views({ filled: true }).map(([address]) => address), ...OTHERS]) {
         await open(page, address);
-        await unfold(page);
+        await unfoldAll(page);
         const inView = await cutOff(page);
         const [whole, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
         if (whole > seen) inView.push(`scrolls sideways: ${whole} in ${seen}`);
