@@ -1,7 +1,6 @@
 // What is taken away from an answer: one page of paper, the same as Markdown, and the draft for handing over a role.
-import { readFile } from "node:fs/promises";
 import {
-  expect, FILLED, HISTORY, listen, open, OTHERS, record, ROLES, SAVED_ID, stored, test, views,
+  downloaded, expect, FILLED, HISTORY, listen, open, OTHERS, record, ROLES, SAVED_ID, stored, test, views,
 } from "./helpers.js";
 
 const FORMATS = ["A4", "Letter"];
@@ -166,11 +165,9 @@ test.describe("as Markdown", () => {
     await expect(actions(page)).toContainText("Copied.");
     await expect.poll(() => heard.map(([, words]) => words)).toContain("Copied.");
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    const download = page.waitForEvent("download");
-    await actions(page).getByRole("button", { name: "Save as Markdown" }).click();
-    const file = await download;
-    expect(file.suggestedFilename()).toMatch(/^twelve-hats-brief-\d{4}-\d\d-\d\d\.md$/);
-    expect(await readFile(await file.path(), "utf8")).toBe(copied);
+    const { name, text } = await downloaded(page, () => actions(page).getByRole("button", { name: "Save as Markdown" }).click());
+    expect(name).toMatch(/^twelve-hats-brief-\d{4}-\d\d-\d\d\.md$/);
+    expect(text).toBe(copied);
     expect(copied).toMatch(/^# What should I focus on\?\n/);
     for (const words of await brief(page).locator("li, th, td:not(.brief-bars), p, h1, h2, footer").allTextContents()) {
       expect(plain(copied)).toContain(words.replace(/\s+/g, " ").trim());
@@ -202,12 +199,11 @@ test.describe("a role", () => {
     const drafts = actions(page).getByRole("listitem").getByRole("link");
     const [name] = await drafts.allInnerTexts();
     await drafts.first().click();
-    const download = page.waitForEvent("download");
-    await page.getByRole("region", { name: "Hand it over" }).getByRole("button", { name: "Save as Markdown" }).click();
-    const file = await download;
+    const save = page.getByRole("region", { name: "Hand it over" }).getByRole("button", { name: "Save as Markdown" });
+    const file = await downloaded(page, () => save.click());
     const role = ROLES.find(({ short }) => short === name);
-    expect(file.suggestedFilename()).toMatch(new RegExp(`^twelve-hats-hand-over-${role.id}-`));
-    const markdown = await readFile(await file.path(), "utf8");
+    expect(file.name).toMatch(new RegExp(`^twelve-hats-hand-over-${role.id}-`));
+    const markdown = file.text;
     expect(markdown).toContain(`# Handing over: ${role.name}`);
     for (const move of await page.locator(".role-page .moves li").allInnerTexts()) {
       // Without the signs of what it stands on.

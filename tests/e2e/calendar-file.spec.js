@@ -1,8 +1,7 @@
 // The week as a file for calendar programs, read by ical.js: to the minute, in several zones, across changes of the clock.
-import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import ICAL from "ical.js";
-import { expect, FILLED, open, record, SAVED_ID, stored, test } from "./helpers.js";
+import { downloaded, expect, FILLED, open, record, SAVED_ID, stored, test } from "./helpers.js";
 
 const maker = (page) => page.locator("#calendar .brief-opened");
 const box = (page, name) => maker(page).getByRole("checkbox", { name });
@@ -17,10 +16,7 @@ async function openMaker(page, address = "focus") {
 
 /** The file, and what another program makes of it: each entry with all its times, in milliseconds. */
 async function saved(page) {
-  const download = page.waitForEvent("download");
-  await save(page).click();
-  const file = await download;
-  const text = await readFile(await file.path(), "utf8");
+  const { name, text } = await downloaded(page, () => save(page).click());
   const calendar = new ICAL.Component(ICAL.parse(text));
   ICAL.TimezoneService.reset();
   for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
@@ -38,7 +34,7 @@ async function saved(page) {
       starts: starts.map((start) => (start.isDate ? start.toString() : start.toUnixTime() * 1000)),
     };
   });
-  return { name: file.suggestedFilename(), text, entries };
+  return { name, text, entries };
 }
 
 /** When these times by the clock on the wall are, as the browser itself counts them. */
@@ -204,9 +200,8 @@ test.describe("the week as a file", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await expect(save(page)).toBeFocused();
-    const download = page.waitForEvent("download");
-    await page.keyboard.press("Enter");
-    expect((await download).suggestedFilename()).toMatch(/\.ics$/);
+    const { name } = await downloaded(page, () => page.keyboard.press("Enter"));
+    expect(name).toMatch(/\.ics$/);
     const { violations } = await new AxeBuilder({ page }).include("#calendar").analyze();
     expect(violations).toEqual([]);
   });

@@ -1,6 +1,5 @@
 // Everything out as a file, and in again.
-import { readFile } from "node:fs/promises";
-import { FILLED, MARKS, expect, open, record, storage, stored, test } from "./helpers.js";
+import { FILLED, MARKS, downloaded, expect, open, record, storage, stored, test } from "./helpers.js";
 
 // Without the marks that an erasing leaves for a minute.
 const dump = async (page) =>
@@ -11,12 +10,7 @@ const choose = (page, content) =>
     .getByLabel("Bring a file back in")
     .setInputFiles({ name: "twelve-hats.json", mimeType: "application/json", buffer: Buffer.from(content) });
 
-const saved = async (page, name) => {
-  const download = page.waitForEvent("download");
-  await section(page).getByRole("button", { name }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
-};
+const saved = (page, name) => downloaded(page, () => section(page).getByRole("button", { name }).click());
 
 test.describe("with the answers filled in", () => {
   test.use(stored({ ...FILLED, ...record("assessment", "0002second", { schema: 3, answers: "0.b.0.-.-.-.-.-.-" }) }));

@@ -1,4 +1,5 @@
 // What the specs share: the case they play, the addresses they visit, and what no page may ever do.
+import { readFile } from "node:fs/promises";
 import { stores } from "./reliability/raw.js";
 import { expect, test as base } from "@playwright/test";
 
@@ -22,6 +23,12 @@ export const test = base.extend({
     { auto: true },
   ],
 });
+
+/** The file that the page hands out by this act: its name and its text. */
+export async function downloaded(page, act, options) {
+  const [file] = await Promise.all([page.waitForEvent("download", options), act()]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+}
 
 export const isOwn = (url, baseURL) => url.startsWith(baseURL) || /^(data|blob):/.test(url);
 

@@ -1,6 +1,5 @@
 // One press is one action, and what wipes something can be undone.
-import { readFileSync } from "node:fs";
-import { CASE, FILLED, HISTORY, SAVED_ID, expect, heading, mirrored, open, ours, stage, status, stored, test } from "./helpers.js";
+import { CASE, FILLED, HISTORY, SAVED_ID, downloaded, expect, heading, mirrored, open, ours, stage, status, stored, test } from "./helpers.js";
 
 const last = (page) => page.getByRole("region", { name: "Last change" });
 const undo = (page) => last(page).getByRole("button", { name: "Undo" });
@@ -241,10 +240,8 @@ test.describe("what was undone or erased", () => {
 });
 
 /** What the page hands out as a file. */
-async function saved(page, name = "Save everything as a file") {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
-}
+const saved = (page, name = "Save everything as a file") =>
+  downloaded(page, () => page.getByRole("button", { name }).click());
 
 const bring = (page, text) =>
   page.getByLabel("Bring a file back in").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });

@@ -1,7 +1,6 @@
 // What the runs share: checks and their figures, dice, the two stores in the raw, browsers that can be killed, and the
 // page's verbs by way of its own controls.
-import { readFileSync } from "node:fs";
-import { expect, status, test as base } from "../helpers.js";
+import { downloaded as fileOf, expect, status, test as base } from "../helpers.js";
 import { Profile } from "./profile.js";
 import { sabotaged } from "./sabotage.js";
 
@@ -196,10 +195,7 @@ export function canBeDeaf(page) {
 export const setDeaf = (page, deaf) => page.evaluate((deaf) => (window.deaf = deaf), deaf);
 
 /** The text of a download that `act` starts. */
-export async function downloaded(page, act) {
-  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 10_000 }), act()]);
-  return readFileSync(await download.path(), "utf8");
-}
+export const downloaded = async (page, act) => (await fileOf(page, act, { timeout: 10_000 })).text;
 
 export const exported = (page) =>
   downloaded(page, () => page.getByRole("button", { name: "Save everything as a file" }).click());
