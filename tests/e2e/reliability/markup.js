@@ -72,6 +72,12 @@ const VECTORS = [
 const BEFORE = ["", `">`, `'>`, `</title></textarea></style></script>`, `]]>-->\u202e`];
 export const PAYLOADS = VECTORS.flatMap((vector) => BEFORE.map((before) => before + vector)).slice(0, 200);
 
+/** Every role is covered by somebody who may have a name. */
+export const COVERED = "2.a.1.a.222222222222.-.-.-.90";
+
+/** As much of a payload as a name has room for, from the first on and around again. */
+export const asName = (at) => [...PAYLOADS[at % PAYLOADS.length]].slice(0, 40).join("");
+
 /** Watches a browser from now on: whatever runs, opens a dialog, asks somebody else, or becomes an element. */
 export async function watch(context, page, baseURL) {
   const dialogs = [];
