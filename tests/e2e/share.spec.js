@@ -104,7 +104,7 @@ test.describe("a link to an answer", () => {
     const named = await field(page).inputValue();
     expect(named.length).toBeGreaterThan(plain.length);
     const other = await receive(browser, named);
-    await expect(other.getByText("Zebulon").first()).toBeVisible();
+    await expect(other.getByText("Zebulon").filter({ visible: true }).first()).toBeVisible();
     await other.context().close();
   });
 
