@@ -74,13 +74,13 @@ pub fn to_ics(
     now: i64,
     link: &dyn Fn(Occasion) -> Option<String>,
 ) -> String {
-    let zone = Zone { name: plain_name(&zone.name), ..zone.clone() };
+    let zone_name = plain_name(&zone.name);
     let mut file = ICalendar::new("2.0", "-//twelve-hats//twelve-hats//EN");
-    file.add_component(time_zone(&zone));
+    file.add_component(time_zone(zone, &zone_name));
     let stamp = format!("{}Z", at(now));
     for entry in entries {
         let mut event = Event::new(format!("{week}-{}@twelve-hats", entry.name), stamp.clone());
-        when(&mut event, entry.when, &zone.name);
+        when(&mut event, entry.when, &zone_name);
         event.push(Summary::new(text(&entry.title)));
         let link = link(entry.occasion);
         let more = link.as_deref().map(|link| format!("\n\n{}", calendar::more(link))).unwrap_or_default();
@@ -98,8 +98,7 @@ pub fn to_ics(
 fn when(event: &mut Event, when: When, zone: &str) {
     match when {
         When::Weekly { first, start, minutes } => {
-            let midnight = noon(first) - DAY / 2;
-            let start = midnight + (i64::from(start.hour()) * 60 + i64::from(start.minute())) * MINUTE;
+            let start = midnight(first) + (i64::from(start.hour()) * 60 + i64::from(start.minute())) * MINUTE;
             let here = |name: &'static str, time: i64| {
                 let mut property = Property::new(name, at(time));
                 property.add(Parameter::new("TZID", zone.to_owned()));
@@ -110,7 +109,7 @@ fn when(event: &mut Event, when: When, zone: &str) {
             event.push(RRule::new(format!("FREQ=WEEKLY;COUNT={WEEKS}")));
         }
         When::AllDay(day) => {
-            let mut on = Property::new("DTSTART", date(noon(day)));
+            let mut on = Property::new("DTSTART", date(midnight(day)));
             on.add(Parameter::new("VALUE", "DATE"));
             event.push(on);
             // A reminder: it takes no time.
@@ -120,9 +119,9 @@ fn when(event: &mut Event, when: When, zone: &str) {
 }
 
 /// Each change by itself, so that nothing has to be known of a rule behind them.
-fn time_zone(zone: &Zone) -> Component<'static> {
+fn time_zone(zone: &Zone, name: &str) -> Component<'static> {
     let mut of = Component::new("VTIMEZONE");
-    of.add_property(Property::new("TZID", zone.name.clone()));
+    of.add_property(Property::new("TZID", name.to_owned()));
     let mut before = zone.ahead;
     // What holds first does so from long ago.
     let is_summer = zone.changes.first().is_some_and(|change| change.ahead < before);
@@ -151,11 +150,10 @@ fn offset(ahead: i32) -> String {
     format!("{sign}{:02}{:02}", ahead.abs() / 60, ahead.abs() % 60)
 }
 
-/// Noon of a day, in milliseconds since 1970 as if there were universal time alone.
-fn noon(Day { year, month, day }: Day) -> i64 {
+/// Midnight of a day, in milliseconds since 1970 as if there were universal time alone.
+fn midnight(Day { year, month, day }: Day) -> i64 {
     let date = time::Month::try_from(month).and_then(|month| Date::from_calendar_date(year, month, day));
-    let days = date.map_or(0, |date| (date - epoch()).whole_days());
-    days * DAY + DAY / 2
+    date.map_or(0, |date| (date - epoch()).whole_days() * DAY)
 }
 
 /// The day of a time, as `20261130`.

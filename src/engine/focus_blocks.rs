@@ -6,9 +6,6 @@ use crate::model::{Hours, Role, TimeOfDay, Weekday, WorkingTimes};
 /// The longest stretch of a morning or an afternoon, in half hours: four hours are about what one can do at a stretch.
 const LONGEST: u8 = 8;
 
-/// The last half hour that begins on a day.
-const LAST: u8 = 47;
-
 /// Time for one role, in every week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FocusBlock {
@@ -63,26 +60,28 @@ pub fn focus_blocks(plan: &Plan, times: &WorkingTimes) -> FocusBlocks {
     let room: u16 = slots.iter().map(|slot| u16::from(slot.most)).sum();
     let mut left = as_far_as_it_goes(&hours, planned, room);
     left.reverse();
+    let mut still: u16 = left.iter().map(|(_, halves)| halves).sum();
     let mut blocks: Vec<FocusBlock> = Vec::new();
     let mut room_later = room;
     for Slot { day, start, most } in slots {
         room_later -= u16::from(most);
-        let still: u16 = left.iter().map(|(_, halves)| halves).sum();
-        // Its part of what is left, as many more as no later one has room for, and no more than it has room for itself.
+        // Its part of what is left, and no more than it has room for.
         let part = (still * u16::from(most)).div_ceil(u16::from(most) + room_later);
         let mut here = part.min(most.into());
         let mut at = start;
         while here > 0
-            && let Some((role, halves)) = left.pop()
+            && let Some((role, halves)) = left.last_mut()
         {
+            let role = *role;
             let room_here = u16::from(most - (at.halves() - start.halves()));
-            let still: u16 = halves + left.iter().map(|(_, halves)| halves).sum::<u16>();
-            let length = length(halves, here, room_here, still.saturating_sub(room_later));
-            if length < halves {
-                left.push((role, halves - length));
-            }
+            let length = length(*halves, here, room_here, still.saturating_sub(room_later));
             if length == 0 {
                 break;
+            }
+            still -= length;
+            *halves -= length;
+            if *halves == 0 {
+                left.pop();
             }
             // At most `most`.
             let end = at.later(u8::try_from(length).unwrap_or(LONGEST));
@@ -153,7 +152,7 @@ fn slots(times: WorkingTimes) -> Vec<Slot> {
             slots.push(Slot { day, start, most: LONGEST.min(till) });
         }
         if let Some(start) = times.afternoon {
-            slots.push(Slot { day, start, most: LONGEST.min(LAST - start.halves()) });
+            slots.push(Slot { day, start, most: LONGEST.min(TimeOfDay::LAST.halves() - start.halves()) });
         }
     }
     slots.retain(|slot| slot.most > 0);

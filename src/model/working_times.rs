@@ -27,9 +27,12 @@ choices! {
 pub struct TimeOfDay(u8);
 
 impl TimeOfDay {
-    /// From a count of half hours since midnight; what is more than 47 is the last of the day.
+    /// The last half hour that begins on a day.
+    pub const LAST: Self = Self(47);
+
+    /// From a count of half hours since midnight; what is more is the last of the day.
     pub const fn from_halves(halves: u8) -> Self {
-        Self(if halves > 47 { 47 } else { halves })
+        if halves > Self::LAST.0 { Self::LAST } else { Self(halves) }
     }
 
     /// Half hours since midnight.

@@ -8,16 +8,18 @@ use crate::{
     model::{IsoWeek, TimeOfDay},
     platform,
     routes::{AssessPage, Route},
-    text::{self, Day, Occasion, PlannedWeeks},
+    text::{self, Day, Occasion, PlannedWeeks, WEEKS},
 };
 
-/// After so many milliseconds an answer is worth another look: four weeks.
-const LOOK_AGAIN: i64 = 28 * 86_400_000;
+/// Milliseconds of a day.
+const DAY: i64 = 86_400_000;
+/// After so many milliseconds an answer is worth another look.
+const LOOK_AGAIN: i64 = WEEKS * 7 * DAY;
 
 /// So far before the first week, and so far after it, a calendar file knows the changes of the clock, in milliseconds: who
 /// goes on with the blocks has them right for two years.
-const ZONE_BEFORE: i64 = 7 * 86_400_000;
-const ZONE_AFTER: i64 = 731 * 86_400_000;
+const ZONE_BEFORE: i64 = 7 * DAY;
+const ZONE_AFTER: i64 = 731 * DAY;
 
 /// The verbs on what is taken away.
 #[derive(Clone, Copy)]
@@ -31,8 +33,7 @@ impl TakeAway {
 
     /// The day of this time, and the day by which to look again, unless it has passed; in words.
     pub fn days(self, time: i64) -> (String, Option<String>) {
-        let next = time + LOOK_AGAIN;
-        (platform::date(time), (next >= platform::now()).then(|| platform::date(next)))
+        (platform::date(time), next_look(time).map(platform::date))
     }
 
     /// The day of this time, where the person is.
@@ -89,9 +90,8 @@ impl TakeAway {
 
     /// The day by which an answer of this time is to be looked at again; where it has passed, four weeks from the first week.
     pub fn again(self, answered: i64, first_week: IsoWeek) -> Day {
-        let next = answered + LOOK_AGAIN;
-        let from_first_week = calendar::noon_of_monday(first_week) + LOOK_AGAIN;
-        self.day(if next >= platform::now() { next } else { from_first_week })
+        let from_first_week = || calendar::noon_of_monday(first_week) + LOOK_AGAIN;
+        self.day(next_look(answered).unwrap_or_else(from_first_week))
     }
 
     /// A time of the day as the person writes it.
@@ -133,4 +133,9 @@ impl TakeAway {
             let _ = done.try_run(is_copied);
         });
     }
+}
+
+/// When to look again at an answer of this time, unless that has passed.
+fn next_look(time: i64) -> Option<i64> {
+    Some(time + LOOK_AGAIN).filter(|next| *next >= platform::now())
 }

@@ -24,8 +24,6 @@ messages! { calendar
     fn placed(plan: &Plan, blocks: &FocusBlocks) -> String;
     /// From when on, and what else is in the file.
     fn and_also(first: Day, check_in_at: &str, again: Day) -> String;
-    /// From when to when.
-    fn from_to(from: &str, to: &str) -> String;
-    /// A time and what it is for.
-    fn timed(time: &str, role: Role) -> String;
+    /// From when to when, and for which role.
+    fn timed(from: &str, to: &str, role: Role) -> String;
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// For so many weeks the blocks are planned: till the answer is looked at again.
-pub const WEEKS: u8 = 4;
+pub const WEEKS: i64 = 4;
 
 /// How long a check-in takes, in minutes.
 const CHECK_IN: u16 = 15;
@@ -130,10 +130,7 @@ impl PlannedWeeks<'_> {
 
 /// The blocks day by day, each from when to when and for which role, with times as `clock` writes them.
 pub fn by_day(blocks: &FocusBlocks, clock: impl Fn(TimeOfDay) -> String) -> Vec<Item> {
-    let said = |block: &FocusBlock| {
-        let time = calendar::from_to(&clock(block.start), &clock(block.end));
-        calendar::timed(&time, block.role)
-    };
+    let said = |block: &FocusBlock| calendar::timed(&clock(block.start), &clock(block.end), block.role);
     let days = blocks.blocks.chunk_by(|one, other| one.day == other.day);
     days.map(|day| Item {
         name: Some(weekday(day[0].day).to_owned()),

@@ -68,10 +68,6 @@ pub fn and_also(first: Day, check_in_at: &str, again: Day) -> String {
     )
 }
 
-pub fn from_to(from: &str, to: &str) -> String {
-    format!("{from}\u{a0}–\u{a0}{to}")
-}
-
-pub fn timed(time: &str, role: Role) -> String {
-    format!("{time} {}", names::role_short(role))
+pub fn timed(from: &str, to: &str, role: Role) -> String {
+    format!("{from}\u{a0}–\u{a0}{to} {}", names::role_short(role))
 }

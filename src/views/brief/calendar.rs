@@ -4,11 +4,11 @@ use std::ops::RangeInclusive;
 
 use leptos::prelude::*;
 
-use super::{paper::together, source::Source};
+use super::{source::Source, tells::tells};
 use crate::{
-    engine::{FocusBlocks, focus_blocks},
+    engine::focus_blocks,
     model::{Choice, TimeOfDay, Weekday, WorkingTimes},
-    text::{self, Item, PlannedWeeks, by_day, calendar},
+    text::{self, PlannedWeeks, by_day, calendar},
     views::controls::Tick,
 };
 
@@ -22,36 +22,28 @@ pub(super) fn WeekInCalendar(of: Source) -> impl IntoView {
     let half = |label: &'static str, from: &'static str, half: Half, starts: RangeInclusive<u8>| {
         view! {
             <div class="brief-half">
-            <Tick label=label is_ticked=half.is_used />
-            <select
-                class="list"
-                aria-label=from
-                disabled=move || !half.is_used.get()
-                on:change=move |event| half.choose(&event_target_value(&event))
-            >
-                {starts.map(|start| option(half, start, clock(TimeOfDay::from_halves(start)))).collect::<Vec<_>>()}
-            </select>
+                <Tick label=label is_ticked=half.is_used />
+                <select
+                    class="list"
+                    aria-label=from
+                    disabled=move || !half.is_used.get()
+                    on:change=move |event| half.choose(&event_target_value(&event))
+                >
+                    {starts.map(|start| option(half, start, clock(TimeOfDay::from_halves(start)))).collect::<Vec<_>>()}
+                </select>
             </div>
         }
         .into_any()
     };
     let placed = move || with_weeks(of, times, |weeks| calendar::placed(weeks.plan, weeks.blocks));
     let placed = move || placed().unwrap_or_else(|| calendar::no_times().to_owned());
-    let line = |Item { name, words }| {
-        view! {
-            <div>
-                <dt>{name}</dt>
-                <dd>{together(&words)}</dd>
-            </div>
-        }
-    };
     let save = move |_| {
         of.look_at_the_clock();
         untrack(|| with_weeks(of, times, |weeks| of.store.take_away().save_calendar(weeks)));
     };
     let rest = move || {
         with_weeks(of, times, |weeks| {
-            let lines: Vec<_> = by_day(weeks.blocks, clock).into_iter().map(line).collect();
+            let lines = tells(by_day(weeks.blocks, clock));
             let at = clock(weeks.check_in_at());
             let and_also = calendar::and_also(weeks.first_day(), &at, weeks.again);
             view! {
@@ -158,7 +150,7 @@ fn with_weeks<T>(of: Source, times: Times, tell: impl FnOnce(&PlannedWeeks<'_>) 
     let answered = of.answered();
     let (day, again) = (store.take_away().day(answered), store.take_away().again(answered, week));
     plan.with(|plan| {
-        let blocks: FocusBlocks = focus_blocks(plan, &times.get());
+        let blocks = focus_blocks(plan, &times.get());
         let weeks = PlannedWeeks { plan, blocks: &blocks, week, answered: day, again };
         (!blocks.blocks.is_empty()).then(|| tell(&weeks))
     })

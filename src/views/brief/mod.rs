@@ -9,6 +9,7 @@ mod paper;
 mod qr_code;
 mod share;
 mod source;
+mod tells;
 
 use leptos::prelude::*;
 

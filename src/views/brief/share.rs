@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{paper::together, qr_code::Code, source::Source};
+use super::{qr_code::Code, source::Source, tells::tells};
 use crate::{
     codec::{Shared, read_link, write_link},
     model::{Answers, ByRole, Role},
     state::{Draft, field},
-    text::{self, Item, Revealed},
+    text::{self, Revealed},
     views::controls::Tick,
 };
 
@@ -33,10 +33,7 @@ pub(super) fn ShareLink(of: Source) -> impl IntoView {
     });
     let lines = move || {
         shared.with(|Shared { model, day, answers, weights, note }| {
-            text::revealed(&Revealed { model: *model, day: *day, answers, weights: *weights, note })
-                .into_iter()
-                .map(line)
-                .collect_view()
+            tells(text::revealed(&Revealed { model: *model, day: *day, answers, weights: *weights, note }))
         })
     };
     let made = RwSignal::new(None::<Shared>);
@@ -76,16 +73,6 @@ pub(super) fn ShareLink(of: Source) -> impl IntoView {
         <dl class="brief-tells">{lines}</dl>
         {rest}
     }
-}
-
-fn line(Item { name, words }: Item) -> AnyView {
-    view! {
-        <div>
-            <dt>{name}</dt>
-            <dd>{together(&words)}</dd>
-        </div>
-    }
-    .into_any()
 }
 
 /// The names that say who covers a role: one where nobody does says nothing, and is not told.
