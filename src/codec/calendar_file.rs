@@ -9,61 +9,12 @@ use ics::{
     escape_text,
     properties::{Class, Description, RRule, Summary, Transp, URL},
 };
-use time::{Date, Duration};
+use time::{Date, Duration, Weekday};
 
+use super::time_zone::{DAY, MINUTE, YearlyChange, Zone, epoch};
 use crate::text::{CalendarEntry, Day, Occasion, WEEKS, When, calendar};
 
 const SECOND: i64 = 1000;
-const MINUTE: i64 = 60 * SECOND;
-const DAY: i64 = 24 * 60 * MINUTE;
-
-/// A zone of time as far as a file needs it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Zone {
-    /// Its name in the database of the IANA: `Europe/Berlin`.
-    pub name: String,
-    /// How many minutes its clock is ahead of universal time, before the first change.
-    pub ahead: i32,
-    /// When its clock is changed, in order.
-    pub changes: Vec<ZoneChange>,
-}
-
-/// A change of the clock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ZoneChange {
-    /// When it is, in milliseconds since 1970.
-    pub at: i64,
-    /// How many minutes the clock is ahead of universal time from then on.
-    pub ahead: i32,
-}
-
-impl Zone {
-    /// The zone from one time to another, both in milliseconds since 1970, by asking how many minutes its clock is `ahead` at a
-    /// time. A change that is taken back within a day is not found.
-    pub fn observed(name: String, from: i64, to: i64, ahead: impl Fn(i64) -> i32) -> Self {
-        let first = ahead(from);
-        let mut changes = Vec::new();
-        let (mut time, mut before) = (from, first);
-        while time < to {
-            let next = time + DAY;
-            let after = ahead(next);
-            if after != before {
-                let (mut early, mut late) = (time, next);
-                while late - early > MINUTE {
-                    let middle = early + (late - early) / 2 / MINUTE * MINUTE;
-                    if ahead(middle) == before {
-                        early = middle;
-                    } else {
-                        late = middle;
-                    }
-                }
-                changes.push(ZoneChange { at: late, ahead: after });
-            }
-            (time, before) = (next, after);
-        }
-        Self { name, ahead: first, changes }
-    }
-}
 
 /// The file, in UTF-8. `week` tells these entries from those of other weeks, `now` is in milliseconds since 1970, and `link` is
 /// where an entry leads: a web address without any data.
@@ -118,20 +69,46 @@ fn when(event: &mut Event, when: When, zone: &str) {
     }
 }
 
-/// Each change by itself, so that nothing has to be known of a rule behind them.
+/// By its yearly rules, which every program knows; where it has none, each change by itself.
 fn time_zone(zone: &Zone, name: &str) -> Component<'static> {
     let mut of = Component::new("VTIMEZONE");
     of.add_property(Property::new("TZID", name.to_owned()));
+    if let Some(rules) = zone.rules() {
+        for YearlyChange { first, before, ahead, month, weekday, place } in rules {
+            let mut change = observance(ahead > before, at(first), before, ahead);
+            let rule =
+                format!("FREQ=YEARLY;BYMONTH={};BYDAY={place}{}", u8::from(month), short_name(weekday));
+            change.add_property(Property::new("RRULE", rule));
+            of.add_component(change);
+        }
+        return of;
+    }
     let mut before = zone.ahead;
     // What holds first does so from long ago.
     let is_summer = zone.changes.first().is_some_and(|change| change.ahead < before);
     of.add_component(observance(is_summer, "19700101T000000".to_owned(), before, before));
     for change in &zone.changes {
-        let local = at(change.at + i64::from(before) * MINUTE);
-        of.add_component(observance(change.ahead > before, local, before, change.ahead));
+        of.add_component(observance(
+            change.ahead > before,
+            at(change.on_the_wall(before)),
+            before,
+            change.ahead,
+        ));
         before = change.ahead;
     }
     of
+}
+
+fn short_name(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Monday => "MO",
+        Weekday::Tuesday => "TU",
+        Weekday::Wednesday => "WE",
+        Weekday::Thursday => "TH",
+        Weekday::Friday => "FR",
+        Weekday::Saturday => "SA",
+        Weekday::Sunday => "SU",
+    }
 }
 
 /// What holds from a time on, by the clock on the wall before it is changed.
@@ -166,10 +143,6 @@ fn date(time: i64) -> String {
 fn at(time: i64) -> String {
     let second = time.rem_euclid(DAY) / SECOND;
     format!("{}T{:02}{:02}{:02}", date(time), second / 3600, second / 60 % 60, second % 60)
-}
-
-fn epoch() -> Date {
-    Date::from_ordinal_date(1970, 1).unwrap_or(Date::MIN)
 }
 
 /// Words as they stand in a file: no letter of them ends a line or begins another property.

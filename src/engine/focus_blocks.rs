@@ -51,8 +51,8 @@ struct Slot {
 }
 
 /// The blocks of the plan's main roles, one role after the other in the order of the plan, spread over all the times. Where
-/// there is not enough time for all, each role gets its part of it. A block is at least an hour long, unless a role has
-/// less or all the time is taken.
+/// there is not enough time for all, each role gets its part of it in whole hours. A block is at least an hour long, unless a
+/// role has less or all the time is taken, and at most four hours.
 pub fn focus_blocks(plan: &Plan, times: &WorkingTimes) -> FocusBlocks {
     let hours: Vec<(Role, Hours)> = plan.main().map(|role| (role, plan.hours(role))).collect();
     let planned = Hours::sum(hours.iter().map(|(_, hours)| *hours));
@@ -87,8 +87,8 @@ pub fn focus_blocks(plan: &Plan, times: &WorkingTimes) -> FocusBlocks {
             let end = at.later(u8::try_from(length).unwrap_or(LONGEST));
             match blocks.last_mut() {
                 // A morning that lasts till the afternoon.
-                Some(FocusBlock { day: on, end: till, role: of, .. })
-                    if (*on, *till, *of) == (day, at, role) =>
+                Some(FocusBlock { day: on, start, end: till, role: of })
+                    if (*on, *till, *of) == (day, at, role) && end.halves() - start.halves() <= LONGEST =>
                 {
                     *till = end;
                 }
@@ -122,17 +122,24 @@ fn length(halves: u16, here: u16, room: u16, must: u16) -> u16 {
     length
 }
 
-/// The half hours of each role that find room: all, or of each its part, rounded so that together they fill the room.
+/// The half hours of each role that find room: all, or of each its part in whole hours, rounded so that together they fill
+/// the room but for half an hour at most.
 fn as_far_as_it_goes(hours: &[(Role, Hours)], planned: Hours, room: u16) -> Vec<(Role, u16)> {
     let whole = planned.halves();
-    let room = room.min(whole);
+    if whole <= room {
+        return hours
+            .iter()
+            .map(|&(role, hours)| (role, hours.halves()))
+            .filter(|(_, halves)| *halves > 0)
+            .collect();
+    }
     let mut before = 0_u16;
     let mut placed = 0;
     let mut parts = Vec::new();
     for &(role, hours) in hours {
         before += hours.halves();
-        // The sum so far is rounded, so that no half hour gets lost.
-        let sum = u32::from(before) * u32::from(room) / u32::from(whole).max(1);
+        // The sum so far is rounded, so that no hour gets lost.
+        let sum = u32::from(before) * u32::from(room / 2) / u32::from(whole) * 2;
         // At most `room`.
         let sum = u16::try_from(sum).unwrap_or(room);
         parts.push((role, sum - placed));

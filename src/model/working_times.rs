@@ -71,8 +71,8 @@ pub struct WorkingTimes {
 impl WorkingTimes {
     /// When a morning begins unless somebody says otherwise: at 9:00.
     pub const MORNING: TimeOfDay = TimeOfDay::from_halves(18);
-    /// When an afternoon does: at 13:00.
-    pub const AFTERNOON: TimeOfDay = TimeOfDay::from_halves(26);
+    /// When an afternoon does: at 14:00, an hour after four of a morning.
+    pub const AFTERNOON: TimeOfDay = TimeOfDay::from_halves(28);
     /// When a morning may begin: from 5:00 to 11:30.
     pub const MORNINGS: std::ops::RangeInclusive<u8> = 10..=23;
     /// When an afternoon may begin: from 12:00 to 19:30, so that four hours end on the same day.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::model::IsoWeek;
+use crate::model::{IsoWeek, Weekday};
 use crate::platform;
 
 /// The present week where the person is.
@@ -24,6 +24,15 @@ pub(super) fn till_midnight() -> Duration {
 pub(super) fn noon_of_monday(week: IsoWeek) -> i64 {
     let (year, month, day) = week.monday();
     platform::calendar::noon(year, month, day)
+}
+
+/// How many days of a weekend are left at a time, with the day that it is: none on a day from Monday to Friday.
+pub(super) fn days_of_weekend(time: i64) -> i64 {
+    let date = platform::calendar::date(time);
+    let (year, month, day) = date;
+    let week = IsoWeek::of(year, month, day);
+    let is_on = |day: Weekday| week.is_some_and(|week| week.day(day) == date);
+    if is_on(Weekday::Saturday) { 2 } else { i64::from(is_on(Weekday::Sunday)) }
 }
 
 /// The week from which on something is planned: the present one on its Monday, else the next.

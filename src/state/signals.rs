@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     engine::Plan,
-    model::{ByRole, IsoWeek},
+    model::{ByRole, IsoWeek, WorkingTimes},
     platform, priors,
     routes::Route,
     storage::{Archive, LocalStore, Memory, SaveStatus, Stamp},
@@ -98,6 +98,8 @@ pub struct Signals {
     set_erasings: WriteSignal<u32>,
     /// The week that it was when the calendar was last looked at.
     pub(super) seen_week: RwSignal<Option<IsoWeek>>,
+    /// When somebody works undisturbed.
+    pub(super) working_times: StoredValue<WorkingTimes>,
     pub(super) archive: RwSignal<Archive>,
     /// The first store.
     pub(super) local: StoredValue<Arc<dyn LocalStore>>,
@@ -179,6 +181,7 @@ impl State {
             erasings,
             set_erasings,
             seen_week: RwSignal::new(None),
+            working_times: StoredValue::new(WorkingTimes::default()),
             archive: RwSignal::default(),
             local: StoredValue::new(local),
             syncing: StoredValue::new_local(Syncing::default()),

@@ -5,7 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{calendar, signals::State};
 use crate::{
     codec::{Shared, Zone, to_ics, write_link},
-    model::{IsoWeek, TimeOfDay},
+    model::{IsoWeek, TimeOfDay, WorkingTimes},
     platform,
     routes::{AssessPage, Route},
     text::{self, Day, Occasion, PlannedWeeks, WEEKS},
@@ -17,8 +17,8 @@ const DAY: i64 = 86_400_000;
 const LOOK_AGAIN: i64 = WEEKS * 7 * DAY;
 
 /// So far before the first week, and so far after it, a calendar file knows the changes of the clock, in milliseconds: who
-/// goes on with the blocks has them right for two years.
-const ZONE_BEFORE: i64 = 7 * DAY;
+/// goes on with the blocks has them right for two years, and the first of each kind is before the first block.
+const ZONE_BEFORE: i64 = 400 * DAY;
 const ZONE_AFTER: i64 = 731 * DAY;
 
 /// The verbs on what is taken away.
@@ -88,10 +88,22 @@ impl TakeAway {
         calendar::next_week()
     }
 
-    /// The day by which an answer of this time is to be looked at again; where it has passed, four weeks from the first week.
+    /// The day by which an answer of this time is to be looked at again; where that is before the first week, the Monday after
+    /// the last.
     pub fn again(self, answered: i64, first_week: IsoWeek) -> Day {
-        let from_first_week = || calendar::noon_of_monday(first_week) + LOOK_AGAIN;
-        self.day(next_look(answered).unwrap_or_else(from_first_week))
+        let first = calendar::noon_of_monday(first_week);
+        let next = next_look(answered).filter(|next| self.day(*next) >= self.day(first));
+        self.day(next.unwrap_or(first + LOOK_AGAIN))
+    }
+
+    /// When somebody said that they work undisturbed; as long as the page is open.
+    pub fn working_times(self) -> WorkingTimes {
+        self.0.working_times.get_value()
+    }
+
+    /// Keeps when somebody works undisturbed, for the next look at it.
+    pub fn choose_times(self, times: WorkingTimes) {
+        self.0.working_times.set_value(times);
     }
 
     /// A time of the day as the person writes it.
@@ -135,7 +147,9 @@ impl TakeAway {
     }
 }
 
-/// When to look again at an answer of this time, unless that has passed.
+/// When to look again at an answer of this time, on no weekend; nothing where that has passed.
 fn next_look(time: i64) -> Option<i64> {
-    Some(time + LOOK_AGAIN).filter(|next| *next >= platform::now())
+    let next = time + LOOK_AGAIN;
+    let next = next + calendar::days_of_weekend(next) * DAY;
+    Some(next).filter(|next| *next >= platform::now())
 }

@@ -21,7 +21,7 @@ pub enum Plural {
 }
 
 /// A day of the calendar, in no time zone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
     /// The year, from 0.
     pub year: i32,

@@ -72,8 +72,8 @@ for (const { zone, now, monday } of [
         .locator("dl > div")
         .evaluateAll((lines) => lines.map((line) => [...line.children].map((part) => part.textContent.replaceAll("\u{a0}", " "))));
       expect(lines.map(([day]) => day)).toEqual(["Monday", "Tuesday", "Wednesday", "Thursday", "Sunday"]);
-      const blocks = lines.flatMap(([on, words]) =>
-        words.split(" · ").map((block) => {
+      const blocks = lines.flatMap(([on, ...words]) =>
+        words.map((block) => {
           const [, ...numbers] = /^(\d+):(\d+) – (\d+):(\d+) (.+)$/.exec(block);
           const [hour, minute, tillHour, tillMinute] = numbers.slice(0, 4).map(Number);
           const wall = (week) => [year, month, day + days.indexOf(on) + 7 * week, hour, minute];
@@ -84,8 +84,9 @@ for (const { zone, now, monday } of [
           };
         }),
       );
-      const fridays = [0, 1, 2, 3].map((week) => [year, month, day + 4 + 7 * week, 16, 0]);
-      const expected = [...blocks, { title: "Weekly check-in", minutes: 15, walls: fridays }];
+      // Friday is no day of work here.
+      const thursdays = [0, 1, 2, 3].map((week) => [year, month, day + 3 + 7 * week, 16, 0]);
+      const expected = [...blocks, { title: "Weekly check-in", minutes: 15, walls: thursdays }];
       const timed = entries.filter((entry) => !entry.isDay);
       expect(timed.map(({ title, minutes }) => [title, minutes])).toEqual(expected.map(({ title, minutes }) => [title, minutes]));
       expect(blocks[0].walls[0].slice(3)).toEqual([8, 30]);
@@ -170,6 +171,57 @@ test.describe("the week as a file", () => {
     const { entries } = await saved(page);
     expect(entries.at(-1)).toMatchObject({ title: "Assess again", starts: ["2026-12-28"] });
     expect(entries.at(-1).why).toContain("Your answer is from 4 March 2026.");
+  });
+
+  test("asks for the next answer on no weekend, as the brief does, and not before the first block", async ({ page }) => {
+    for (const [now, again] of [
+      // Four weeks after a Friday, a Saturday and a Sunday.
+      ["2027-01-15T12:00:00Z", "2027-02-12"],
+      ["2027-01-16T12:00:00Z", "2027-02-15"],
+      ["2027-01-17T12:00:00Z", "2027-02-15"],
+    ]) {
+      await page.clock.setFixedTime(new Date(now));
+      await page.goto("about:blank");
+      await openMaker(page);
+      expect((await saved(page)).entries.at(-1), now).toMatchObject({ starts: [again] });
+      const said = await page.evaluate((day) => new Date(`${day}T12:00`).toLocaleDateString("en-GB", { dateStyle: "medium" }), again);
+      await expect(page.locator(".brief")).toContainText(`look again by ${said}`);
+    }
+    // The saved one is of 4 March.
+    await page.clock.setFixedTime(new Date("2026-03-26T12:00:00Z"));
+    await page.goto("about:blank");
+    await openMaker(page, `focus/${SAVED_ID}`);
+    expect((await saved(page)).entries.at(-1)).toMatchObject({ starts: ["2026-04-01"] });
+    await page.clock.setFixedTime(new Date("2026-03-31T12:00:00Z"));
+    await page.goto("about:blank");
+    await openMaker(page, `focus/${SAVED_ID}`);
+    expect((await saved(page)).entries.at(-1)).toMatchObject({ starts: ["2026-05-04"] });
+  });
+
+  test("keeps the times that were chosen while the page is open", async ({ page }) => {
+    await openMaker(page);
+    await box(page, "Wednesday").uncheck();
+    await box(page, "Afternoons").check();
+    await list(page, "Mornings from").selectOption("8:30");
+    const lines = await maker(page).locator("dl").textContent();
+    await page.getByRole("link", { name: "History", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your history");
+    await page.goBack();
+    await page.getByRole("button", { name: "Put it in your calendar …" }).click();
+    await expect(box(page, "Wednesday")).not.toBeChecked();
+    await expect(box(page, "Afternoons")).toBeChecked();
+    await expect(list(page, "Mornings from").locator("option:checked")).toHaveText("8:30");
+    await expect(maker(page).locator("dl")).toHaveText(lines);
+  });
+
+  test("of other times takes the place of the one before", async ({ page }) => {
+    await page.clock.setFixedTime(new Date("2026-11-28T12:00:00Z"));
+    await openMaker(page);
+    const uids = (text) => text.match(/^UID:.+$/gm);
+    const before = uids((await saved(page)).text);
+    await list(page, "Mornings from").selectOption("8:30");
+    expect(uids((await saved(page)).text)).toEqual(before);
+    await expect(maker(page)).toContainText("If you’ve already imported such a file, delete its entries first");
   });
 
   test("is not offered without days or times", async ({ page }) => {

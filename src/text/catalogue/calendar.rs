@@ -2,13 +2,13 @@
 
 use crate::{
     engine::{FocusBlocks, Plan},
-    model::Role,
+    model::{Role, Weekday},
     text::Day,
 };
 
 fixed! { calendar
-    open_maker, about, days, times, morning, morning_from, afternoon, afternoon_from, no_times, save,
-    is_private, check_in, why_check_in, assess_again,
+    open_maker, about, days, times, from, morning, morning_from, afternoon, afternoon_from, no_times, save,
+    is_private, imported_before, check_in, why_check_in, assess_again,
 }
 
 messages! { calendar
@@ -22,8 +22,8 @@ messages! { calendar
     fn more(address: &str) -> String;
     /// How many of the hours planned for the main roles have a block.
     fn placed(plan: &Plan, blocks: &FocusBlocks) -> String;
-    /// From when on, and what else is in the file.
-    fn and_also(first: Day, check_in_at: &str, again: Day) -> String;
+    /// From when on, and what else is in the file: the check-in, on a day at a time, and the day of the next answer.
+    fn and_also(first: Day, check_in: (Weekday, &str), again: Day) -> String;
     /// From when to when, and for which role.
     fn timed(from: &str, to: &str, role: Role) -> String;
 }

@@ -1,10 +1,9 @@
 //! What goes into a calendar: blocks of time for the main roles, the weekly check-in, and the next answer.
 
-use super::document::Item;
 use crate::{
     engine::{FocusBlock, FocusBlocks, Plan},
-    model::{IsoWeek, Role, TimeOfDay, Weekday},
-    text::{Day, calendar, weekday},
+    model::{IsoWeek, Role, Set, TimeOfDay, Weekday},
+    text::{Day, calendar},
 };
 
 /// For so many weeks the blocks are planned: till the answer is looked at again.
@@ -12,8 +11,18 @@ pub const WEEKS: i64 = 4;
 
 /// How long a check-in takes, in minutes.
 const CHECK_IN: u16 = 15;
-/// When it is, on Fridays: at 16:00, or after the last block of the day.
+/// When it is: at 16:00, unless that is within a block.
 const CHECK_IN_AT: TimeOfDay = TimeOfDay::from_halves(32);
+/// On which day it is, if that is one on which somebody works: on the last of the working week.
+const CHECK_IN_ON: [Weekday; 7] = [
+    Weekday::Friday,
+    Weekday::Thursday,
+    Weekday::Wednesday,
+    Weekday::Tuesday,
+    Weekday::Monday,
+    Weekday::Sunday,
+    Weekday::Saturday,
+];
 
 /// What an entry is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +62,8 @@ pub struct CalendarEntry {
     pub why: String,
     /// When it is.
     pub when: When,
-    /// Its name among the entries of its week: the same for the same place in the week, so that a calendar that reads the
-    /// week anew replaces it.
+    /// Its name among the entries of its week: the same for the same place in their order, so that a calendar that reads the
+    /// week anew, also at other times, replaces it.
     pub name: String,
 }
 
@@ -63,7 +72,9 @@ pub struct CalendarEntry {
 pub struct PlannedWeeks<'a> {
     /// The plan.
     pub plan: &'a Plan,
-    /// Its blocks.
+    /// On which days somebody works.
+    pub days: Set<Weekday>,
+    /// The blocks of the plan.
     pub blocks: &'a FocusBlocks,
     /// The first week.
     pub week: IsoWeek,
@@ -79,25 +90,26 @@ impl PlannedWeeks<'_> {
         self.day(Weekday::Monday)
     }
 
-    /// When the check-in is, on Fridays.
-    pub fn check_in_at(&self) -> TimeOfDay {
-        let on_friday = self.blocks.blocks.iter().filter(|block| block.day == Weekday::Friday);
-        on_friday.map(|block| block.end).max().map_or(CHECK_IN_AT, |end| end.max(CHECK_IN_AT))
+    /// When the check-in is.
+    pub fn check_in(&self) -> (Weekday, TimeOfDay) {
+        let on = CHECK_IN_ON.into_iter().find(|&day| self.days.contains(day)).unwrap_or(Weekday::Friday);
+        let blocks = self.blocks.blocks.iter().filter(|block| block.day == on);
+        // By time: what follows a block without a pause moves it on.
+        let at = blocks.fold(CHECK_IN_AT, |at, block| if block.start <= at { at.max(block.end) } else { at });
+        (on, at)
     }
 
     /// The entries: the blocks by day and time, the check-in, the next answer.
     pub fn entries(&self) -> Vec<CalendarEntry> {
+        let blocks = (1..).zip(&self.blocks.blocks);
         let mut entries: Vec<CalendarEntry> =
-            self.blocks.blocks.iter().map(|&block| self.block(block)).collect();
+            blocks.map(|(place, block)| self.block(place, *block)).collect();
+        let (on, at) = self.check_in();
         entries.push(CalendarEntry {
             occasion: Occasion::CheckIn,
             title: calendar::check_in().to_owned(),
             why: calendar::why_check_in().to_owned(),
-            when: When::Weekly {
-                first: self.day(Weekday::Friday),
-                start: self.check_in_at(),
-                minutes: CHECK_IN,
-            },
+            when: When::Weekly { first: self.day(on), start: at, minutes: CHECK_IN },
             name: "check-in".to_owned(),
         });
         entries.push(CalendarEntry {
@@ -110,14 +122,14 @@ impl PlannedWeeks<'_> {
         entries
     }
 
-    fn block(&self, block: FocusBlock) -> CalendarEntry {
+    fn block(&self, place: usize, block: FocusBlock) -> CalendarEntry {
         let FocusBlock { day, start, role, .. } = block;
         CalendarEntry {
             occasion: Occasion::Focus(role),
             title: calendar::block(role),
             why: calendar::why_block(self.plan, role),
             when: When::Weekly { first: self.day(day), start, minutes: block.length().halves() * 30 },
-            name: format!("{day}-{:02}{:02}", start.hour(), start.minute()),
+            name: format!("block-{place}"),
         }
     }
 
@@ -129,12 +141,8 @@ impl PlannedWeeks<'_> {
 }
 
 /// The blocks day by day, each from when to when and for which role, with times as `clock` writes them.
-pub fn by_day(blocks: &FocusBlocks, clock: impl Fn(TimeOfDay) -> String) -> Vec<Item> {
+pub fn by_day(blocks: &FocusBlocks, clock: impl Fn(TimeOfDay) -> String) -> Vec<(Weekday, Vec<String>)> {
     let said = |block: &FocusBlock| calendar::timed(&clock(block.start), &clock(block.end), block.role);
     let days = blocks.blocks.chunk_by(|one, other| one.day == other.day);
-    days.map(|day| Item {
-        name: Some(weekday(day[0].day).to_owned()),
-        words: day.iter().map(said).collect::<Vec<_>>().join(" · "),
-    })
-    .collect()
+    days.map(|day| (day[0].day, day.iter().map(said).collect())).collect()
 }

@@ -7,16 +7,17 @@ use super::{
 };
 use crate::{
     engine::{FocusBlocks, Plan},
-    model::{Hours, Role},
+    model::{Hours, Role, Weekday},
     text::Day,
 };
 
 words! {
     open_maker: "Put it in your calendar …",
-    about: "Blocks of time for what comes first, as a file that Google Calendar, Outlook, Apple Calendar and others can \
-        import. Choose when you want to work undisturbed.",
+    about: "Blocks of time for what comes first, as a file that Apple Calendar, Outlook, Google Calendar and others can \
+        import – Google’s only on a computer. Choose when you want to work undisturbed.",
     days: "Days",
-    times: "Times",
+    times: "Times, up to four hours each",
+    from: "from",
     morning: "Mornings",
     morning_from: "Mornings from",
     afternoon: "Afternoons",
@@ -24,6 +25,7 @@ words! {
     no_times: "Choose at least one day, and mornings or afternoons.",
     save: "Save the calendar file",
     is_private: "All entries are marked as private: in most calendars, colleagues only see that you’re busy.",
+    imported_before: "If you’ve already imported such a file, delete its entries first, or you’ll have both.",
     check_in: "Weekly check-in",
     why_check_in: "Where did the hours go, and how was your energy? It takes a minute, and shows whether the week went as planned.",
     assess_again: "Assess again",
@@ -59,11 +61,12 @@ pub fn placed(of: &Plan, blocks: &FocusBlocks) -> String {
     }
 }
 
-pub fn and_also(first: Day, check_in_at: &str, again: Day) -> String {
+pub fn and_also(first: Day, (check_in_on, check_in_at): (Weekday, &str), again: Day) -> String {
     format!(
-        "Each week for four weeks, from {} on. With them come your check-in, on Fridays at {check_in_at}, and a reminder to \
-         assess again on {}.",
+        "Every week for four weeks, starting {}. The file also has your check-in, every {} at {check_in_at}, and a \
+         reminder to assess again on {}.",
         whole_day(first),
+        names::weekday(check_in_on),
         whole_day(again)
     )
 }

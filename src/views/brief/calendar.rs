@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use leptos::prelude::*;
 
-use super::{source::Source, tells::tells};
+use super::{source::Source, tells::tell};
 use crate::{
     engine::focus_blocks,
     model::{Choice, TimeOfDay, Weekday, WorkingTimes},
@@ -14,7 +14,8 @@ use crate::{
 
 #[component]
 pub(super) fn WeekInCalendar(of: Source) -> impl IntoView {
-    let times = Times::usual();
+    let times = Times::of(of.store.take_away().working_times());
+    let chosen = move |_| of.store.take_away().choose_times(untrack(|| times.get()));
     let clock = move |time| of.store.take_away().clock(time);
     let days = times.days.get_value();
     let day = |(day, is_ticked)| view! { <Tick label=text::weekday(day) is_ticked /> };
@@ -23,14 +24,17 @@ pub(super) fn WeekInCalendar(of: Source) -> impl IntoView {
         view! {
             <div class="brief-half">
                 <Tick label=label is_ticked=half.is_used />
-                <select
-                    class="list"
-                    aria-label=from
-                    disabled=move || !half.is_used.get()
-                    on:change=move |event| half.choose(&event_target_value(&event))
-                >
-                    {starts.map(|start| option(half, start, clock(TimeOfDay::from_halves(start)))).collect::<Vec<_>>()}
-                </select>
+                <span class="brief-from">
+                    <span aria-hidden="true">{calendar::from()}</span>
+                    <select
+                        class="list"
+                        aria-label=from
+                        disabled=move || !half.is_used.get()
+                        on:change=move |event| half.choose(&event_target_value(&event))
+                    >
+                        {starts.map(|start| option(half, start, clock(TimeOfDay::from_halves(start)))).collect::<Vec<_>>()}
+                    </select>
+                </span>
             </div>
         }
         .into_any()
@@ -43,12 +47,14 @@ pub(super) fn WeekInCalendar(of: Source) -> impl IntoView {
     };
     let rest = move || {
         with_weeks(of, times, |weeks| {
-            let lines = tells(by_day(weeks.blocks, clock));
-            let at = clock(weeks.check_in_at());
-            let and_also = calendar::and_also(weeks.first_day(), &at, weeks.again);
+            let line = |(day, blocks)| tell(Some(text::weekday(day).to_owned()), blocks);
+            let lines: Vec<_> = by_day(weeks.blocks, clock).into_iter().map(line).collect();
+            let (on, at) = weeks.check_in();
+            let and_also = calendar::and_also(weeks.first_day(), (on, &clock(at)), weeks.again);
             view! {
                 <dl class="brief-tells">{lines}</dl>
-                <p>{and_also}" "{calendar::is_private()}</p>
+                <p>{and_also}</p>
+                <p>{calendar::is_private()}" "{calendar::imported_before()}</p>
                 <p class="actions">
                     <button type="button" class="button primary" on:click=save>
                         {calendar::save()}
@@ -60,11 +66,11 @@ pub(super) fn WeekInCalendar(of: Source) -> impl IntoView {
     };
     view! {
         <p>{calendar::about()}</p>
-        <fieldset>
+        <fieldset on:change=chosen>
             <legend>{calendar::days()}</legend>
             <div class="options short">{days}</div>
         </fieldset>
-        <fieldset>
+        <fieldset on:change=chosen>
             <legend>{calendar::times()}</legend>
             <div class="options">
                 {half(calendar::morning(), calendar::morning_from(), times.morning, WorkingTimes::MORNINGS)}
@@ -94,9 +100,9 @@ struct Half {
 }
 
 impl Half {
-    fn of(usual: Option<TimeOfDay>, else_at: TimeOfDay) -> Self {
-        let start = usual.unwrap_or(else_at).halves();
-        Self { is_used: RwSignal::new(usual.is_some()), start: RwSignal::new(start.into()) }
+    fn of(chosen: Option<TimeOfDay>, usual: TimeOfDay) -> Self {
+        let start = chosen.unwrap_or(usual).halves();
+        Self { is_used: RwSignal::new(chosen.is_some()), start: RwSignal::new(start.into()) }
     }
 
     fn choose(self, start: &str) {
@@ -121,13 +127,12 @@ struct Times {
 }
 
 impl Times {
-    fn usual() -> Self {
-        let usual = WorkingTimes::default();
-        let day = |&day: &Weekday| (day, RwSignal::new(usual.days.contains(day)));
+    fn of(chosen: WorkingTimes) -> Self {
+        let day = |&day: &Weekday| (day, RwSignal::new(chosen.days.contains(day)));
         Self {
             days: StoredValue::new(Weekday::ALL.iter().map(day).collect()),
-            morning: Half::of(usual.morning, WorkingTimes::MORNING),
-            afternoon: Half::of(usual.afternoon, WorkingTimes::AFTERNOON),
+            morning: Half::of(chosen.morning, WorkingTimes::MORNING),
+            afternoon: Half::of(chosen.afternoon, WorkingTimes::AFTERNOON),
         }
     }
 
@@ -150,8 +155,9 @@ fn with_weeks<T>(of: Source, times: Times, tell: impl FnOnce(&PlannedWeeks<'_>) 
     let answered = of.answered();
     let (day, again) = (store.take_away().day(answered), store.take_away().again(answered, week));
     plan.with(|plan| {
-        let blocks = focus_blocks(plan, &times.get());
-        let weeks = PlannedWeeks { plan, blocks: &blocks, week, answered: day, again };
+        let times = times.get();
+        let blocks = focus_blocks(plan, &times);
+        let weeks = PlannedWeeks { plan, days: times.days, blocks: &blocks, week, answered: day, again };
         (!blocks.blocks.is_empty()).then(|| tell(&weeks))
     })
 }
