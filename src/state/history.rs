@@ -6,8 +6,9 @@ use super::{
     assessment::Assessment,
     data::Data,
     draft::Draft,
-    screen::Source,
+    screen::{Screen, Source},
     signals::State,
+    take_away::LOOK_AGAIN,
     undoable::{Gone, Undoable},
 };
 use crate::{
@@ -44,6 +45,16 @@ impl History {
             .draft
             .with(|draft| latest.content.answers == draft.answers && latest.content.weights == draft.weights);
         same.then_some(latest)
+    }
+
+    /// When the person last answered, if that is so long ago that they are asked again. Not while somebody else's answers are on
+    /// the screen, or something is tried out.
+    pub fn answered_long_ago(self) -> Option<i64> {
+        // Looked at anew with each week that begins.
+        self.0.this_week();
+        let is_own = self.0.screen.with(|screen| *screen == Screen::Own);
+        let answered = self.0.stored(Archive::answered).filter(|_| is_own)?;
+        (platform::now() - answered >= LOOK_AGAIN).then_some(answered)
     }
 
     /// Gives a saved assessment another note.

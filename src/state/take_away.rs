@@ -14,7 +14,7 @@ use crate::{
 /// Milliseconds of a day.
 const DAY: i64 = 86_400_000;
 /// After so many milliseconds an answer is worth another look.
-const LOOK_AGAIN: i64 = WEEKS * 7 * DAY;
+pub(super) const LOOK_AGAIN: i64 = WEEKS * 7 * DAY;
 
 /// So far before the first week, and so far after it, a calendar file knows the changes of the clock, in milliseconds: who
 /// goes on with the blocks has them right for two years, and the first of each kind is before the first block.

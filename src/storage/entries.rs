@@ -38,6 +38,13 @@ impl Archive {
         entries
     }
 
+    /// When the person last said how things are: changed an answer, or saved an assessment. Nothing where they have not.
+    pub fn answered(&self) -> Option<i64> {
+        let draft = self.draft_record().filter(|record| record.content().is_some()).map(|record| record.time);
+        let saved = self.latest_assessments(1).pop().map(|entry| entry.saved);
+        draft.max(saved)
+    }
+
     /// The saved assessments, the first saved first, as the revisions that make them up.
     pub(super) fn saved(&self) -> impl Iterator<Item = &[Record]> {
         let records = self.of_kind(Kind::Assessment).chunk_by(same_record);

@@ -10,6 +10,7 @@ mod data;
 mod focus;
 mod history;
 mod lazy;
+mod look_again;
 mod matrix;
 mod method;
 mod model;

@@ -10,7 +10,7 @@ fixed! { focus
     balance_lead,
     all_twelve, place, score, verdict, in_a_sentence, see_your_history, start_again, usual_balance,
     your_balance, whole_number, gone, gone_lead, see_what_is_here, example_not_saved, shared_not_saved, trial_not_saved, already_saved,
-    see_them_there, note, note_placeholder, save, change_answers,
+    see_them_there, look_again, what_changed, it_still_holds, note, note_placeholder, save, change_answers,
     what_would_sharpen, figure, how_sure, what_it_means, steady_means, balances_mean, no_probability,
     who_comes_first, moves, as_bars, now, suggested, everything_else, add_your_hours, say_your_hours,
     moves_lead, no_single_answer, same_at_every_balance, nearest_answers, nearest_balance,
@@ -18,6 +18,8 @@ fixed! { focus
 }
 
 messages! { focus
+    /// Of which day the answers are, where they are old.
+    fn answered_on(day: &str) -> String;
     /// What a score weighs, and by how many per cent: “enjoy, 20%”.
     fn criterion_share(criterion: Criterion, percent: u16) -> String;
     /// A button that lets a criterion count less.

@@ -29,6 +29,9 @@ words! {
     trial_not_saved: "What you’re trying is not saved. Keep it or drop it first.",
     already_saved: "These answers are in your history:",
     see_them_there: "see them there",
+    look_again: "Time to look again",
+    what_changed: "What has changed since?",
+    it_still_holds: "It still holds",
     note: "A note for later",
     note_placeholder: "Closing a key customer",
     save: "Save this assessment",
@@ -131,6 +134,10 @@ pub fn try_part_of(change: Change, sentence: &str) -> String {
 
 pub fn why_role(role: Role) -> String {
     format!("Why {}", role_short(role))
+}
+
+pub fn answered_on(day: &str) -> String {
+    format!("Your answer is from {day}.")
 }
 
 pub fn saved(kept: KeptIn) -> &'static str {

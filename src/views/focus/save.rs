@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Case;
+use super::{super::look_again::LookAgain, Case};
 use crate::{
     model::{LONGEST_NOTE, Step},
     routes::{AssessPage, Route},
@@ -60,7 +60,11 @@ fn Save() -> impl IntoView {
             None => failed.set(true),
         }
     };
+    let is_old = Memo::new(move |_| store.history().answered_long_ago().is_some());
     let already = move || {
+        if is_old.get() {
+            return Some(view! { <LookAgain is_beside_answers=true /> }.into_any());
+        }
         store.history().saved_as().map(|entry| {
             view! {
                 <p class="quiet-text">
@@ -68,6 +72,7 @@ fn Save() -> impl IntoView {
                     <a href=Route::Focus(Some(entry.id)).href()>{text::focus::see_them_there()}</a> "."
                 </p>
             }
+            .into_any()
         })
     };
     let problem = move || {

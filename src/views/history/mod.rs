@@ -8,6 +8,7 @@ mod weeks;
 
 use leptos::prelude::*;
 
+use super::look_again::LookAgain;
 use crate::{
     routes::{AssessPage, Route},
     state::Store,
@@ -45,6 +46,7 @@ pub(super) fn History() -> impl IntoView {
                     </a>
                 </p>
             </div>
+            <LookAgain is_beside_answers=false />
             <BackupReminder />
             <Compare />
             <div class="history-body">

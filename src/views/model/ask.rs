@@ -7,7 +7,7 @@ use crate::{
     routes::{AssessPage, Route},
     state::{Store, field},
     text::{self, Told},
-    views::{controls::Examples, parts::Parts, situation::SituationSentence},
+    views::{controls::Examples, look_again::LookAgain, parts::Parts, situation::SituationSentence},
 };
 
 /// The article whose model this is, and which tells of the poll.
@@ -120,5 +120,6 @@ pub(in crate::views) fn QuickSave() -> impl IntoView {
     view! {
         {offer}
         <div role="alert">{problem}</div>
+        {move || (!differs()).then(|| view! { <LookAgain is_beside_answers=true /> })}
     }
 }

@@ -1,0 +1,69 @@
+//! That an answer is some weeks old: it is asked for again.
+
+use leptos::prelude::*;
+
+use crate::{
+    routes::{AssessPage, Route},
+    state::{Store, date, field},
+    text,
+};
+
+/// Asks what has changed since the person last answered, where that is long ago. What still holds is saved as of today.
+/// Where it `is_beside_answers`, they can be changed there.
+#[component]
+pub(super) fn LookAgain(is_beside_answers: bool) -> impl IntoView {
+    let store = Store::of_app();
+    let failed = RwSignal::new(false);
+    let answered = Memo::new(move |_| store.history().answered_long_ago());
+    let is_known = Memo::new(move |_| store.plan.with(|plan| !plan.nothing_known));
+    // What had the focus goes away: the view takes it.
+    let save = move |_| match store.history().save("") {
+        Some(_) => {
+            failed.set(false);
+            store.announce(text::focus::saved(store.save_status.get_untracked().kept_in()).to_owned());
+            field::focus_soon("main".to_owned());
+        }
+        None => failed.set(true),
+    };
+    let holds = move || {
+        is_known.get().then(|| {
+            view! {
+                <button type="button" class="button quiet" on:click=save>
+                    {text::focus::it_still_holds()}
+                </button>
+            }
+        })
+    };
+    let problem = move || {
+        failed.get().then(|| {
+            view! {
+                <p class="field-error">{move || text::focus::answers_not_stored(store.save_status.get().words())}</p>
+            }
+        })
+    };
+    let asked = move || {
+        answered.get().map(|answered| {
+            let again = (!is_beside_answers).then(|| {
+                let page = if is_known.get() { AssessPage::Check } else { AssessPage::Start };
+                view! {
+                    <a class="button" href=Route::Assess(page).href()>
+                        {text::calendar::assess_again()}
+                    </a>
+                }
+            });
+            // There it is one line more among others.
+            let class = if is_beside_answers { "look-again quiet-text" } else { "look-again notice" };
+            view! {
+                <div class=class role="region" aria-label=text::focus::look_again()>
+                    <p>{text::focus::answered_on(&date(answered))}" "<strong>{text::focus::what_changed()}</strong></p>
+                    <p class="actions">
+                        {again}
+                        {holds}
+                    </p>
+                    <div role="alert">{problem}</div>
+                </div>
+            }
+        })
+    };
+    view! { {asked} }.into_any()
+}
