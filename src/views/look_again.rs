@@ -41,25 +41,31 @@ pub(super) fn LookAgain(is_beside_answers: bool) -> impl IntoView {
             }
         })
     };
+    let again = move || {
+        let page = if is_known.get() { AssessPage::Check } else { AssessPage::Start };
+        view! {
+            <a class="button" href=Route::Assess(page).href()>
+                {text::calendar::assess_again()}
+            </a>
+        }
+    };
     let asked = move || {
         answered.get().map(|answered| {
-            let again = (!is_beside_answers).then(|| {
-                let page = if is_known.get() { AssessPage::Check } else { AssessPage::Start };
-                view! {
-                    <a class="button" href=Route::Assess(page).href()>
-                        {text::calendar::assess_again()}
-                    </a>
-                }
-            });
-            // There it is one line more among others.
-            let class = if is_beside_answers { "look-again quiet-text" } else { "look-again notice" };
+            let words = text::focus::answered_on(&date(answered));
+            let words = view! { {words}" "<strong>{text::focus::what_changed()}</strong> };
+            // Beside the answers it is one line more among others.
+            let (class, asked) = if is_beside_answers {
+                ("look-again quiet-text", view! { <p>{words}" "{holds}</p> }.into_any())
+            } else {
+                let asked = view! {
+                    <p>{words}</p>
+                    <p class="actions">{again}{holds}</p>
+                };
+                ("look-again notice", asked.into_any())
+            };
             view! {
                 <div class=class role="region" aria-label=text::focus::look_again()>
-                    <p>{text::focus::answered_on(&date(answered))}" "<strong>{text::focus::what_changed()}</strong></p>
-                    <p class="actions">
-                        {again}
-                        {holds}
-                    </p>
+                    {asked}
                     <div role="alert">{problem}</div>
                 </div>
             }

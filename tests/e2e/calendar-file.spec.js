@@ -70,7 +70,7 @@ for (const { zone, now, monday } of [
       const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
       const lines = await maker(page)
         .locator("dl > div")
-        .evaluateAll((lines) => lines.map((line) => [...line.children].map((part) => part.textContent.replaceAll("\u{a0}", " "))));
+        .evaluateAll((lines) => lines.map((line) => [...line.querySelectorAll("dt, dd > span")].map((part) => part.textContent.replaceAll("\u{a0}", " "))));
       expect(lines.map(([day]) => day)).toEqual(["Monday", "Tuesday", "Wednesday", "Thursday", "Sunday"]);
       const blocks = lines.flatMap(([on, ...words]) =>
         words.map((block) => {

@@ -24,11 +24,20 @@ test.describe("who has answered", () => {
     await page.goto("about:blank");
     for (const address of ["", "focus", "history"]) {
       await open(page, address);
-      await expect(asked(page).getByRole("paragraph").first()).toHaveText("Your answer is from 4 Mar 2026. What has changed since?");
+      await expect(asked(page), address).toContainText("Your answer is from 4 Mar 2026. What has changed since?");
+      await expect(holds(page), address).toBeVisible();
     }
     // What was saved then is what it was.
     await open(page, `focus/${SAVED_ID}`);
     await expect(asked(page)).toHaveCount(0);
+  });
+
+  test("is asked on a phone at the sentence and in the history", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const [address, count] of [["", 1], ["focus", 0], ["history", 1]]) {
+      await open(page, address);
+      await expect(asked(page), address).toHaveCount(count);
+    }
   });
 
   test("looks at the answers again, each filled in", async ({ page }) => {

@@ -13,12 +13,12 @@ pub(super) fn tells(items: Vec<Item>) -> AnyView {
 
 /// A line, or more than one with the same name.
 pub(super) fn tell(name: Option<String>, lines: Vec<String>) -> AnyView {
-    let line = |words: String| view! { <dd>{together(&words)}</dd> };
+    let line = |words: String| view! { <span>{together(&words)}</span> };
     let lines: Vec<_> = lines.into_iter().map(line).collect();
     view! {
         <div>
             <dt>{name}</dt>
-            {lines}
+            <dd>{lines}</dd>
         </div>
     }
     .into_any()

@@ -60,7 +60,8 @@ fn Save() -> impl IntoView {
             None => failed.set(true),
         }
     };
-    let is_old = Memo::new(move |_| store.history().answered_long_ago().is_some());
+    // A phone shows it at the sentence and in the history: there is no room for it here.
+    let is_old = Memo::new(move |_| !store.narrow.get() && store.history().answered_long_ago().is_some());
     let already = move || {
         if is_old.get() {
             return Some(view! { <LookAgain is_beside_answers=true /> }.into_any());
