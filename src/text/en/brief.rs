@@ -20,7 +20,7 @@ words! {
     print: "Print the brief",
     copied: "Copied.",
     take_away: "The brief",
-    hint: "to print, share, schedule",
+    hint: "print and calendar",
     about: "This answer on one page, for your CEO, your team, or yourself in a month.",
     not_copied: "This browser doesn’t let the page copy. Here is the text, to copy by hand.",
     hand_over: "Hand it over",
