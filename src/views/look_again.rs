@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::save_as_is::SaveAsIs;
 use crate::{
     routes::{AssessPage, Route},
-    state::{Store, date, field},
+    state::{Store, date},
     text,
 };
 
@@ -13,31 +14,15 @@ use crate::{
 #[component]
 pub(super) fn LookAgain(is_beside_answers: bool) -> impl IntoView {
     let store = Store::of_app();
-    let failed = RwSignal::new(false);
+    let save_as_is = SaveAsIs::of(store);
     let answered = Memo::new(move |_| store.history().answered_long_ago());
     let is_known = Memo::new(move |_| store.plan.with(|plan| !plan.nothing_known));
-    // What had the focus goes away: the view takes it.
-    let save = move |_| match store.history().save("") {
-        Some(_) => {
-            failed.set(false);
-            store.announce(text::focus::saved(store.save_status.get_untracked().kept_in()).to_owned());
-            field::focus_soon("main".to_owned());
-        }
-        None => failed.set(true),
-    };
     let holds = move || {
         is_known.get().then(|| {
             view! {
-                <button type="button" class="button quiet" on:click=save>
+                <button type="button" class="button quiet" on:click=move |_| save_as_is.save()>
                     {text::focus::it_still_holds()}
                 </button>
-            }
-        })
-    };
-    let problem = move || {
-        failed.get().then(|| {
-            view! {
-                <p class="field-error">{move || text::focus::answers_not_stored(store.save_status.get().words())}</p>
             }
         })
     };
@@ -66,7 +51,7 @@ pub(super) fn LookAgain(is_beside_answers: bool) -> impl IntoView {
             view! {
                 <div class=class role="region" aria-label=text::focus::look_again()>
                     {asked}
-                    <div role="alert">{problem}</div>
+                    {save_as_is.problem()}
                 </div>
             }
         })

@@ -19,6 +19,7 @@ mod opened;
 mod parts;
 #[cfg(not(target_arch = "wasm32"))]
 mod reading;
+mod save_as_is;
 mod search;
 mod shell;
 mod single_file;

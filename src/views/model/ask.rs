@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use crate::{
     model::Step,
     routes::{AssessPage, Route},
-    state::{Store, field},
+    state::Store,
     text::{self, Told},
-    views::{controls::Examples, look_again::LookAgain, parts::Parts, situation::SituationSentence},
+    views::{
+        controls::Examples, look_again::LookAgain, parts::Parts, save_as_is::SaveAsIs,
+        situation::SituationSentence,
+    },
 };
 
 /// The article whose model this is, and which tells of the poll.
@@ -83,34 +86,18 @@ pub(super) fn Ask() -> impl IntoView {
 #[component]
 pub(in crate::views) fn QuickSave() -> impl IntoView {
     let store = Store::of_app();
-    let failed = RwSignal::new(false);
-    let differs = move || {
+    let save_as_is = SaveAsIs::of(store);
+    let differs = Memo::new(move |_| {
         let is_own = store.screen.with(|screen| !screen.is_only_shown());
         let is_known = store.plan.with(|plan| !plan.nothing_known);
-        let has_saved = store.stored(|archive| !archive.assessments().is_empty());
+        let has_saved = store.stored(|archive| archive.count_assessments() > 0);
         is_own && is_known && has_saved && store.history().saved_as().is_none()
-    };
-    // What had the focus goes away.
-    let save = move |_| match store.history().save("") {
-        Some(_) => {
-            failed.set(false);
-            store.announce(text::focus::saved(store.save_status.get_untracked().kept_in()).to_owned());
-            field::focus_soon("main".to_owned());
-        }
-        None => failed.set(true),
-    };
-    let problem = move || {
-        failed.get().then(|| {
-            view! {
-                <p class="field-error">{move || text::focus::answers_not_stored(store.save_status.get().words())}</p>
-            }
-        })
-    };
+    });
     let offer = move || {
-        differs().then(|| {
+        differs.get().then(|| {
             view! {
                 <p class="actions">
-                    <button type="button" class="button" on:click=save>
+                    <button type="button" class="button" on:click=move |_| save_as_is.save()>
                         {text::focus::save()}
                     </button>
                 </p>
@@ -119,7 +106,7 @@ pub(in crate::views) fn QuickSave() -> impl IntoView {
     };
     view! {
         {offer}
-        <div role="alert">{problem}</div>
-        {move || (!differs()).then(|| view! { <LookAgain is_beside_answers=true /> })}
+        {save_as_is.problem()}
+        {move || (!differs.get()).then(|| view! { <LookAgain is_beside_answers=true /> })}
     }
 }
