@@ -9,9 +9,9 @@ use ics::{
     escape_text,
     properties::{Class, Description, RRule, Summary, Transp, URL},
 };
-use time::{Date, Duration, Weekday};
+use time::{Date, Weekday};
 
-use super::time_zone::{DAY, MINUTE, YearlyChange, Zone, epoch};
+use super::time_zone::{self, DAY, MINUTE, YearlyChange, Zone, epoch};
 use crate::text::{CalendarEntry, Day, Occasion, WEEKS, When, calendar};
 
 const SECOND: i64 = 1000;
@@ -135,7 +135,7 @@ fn midnight(Day { year, month, day }: Day) -> i64 {
 
 /// The day of a time, as `20261130`.
 fn date(time: i64) -> String {
-    let date = epoch().saturating_add(Duration::days(time.div_euclid(DAY)));
+    let date = time_zone::date(time);
     format!("{:04}{:02}{:02}", date.year(), u8::from(date.month()), date.day())
 }
 

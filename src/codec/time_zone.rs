@@ -85,9 +85,8 @@ impl Zone {
         const OFTEN: usize = 3;
         let one = self.changes.first()?.ahead;
         let other = self.ahead;
-        let turns = [(other, one), (one, other)].into_iter().cycle();
-        let is_in_turn = self.changes.iter().zip(turns).all(|(change, (_, ahead))| change.ahead == ahead);
-        if !is_in_turn {
+        let turns = [one, other].into_iter().cycle();
+        if !self.changes.iter().zip(turns).all(|(change, ahead)| change.ahead == ahead) {
             return None;
         }
         let rule = |skipped: usize, before: i32, ahead: i32| {
@@ -101,7 +100,7 @@ impl Zone {
 
 /// The rule that these changes follow, one in each year.
 fn yearly(walls: &[i64], before: i32, ahead: i32) -> Option<YearlyChange> {
-    let date = |wall: &i64| epoch().saturating_add(Duration::days(wall.div_euclid(DAY)));
+    let date = |wall: &i64| date(*wall);
     let first = *walls.first()?;
     let (time, month, weekday) = (first.rem_euclid(DAY), date(&first).month(), date(&first).weekday());
     let is_alike = |wall: &i64| {
@@ -120,6 +119,11 @@ fn yearly(walls: &[i64], before: i32, ahead: i32) -> Option<YearlyChange> {
         Some(place(&first)).filter(|of_first| walls.iter().all(|wall| place(wall) == *of_first))?
     };
     Some(YearlyChange { first, before, ahead, month, weekday, place })
+}
+
+/// The day of a time in milliseconds since 1970, as if there were universal time alone.
+pub(super) fn date(time: i64) -> Date {
+    epoch().saturating_add(Duration::days(time.div_euclid(DAY)))
 }
 
 pub(super) fn epoch() -> Date {
