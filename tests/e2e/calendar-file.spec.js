@@ -14,6 +14,13 @@ async function openMaker(page, address = "focus") {
   await expect(maker(page)).toBeVisible();
 }
 
+/** The same at another time: the page is opened anew. */
+async function openMakerAt(page, now, address) {
+  await page.clock.setFixedTime(new Date(now));
+  await page.goto("about:blank");
+  await openMaker(page, address);
+}
+
 /** The file, and what another program makes of it: each entry with all its times, in milliseconds. */
 async function saved(page) {
   const { name, text } = await downloaded(page, () => save(page).click());
@@ -158,9 +165,7 @@ test.describe("the week as a file", () => {
       ["2026-11-30T12:00:00Z", "2026-11-30"],
       ["2026-11-30T23:01:00Z", "2026-12-07"],
     ]) {
-      await page.clock.setFixedTime(new Date(now));
-      await page.goto("about:blank");
-      await openMaker(page);
+      await openMakerAt(page, now);
       expect((await saved(page)).name, now).toBe(`twelve-hats-calendar-${monday}.ics`);
     }
   });
@@ -180,21 +185,15 @@ test.describe("the week as a file", () => {
       ["2027-01-16T12:00:00Z", "2027-02-15"],
       ["2027-01-17T12:00:00Z", "2027-02-15"],
     ]) {
-      await page.clock.setFixedTime(new Date(now));
-      await page.goto("about:blank");
-      await openMaker(page);
+      await openMakerAt(page, now);
       expect((await saved(page)).entries.at(-1), now).toMatchObject({ starts: [again] });
       const said = await page.evaluate((day) => new Date(`${day}T12:00`).toLocaleDateString("en-GB", { dateStyle: "medium" }), again);
       await expect(page.locator(".brief")).toContainText(`look again by ${said}`);
     }
     // The saved one is of 4 March.
-    await page.clock.setFixedTime(new Date("2026-03-26T12:00:00Z"));
-    await page.goto("about:blank");
-    await openMaker(page, `focus/${SAVED_ID}`);
+    await openMakerAt(page, "2026-03-26T12:00:00Z", `focus/${SAVED_ID}`);
     expect((await saved(page)).entries.at(-1)).toMatchObject({ starts: ["2026-04-01"] });
-    await page.clock.setFixedTime(new Date("2026-03-31T12:00:00Z"));
-    await page.goto("about:blank");
-    await openMaker(page, `focus/${SAVED_ID}`);
+    await openMakerAt(page, "2026-03-31T12:00:00Z", `focus/${SAVED_ID}`);
     expect((await saved(page)).entries.at(-1)).toMatchObject({ starts: ["2026-05-04"] });
   });
 

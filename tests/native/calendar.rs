@@ -241,6 +241,9 @@ fn berlin(at: i64) -> i32 {
 }
 const SUMMER: i64 = 1_806_195_600_000;
 const WINTER: i64 = 1_824_944_400_000;
+/// When it is changed in 2026, 2027 and 2028.
+const BERLIN: [i64; 6] =
+    [1_774_746_000_000, 1_792_890_000_000, SUMMER, WINTER, 1_837_645_200_000, 1_856_394_000_000];
 
 #[test]
 fn a_zone_is_found_by_its_clock_to_the_minute() {
@@ -265,16 +268,8 @@ fn zone_of(changes: &[i64], ahead: [i32; 2]) -> String {
 
 #[test]
 fn a_yearly_change_of_the_clock_is_a_rule() {
-    let berlin = [
-        1_774_746_000_000,
-        1_792_890_000_000,
-        1_806_195_600_000,
-        1_824_944_400_000,
-        1_837_645_200_000,
-        1_856_394_000_000,
-    ];
     assert_eq!(
-        zone_of(&berlin, [60, 120]),
+        zone_of(&BERLIN, [60, 120]),
         "BEGIN:DAYLIGHT\nDTSTART:20260329T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\n\
          RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\nEND:DAYLIGHT\n\
          BEGIN:STANDARD\nDTSTART:20261025T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\n\
@@ -313,14 +308,7 @@ fn changes_of_the_clock_without_a_rule_are_told_one_by_one() {
     assert_eq!(zone.matches("DTSTART").count(), 1 + morocco.len());
     // Where it was changed for the last time, or for once at another hour, there is no rule, either.
     assert!(!zone_of(&morocco[..1], [0, 60]).contains("RRULE"));
-    let mut berlin = [
-        1_774_746_000_000,
-        1_792_890_000_000,
-        1_806_195_600_000,
-        1_824_944_400_000,
-        1_837_645_200_000,
-        1_856_394_000_000,
-    ];
+    let mut berlin = BERLIN;
     assert!(!zone_of(&berlin[..5], [60, 120]).contains("RRULE"));
     berlin[3] += 60 * MINUTE;
     assert!(!zone_of(&berlin, [60, 120]).contains("RRULE"));
